@@ -1,0 +1,155 @@
+/**
+ * Bodies of the HTTP interface under `/api/v1`. The server's DTO classes implement them; the apps import them.
+ *
+ *   GET  /buildings                                  -> BuildingSummary[]                     public
+ *   GET  /buildings/:buildingId                      -> BuildingConfig                        public
+ *   POST /buildings/:buildingId/tickets              IssueBody -> IssuedTicket  (201)         kiosk device, staff
+ *   POST /buildings/:buildingId/announcements        AcknowledgeBody -> CommandAnswer         board device
+ *   POST /buildings/:buildingId/commands             StaffCommandBody -> CommandAnswer        staff
+ *   GET  /tickets/:token                             -> TicketPage                            who has the token
+ *   POST /tickets/:token/cancel                      CommandBody -> CommandAnswer             who has the token
+ *   POST /buildings/:buildingId/tickets/:id/print    PrintBody -> PrintAnswer                 kiosk device, staff
+ *   GET  /buildings/:buildingId/tickets/:id/events   -> QueueEvent[] (its history)            staff
+ *   GET  /session -> Session | 401    POST /session SignInBody -> Session    DELETE /session
+ *   GET  /staff                                      -> StaffName[] (id and name)             staff
+ *   POST /devices                                    PairingRequestBody -> PairingStarted     public, rate limited
+ *   POST /devices/pairing                            PairingPollBody -> PairingState          who has the claim
+ *   POST /devices/approve                            ApproveBody -> DeviceInfo                supervisor, administrator
+ *   GET  /buildings/:buildingId/devices              -> DeviceInfo[]                          supervisor, administrator
+ *   DELETE /devices/:deviceId                                                                 supervisor, administrator
+ *   POST /devices/status                             DeviceStatusBody                         device
+ *   GET  /health
+ *
+ * A device sends `Authorization: Bearer <token>`; staff have a cookie. Errors are `application/problem+json`.
+ */
+import type { Channel, Heard, Language, QueueEvent, Role, StaffCommand } from '../queue/index.js';
+
+export const apiBase = '/api/v1';
+
+export interface BuildingSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly city: string;
+  readonly agencies: readonly string[];
+  /** What each gives, so that a kiosk can say in which building a service is found. */
+  readonly serviceIds: readonly string[];
+}
+
+/** `commandId`: a UUID that the sender keeps until it has an answer; the same again gets the same answer. */
+export interface CommandBody {
+  readonly commandId: string;
+}
+
+export interface IssueBody extends CommandBody {
+  readonly serviceIds: readonly string[];
+  readonly priority?: string | null;
+  readonly language?: Language;
+  readonly channel?: Channel;
+}
+
+export interface IssuedTicket {
+  readonly commandId: string;
+  readonly ticketId: number;
+  readonly number: string;
+  readonly token: string;
+  /** Path of the phone page: `/t/<token>`. */
+  readonly path: string;
+  readonly date: string;
+  readonly issuedAt: number;
+  readonly seq: number;
+}
+
+export interface StaffCommandBody extends CommandBody {
+  readonly command: StaffCommand;
+}
+
+export interface AcknowledgeBody extends CommandBody {
+  readonly ticketId: number;
+  readonly callSeq: number;
+  readonly how: Heard;
+}
+
+export interface CommandAnswer {
+  readonly commandId: string;
+  readonly date: string;
+  /** The command's events, as its sender may see them; none if nothing had to change. */
+  readonly events: readonly QueueEvent[];
+}
+
+/** What the phone page needs to start; from then on it follows the public view. */
+export interface TicketPage {
+  readonly buildingId: string;
+  readonly date: string;
+  readonly ticketId: number;
+  readonly number: string;
+}
+
+export interface PrintBody {
+  readonly language?: Language;
+}
+export interface PrintAnswer {
+  readonly printed: boolean;
+  readonly paper: PaperState;
+}
+export type PaperState = 'ok' | 'low' | 'out' | 'unknown';
+
+export interface SignInBody {
+  readonly name: string;
+  readonly password: string;
+}
+export interface Session {
+  readonly staffId: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Buildings that this account may work in; empty is all. */
+  readonly buildingIds: readonly string[];
+  readonly demo: boolean;
+}
+
+export interface StaffName {
+  readonly id: string;
+  readonly name: string;
+}
+
+export type DeviceKind = 'kiosk' | 'board' | 'sign';
+export interface PairingRequestBody {
+  readonly kind: DeviceKind;
+  readonly buildingId: string;
+  /** Free words that tell where it stands. */
+  readonly place?: string;
+}
+export interface PairingStarted {
+  /** Six letters and digits that staff type in. */
+  readonly code: string;
+  /** Secret of the device, with which it asks whether it was approved. */
+  readonly claim: string;
+  readonly expiresAt: number;
+}
+export interface PairingPollBody {
+  readonly claim: string;
+}
+export type PairingState =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'approved'; readonly deviceId: string; readonly token: string };
+export interface ApproveBody {
+  readonly code: string;
+  /** `tcp://host:port` of an ESC/POS printer; absent: the browser prints. */
+  readonly printer?: string;
+}
+export interface DeviceStatusBody {
+  readonly paper?: PaperState;
+  readonly sound?: 'ok' | 'blocked' | 'off';
+  readonly fault?: string;
+}
+export interface DeviceInfo {
+  readonly id: string;
+  readonly kind: DeviceKind;
+  readonly buildingId: string;
+  readonly place: string;
+  readonly printer: string | null;
+  readonly online: boolean;
+  readonly lastSeenAt: number | null;
+  readonly paper: PaperState;
+  readonly sound: 'ok' | 'blocked' | 'off' | 'unknown';
+  readonly fault: string | null;
+}

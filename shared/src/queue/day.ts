@@ -1,0 +1,109 @@
+/** A building-day as it stands after its events: what `evolve` makes and `decide` reads. Never changed in place. */
+import type { Actor } from './command.js';
+import type { BuildingConfig, Calendar } from './config.js';
+import type { EventType } from './event.js';
+import { emptyTable, type Table } from './table.js';
+import type { StopRef, Ticket } from './ticket.js';
+
+export interface CounterState {
+  readonly id: string;
+  readonly state: 'closed' | 'open' | 'paused';
+  readonly officerId: string | null;
+  /** `null`: all services of its configuration. */
+  readonly serviceIds: readonly string[] | null;
+  readonly pauseReason: string | null;
+  /** Since when it is in this state. */
+  readonly since: number;
+  /** The stop called or served here. */
+  readonly current: StopRef | null;
+  /** When its last stop ended here; `null` before the first. */
+  readonly idleSince: number | null;
+  readonly changedSeq: number;
+}
+
+export interface LineStop {
+  readonly reason: string;
+  readonly since: number;
+}
+
+/** One waiting stop, as its line keeps it. */
+export interface Waiting extends StopRef {
+  readonly since: number;
+  readonly frontAt: number | null;
+  readonly pace: number;
+}
+
+export interface Line {
+  readonly serviceId: string;
+  readonly stopped: LineStop | null;
+  /** Tickets given today whose first stop is this service. */
+  readonly issued: number;
+  /** Waiting stops by pace; each list is in the order in which it would be called. */
+  readonly waiting: Readonly<Record<string, readonly Waiting[]>>;
+  readonly changedSeq: number;
+}
+
+/** What an action changed, as it was before; kept as long as it can be undone. */
+export interface UndoRecord {
+  readonly first: number;
+  readonly last: number;
+  readonly at: number;
+  readonly by: Actor;
+  readonly action: EventType;
+  readonly tickets: readonly Ticket[];
+  readonly counters: readonly CounterState[];
+  readonly lines: readonly Line[];
+}
+
+export interface Day {
+  readonly buildingId: string;
+  /** YYYY-MM-DD; empty before `day.opened`. */
+  readonly date: string;
+  readonly state: 'new' | 'open' | 'closed';
+  readonly seq: number;
+  /** `at` of the last event. */
+  readonly at: number;
+  readonly config: BuildingConfig | null;
+  readonly calendar: Calendar | null;
+  readonly lastTicketId: number;
+  readonly tickets: Table<Ticket>;
+  readonly lines: Readonly<Record<string, Line>>;
+  readonly counters: Readonly<Record<string, CounterState>>;
+  /** Last running number by prefix. */
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly held: readonly StopRef[];
+  readonly missed: readonly StopRef[];
+  /** Last calls and recalls, newest first: what a board lists. */
+  readonly calls: readonly RecentCall[];
+  readonly undo: readonly UndoRecord[];
+}
+
+export interface RecentCall extends StopRef {
+  readonly seq: number;
+  readonly at: number;
+  readonly number: string;
+  readonly counterId: string;
+  readonly serviceId: string;
+  readonly recall: boolean;
+}
+/** How many recent calls a day keeps. */
+export const recentCallsKept = 60;
+
+export const emptyDay = (buildingId: string): Day => ({
+  buildingId,
+  date: '',
+  state: 'new',
+  seq: 0,
+  at: 0,
+  config: null,
+  calendar: null,
+  lastTicketId: 0,
+  tickets: emptyTable(),
+  lines: {},
+  counters: {},
+  numbers: {},
+  held: [],
+  missed: [],
+  calls: [],
+  undo: [],
+});
