@@ -1,0 +1,48 @@
+/** Real Chromium. Each person of a journey has a context, and so a storage, of her own. */
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+/** Starts headless Chromium; `CHROMIUM_PATH` names the program. */
+export const launchBrowser = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: [...quiet, ...more],
+  });
+
+export const sizes = {
+  kiosk: { width: 1080, height: 1920 },
+  kioskFlat: { width: 1920, height: 1080 },
+  board: { width: 1920, height: 1080 },
+  desk: { width: 1366, height: 768 },
+  phone: { width: 360, height: 740 },
+} as const;
+
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What went wrong in the page: uncaught errors and refused content. */
+  readonly faults: string[];
+}
+
+/** Opens a page as a new person, and collects what goes wrong in it. */
+export async function visit(browser: Browser, url: string, viewport: { width: number; height: number }): Promise<Visitor> {
+  const context = await browser.newContext({ viewport, locale: 'id-ID', timezoneId: 'Asia/Jakarta' });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy/.test(message.text())) faults.push(message.text());
+  });
+  await page.goto(url);
+  return { context, page, faults };
+}

@@ -1,0 +1,132 @@
+/** The real server as a process of its own, with a data folder of its own, on a free port of loopback. */
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+/** The repository's top, from test/src/support as from test/dist/support. */
+export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+const entry = join(repository, 'server/dist/main.js');
+
+const runFile = promisify(execFile);
+
+/** Runs the command line (`satuatap verify` …) on a data folder and gives what it printed. */
+export async function satuatap(dataDir: string, ...args: readonly string[]): Promise<string> {
+  const env = { ...process.env, NODE_OPTIONS: '', DATA_DIR: dataDir };
+  const { stdout } = await runFile(process.execPath, [join(repository, 'server/dist/cli.js'), ...args], { env });
+  return stdout.trim();
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+export interface ServerOptions {
+  /** Building-time moment at which the server's clock starts, ISO 8601. */
+  readonly clock?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly demo?: boolean;
+  /** Kept between processes when given; else made, and removed by `dispose`. */
+  readonly dataDir?: string;
+}
+
+/** A server that tests start, kill and start again on the same data. */
+export class ServerProcess {
+  private child: ChildProcess | null = null;
+  private output = '';
+
+  private constructor(
+    readonly port: number,
+    readonly dataDir: string,
+    private readonly options: ServerOptions,
+  ) {}
+
+  static async start(options: ServerOptions = {}): Promise<ServerProcess> {
+    const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'satuatap-')));
+    const server = new ServerProcess(await freePort(), dataDir, options);
+    await server.run();
+    return server;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  /** Starts the process and waits until it answers. */
+  async run(): Promise<void> {
+    const args = this.options.demo === false ? [] : ['--demo'];
+    const child = spawn(process.execPath, [entry, ...args], {
+      cwd: repository,
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        PORT: String(this.port),
+        HOST: '127.0.0.1',
+        DATA_DIR: this.dataDir,
+        ...(this.options.clock ? { SATUATAP_CLOCK: this.options.clock } : {}),
+        ...this.options.env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    const keep = (chunk: Buffer): void => {
+      this.output = (this.output + chunk.toString()).slice(-20_000);
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    await this.untilHealthy(child);
+  }
+
+  /** Ends it at once, as a power cut would. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  /** Asks it to finish what it accepted and to leave. */
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+  }
+
+  /** Stops it and removes its data folder. */
+  async dispose(): Promise<void> {
+    await this.stop();
+    if (this.options.dataDir === undefined) await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.child;
+    this.child = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  }
+
+  private async untilHealthy(child: ChildProcess): Promise<void> {
+    const deadline = Date.now() + 60_000;
+    while (Date.now() < deadline) {
+      if (child.exitCode !== null) throw new Error(`The server left with ${child.exitCode}:\n${this.output}`);
+      const healthy = await fetch(`${this.origin}/health`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
+      if (healthy) return;
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    throw new Error(`The server did not answer within a minute:\n${this.output}`);
+  }
+}
