@@ -2,7 +2,12 @@
 const swc = {
   jsc: {
     parser: { syntax: 'typescript', tsx: true, decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' }, useDefineForClassFields: false },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      react: { runtime: 'automatic' },
+      useDefineForClassFields: false,
+    },
     target: 'es2022',
     keepClassNames: true,
   },
@@ -15,9 +20,7 @@ const project = (name, environment, more = {}) => ({
   testEnvironment: environment,
   testEnvironmentOptions: {
     customExportConditions:
-      environment === 'jsdom'
-        ? ['@satuatap/source', 'browser']
-        : ['@satuatap/source', 'node', 'node-addons'],
+      environment === 'jsdom' ? ['@satuatap/source', 'browser'] : ['@satuatap/source', 'node', 'node-addons'],
   },
   roots: ['<rootDir>/src'],
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],

@@ -7,11 +7,18 @@ import { bin, inRepository, repository } from './lib/repository.mjs';
 await install();
 await build();
 const children = [
-  spawn(bin('tsc'), ['-b', 'server/tsconfig.build.json', '--watch', '--preserveWatchOutput'], { cwd: repository, stdio: 'inherit' }),
-  spawn(process.execPath, ['--watch', inRepository('server/dist/main.js'), '--demo', ...process.argv.slice(2)], {
+  spawn(bin('tsc'), ['-b', 'server/tsconfig.build.json', '--watch', '--preserveWatchOutput'], {
     cwd: repository,
     stdio: 'inherit',
   }),
+  spawn(
+    process.execPath,
+    ['--watch', inRepository('server/dist/main.js'), '--demo', ...process.argv.slice(2)],
+    {
+      cwd: repository,
+      stdio: 'inherit',
+    },
+  ),
   ...apps.map((app) =>
     spawn(process.execPath, [inRepository(app, 'node_modules/vite/bin/vite.js'), inRepository(app)], {
       cwd: repository,

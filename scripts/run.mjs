@@ -10,11 +10,15 @@ await install();
 await build();
 await buildTests();
 if (task === 'faults') {
-  const { passed, failed } = await jest(['--selectProjects', 'test', '--runInBand', 'src/faults', ...args], { FAULTS: '1' });
+  const { passed, failed } = await jest(['--selectProjects', 'test', '--runInBand', 'src/faults', ...args], {
+    FAULTS: '1',
+  });
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 } else {
   const env = { ...process.env, CHROMIUM_PATH: (await findChromium()) ?? '' };
-  const { code } = await run(process.execPath, [inRepository('test/dist', task, 'main.js'), ...args], { env });
+  const { code } = await run(process.execPath, [inRepository('test/dist', task, 'main.js'), ...args], {
+    env,
+  });
   process.exitCode = code;
 }

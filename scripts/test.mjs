@@ -12,7 +12,20 @@ const checks = [
   ['lint', bin('oxlint'), []],
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['types', bin('tsc'), ['-b', 'tsconfig.json']],
-  ['imports', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'shared/src', 'server/src', 'kiosk/src', 'display/src', 'console/src', 'test/src']],
+  [
+    'imports',
+    bin('depcruise'),
+    [
+      '--config',
+      '.dependency-cruiser.cjs',
+      'shared/src',
+      'server/src',
+      'kiosk/src',
+      'display/src',
+      'console/src',
+      'test/src',
+    ],
+  ],
   ['unused', bin('knip'), []],
 ];
 const size = ['size', bin('size-limit'), []];

@@ -7,7 +7,9 @@ export const apps = ['kiosk', 'display', 'console'];
 
 const buildPackage = (name, inputs, program, args) =>
   step(`build ${name}`, () =>
-    unlessUnchanged(`${name}/dist/.satuatap-inputs`, [...common, ...inputs], () => run(program, args, { quiet: true })),
+    unlessUnchanged(`${name}/dist/.satuatap-inputs`, [...common, ...inputs], () =>
+      run(program, args, { quiet: true }),
+    ),
   );
 
 export async function build() {
@@ -24,4 +26,5 @@ export async function build() {
 }
 
 /** What only tests and benchmarks need. */
-export const buildTests = () => buildPackage('test', ['test'], bin('tsc'), ['-b', 'test/tsconfig.build.json']);
+export const buildTests = () =>
+  buildPackage('test', ['test'], bin('tsc'), ['-b', 'test/tsconfig.build.json']);

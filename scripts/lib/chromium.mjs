@@ -9,7 +9,13 @@ async function onPath() {
   for (const folder of (process.env.PATH ?? '').split(':')) {
     for (const name of names) {
       const path = join(folder, name);
-      if (await access(path).then(() => true, () => false)) return path;
+      if (
+        await access(path).then(
+          () => true,
+          () => false,
+        )
+      )
+        return path;
     }
   }
   return null;

@@ -15,10 +15,16 @@ export async function jest(args, more = {}) {
   const env = { ...process.env, ...more };
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const program = inRepository('node_modules/jest/bin/jest.js');
-  await run(process.execPath, [...flags, program, '--json', `--outputFile=${summary}`, ...args], { env, quiet: false });
+  await run(process.execPath, [...flags, program, '--json', `--outputFile=${summary}`, ...args], {
+    env,
+    quiet: false,
+  });
   try {
     const result = JSON.parse(await readFile(summary, 'utf8'));
-    return { passed: result.numPassedTests, failed: result.numFailedTests + result.numRuntimeErrorTestSuites };
+    return {
+      passed: result.numPassedTests,
+      failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+    };
   } catch {
     return { passed: 0, failed: 1 };
   } finally {

@@ -15,7 +15,11 @@ export const inRepository = (...parts) => join(repository, ...parts);
  */
 export function run(program, args, { quiet = false, env = process.env } = {}) {
   return new Promise((done) => {
-    const child = spawn(program, args, { cwd: repository, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+    const child = spawn(program, args, {
+      cwd: repository,
+      env,
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));

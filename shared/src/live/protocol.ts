@@ -16,12 +16,26 @@ export interface FollowRequest {
 }
 
 export type FollowAnswer =
-  | { readonly ok: true; readonly kind: 'snapshot'; readonly day: DaySnapshot; readonly at: number; readonly demo: boolean }
-  | { readonly ok: true; readonly kind: 'events'; readonly events: readonly QueueEvent[]; readonly at: number; readonly demo: boolean }
+  | {
+      readonly ok: true;
+      readonly kind: 'snapshot';
+      readonly day: DaySnapshot;
+      readonly at: number;
+      readonly demo: boolean;
+    }
+  | {
+      readonly ok: true;
+      readonly kind: 'events';
+      readonly events: readonly QueueEvent[];
+      readonly at: number;
+      readonly demo: boolean;
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 /** A day in JSON: its table of tickets as a list. */
-export type DaySnapshot = Omit<Day, 'tickets'> & { readonly tickets: readonly NonNullable<Day['tickets']['value']>[] };
+export type DaySnapshot = Omit<Day, 'tickets'> & {
+  readonly tickets: readonly NonNullable<Day['tickets']['value']>[];
+};
 
 export interface Batch {
   readonly buildingId: string;

@@ -149,7 +149,11 @@ export interface BuildingConfig {
   readonly numbering: Numbering;
   readonly rules: QueueRules;
   /** Visits over several agencies that the kiosk offers as one choice. */
-  readonly routes: readonly { readonly id: string; readonly name: Text; readonly serviceIds: readonly string[] }[];
+  readonly routes: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly serviceIds: readonly string[];
+  }[];
   /** Services most asked for: the kiosk shows them first. */
   readonly popularServiceIds: readonly string[];
   readonly runningText: Text;

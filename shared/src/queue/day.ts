@@ -71,6 +71,10 @@ export interface Day {
   readonly counters: Readonly<Record<string, CounterState>>;
   /** Last running number by prefix. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** Tickets given by prefix. */
+  readonly issuedByPrefix: Readonly<Record<string, number>>;
+  /** What the officer of each counter last looked at; it may have gone on since. */
+  readonly looked: Readonly<Record<string, StopRef>>;
   readonly held: readonly StopRef[];
   readonly missed: readonly StopRef[];
   /** Last calls and recalls, newest first: what a board lists. */
@@ -102,6 +106,8 @@ export const emptyDay = (buildingId: string): Day => ({
   lines: {},
   counters: {},
   numbers: {},
+  issuedByPrefix: {},
+  looked: {},
   held: [],
   missed: [],
   calls: [],

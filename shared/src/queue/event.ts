@@ -12,13 +12,22 @@ export interface CallReason {
   readonly share: number;
   readonly rank: 'own' | 'help';
   /** Tickets that had come earlier, could have been called here and were not, by falling share. */
-  readonly passedOver: readonly { readonly ticketId: number; readonly number: string; readonly share: number }[];
+  readonly passedOver: readonly {
+    readonly ticketId: number;
+    readonly number: string;
+    readonly share: number;
+  }[];
   /** All of those, also beyond the ones listed. */
   readonly passedOverCount: number;
 }
 
 export type QueueEventBody =
-  | { readonly type: 'day.opened'; readonly date: string; readonly config: BuildingConfig; readonly calendar: Calendar }
+  | {
+      readonly type: 'day.opened';
+      readonly date: string;
+      readonly config: BuildingConfig;
+      readonly calendar: Calendar;
+    }
   | { readonly type: 'day.configured'; readonly config: BuildingConfig; readonly calendar: Calendar }
   /** Every live stop becomes `left`, every counter closed. */
   | { readonly type: 'day.closed' }
@@ -67,7 +76,12 @@ export type QueueEventBody =
     })
   | (StopRef & { readonly type: 'ticket.stopAdded'; readonly serviceId: string })
   | (StopRef & { readonly type: 'ticket.stopDropped' })
-  | { readonly type: 'ticket.priorityChanged'; readonly ticketId: number; readonly priority: string | null; readonly pace: number }
+  | {
+      readonly type: 'ticket.priorityChanged';
+      readonly ticketId: number;
+      readonly priority: string | null;
+      readonly pace: number;
+    }
   | { readonly type: 'ticket.cancelled'; readonly ticketId: number; readonly reason: string | null }
   | {
       readonly type: 'counter.opened';
@@ -88,7 +102,11 @@ export type QueueEventBody =
       readonly action: QueueEventBody['type'];
       readonly tickets: readonly Ticket[];
       readonly counters: readonly CounterState[];
-      readonly lines: readonly { readonly serviceId: string; readonly stopped: LineStop | null }[];
+      readonly lines: readonly {
+        readonly serviceId: string;
+        readonly stopped: LineStop | null;
+        readonly changedSeq: number;
+      }[];
     };
 
 /** Set on every event by the journal's door. */

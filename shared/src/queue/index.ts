@@ -1,7 +1,17 @@
+export * from './availability.js';
+export { shareOf } from './calling-rule.js';
 export * from './command.js';
 export * from './config.js';
 export * from './day.js';
+export { counterWith } from './day-changes.js';
+export { decide, type Answer } from './decide.js';
+export * from './due.js';
 export * from './event.js';
+export { evolve } from './evolve.js';
+export * from './forecast.js';
+export { lineOf, linesAtCounter, servedAt, serviceOf, waitingCount, type LineEntry } from './lines.js';
+export { ticketByNumber } from './numbering.js';
+export { publicDay, publicEvent } from './public-view.js';
 export * from './refusal.js';
 export * from './table.js';
 export * from './ticket.js';

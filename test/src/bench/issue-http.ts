@@ -18,7 +18,12 @@ const seconds = 5;
 const buildingId = 'jakabaring';
 const serviceIds = ['ktp-rekam', 'kk', 'akta-lahir', 'pindah', 'ikd', 'rekom-penelitian', 'siinas', 'tdup'];
 let turn = 0;
-const body = (): string => JSON.stringify({ commandId: randomUUID(), serviceIds: [serviceIds[turn++ % serviceIds.length]], language: 'id' });
+const body = (): string =>
+  JSON.stringify({
+    commandId: randomUUID(),
+    serviceIds: [serviceIds[turn++ % serviceIds.length]],
+    language: 'id',
+  });
 
 async function ours(): Promise<LoadResult> {
   const dataDir = await dataWithManyNumbers(buildingId);
@@ -40,11 +45,18 @@ export async function issueHttp(): Promise<void> {
   const rates = { ours: [] as number[], obvious: [] as number[], bare: [] as number[] };
   for (let round = 0; round < 3; round++) {
     const own = await ours();
-    if (own.refused > 0) throw new Error(`${own.refused} tickets were refused; the figure would say nothing.`);
+    if (own.refused > 0)
+      throw new Error(`${own.refused} tickets were refused; the figure would say nothing.`);
     rates.ours.push(own.perSecond);
     rates.obvious.push((await baseline('nest-express')).perSecond);
     rates.bare.push((await baseline('bare')).perSecond);
   }
   const value = median(rates.ours);
-  print({ name: 'issue.http', value, unit: 'tickets/s', ratio: value / median(rates.obvious), floorRatio: value / median(rates.bare) });
+  print({
+    name: 'issue.http',
+    value,
+    unit: 'tickets/s',
+    ratio: value / median(rates.obvious),
+    floorRatio: value / median(rates.bare),
+  });
 }

@@ -29,13 +29,28 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const services = ['ktp-rekam', 'kk', 'akta-lahir', 'pindah', 'ikd', 'rekom-penelitian', 'siinas', 'tdup', 'sewa-venue'];
+const services = [
+  'ktp-rekam',
+  'kk',
+  'akta-lahir',
+  'pindah',
+  'ikd',
+  'rekom-penelitian',
+  'siinas',
+  'tdup',
+  'sewa-venue',
+];
 
 /**
  * `rounds` times: 32 kiosks and 8 desks work, the server is killed after 50 to 400 ms of it and started again on
  * the same file; whoever had no answer asks again. Then the journal is held against the laws and the answers.
  */
-export async function killUnderLoad(options: { rounds: number; seed: number; kiosks?: number; desks?: number }): Promise<KillReport> {
+export async function killUnderLoad(options: {
+  rounds: number;
+  seed: number;
+  kiosks?: number;
+  desks?: number;
+}): Promise<KillReport> {
   const buildingId = 'jakabaring';
   const random = randomFrom(options.seed);
   const dataDir = await dataWithManyNumbers(buildingId);
@@ -45,7 +60,8 @@ export async function killUnderLoad(options: { rounds: number; seed: number; kio
     const kiosk = await Client.device(server.origin, buildingId, 'kiosk');
     const deskNames = Array.from({ length: options.desks ?? 8 }, (_, index) => `loket${index + 1}`);
     const desks = await Promise.all(deskNames.map((name) => Client.staff(server.origin, buildingId, name)));
-    const counters = (await kiosk.send<{ counters: { id: string }[] }>('GET', `/buildings/${buildingId}`)).counters;
+    const counters = (await kiosk.send<{ counters: { id: string }[] }>('GET', `/buildings/${buildingId}`))
+      .counters;
     let working = true;
     const goOn = (): boolean => working;
     // After the last round everybody still gets an answer to what is under way.

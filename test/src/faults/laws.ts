@@ -1,9 +1,21 @@
 /** Checks a journal against the laws of the design, and against what clients were told. */
-import { currentStop, emptyDay, evolve, get, isLive, values, type Day, type QueueEvent } from '@satuatap/shared/queue';
+import {
+  currentStop,
+  emptyDay,
+  evolve,
+  get,
+  isLive,
+  values,
+  type Day,
+  type QueueEvent,
+} from '@satuatap/shared/queue';
 import type { Acknowledged } from './load.js';
 
 /** Replays one building-day; every broken law is a line. */
-export function brokenLaws(buildingId: string, events: readonly QueueEvent[]): { day: Day; findings: string[] } {
+export function brokenLaws(
+  buildingId: string,
+  events: readonly QueueEvent[],
+): { day: Day; findings: string[] } {
   const findings: string[] = [];
   const numbers = new Map<string, number>();
   let day = emptyDay(buildingId);
@@ -11,7 +23,8 @@ export function brokenLaws(buildingId: string, events: readonly QueueEvent[]): {
     if (event.seq !== day.seq + 1) findings.push(`law 5: seq ${event.seq} follows ${day.seq}`);
     if (event.type === 'ticket.issued') {
       const before = numbers.get(event.number);
-      if (before !== undefined) findings.push(`law 2: ${event.number} was given to tickets ${before} and ${event.ticketId}`);
+      if (before !== undefined)
+        findings.push(`law 2: ${event.number} was given to tickets ${before} and ${event.ticketId}`);
       numbers.set(event.number, event.ticketId);
     }
     day = evolve(day, event);
@@ -28,10 +41,12 @@ function broken(day: Day, event: QueueEvent): string[] {
     if (!counter.current) continue;
     const { ticketId, stop } = counter.current;
     const other = held.get(ticketId);
-    if (other !== undefined) findings.push(`law 3: at seq ${event.seq} ticket ${ticketId} is at ${other} and ${counter.id}`);
+    if (other !== undefined)
+      findings.push(`law 3: at seq ${event.seq} ticket ${ticketId} is at ${other} and ${counter.id}`);
     held.set(ticketId, counter.id);
     const state = get(day.tickets, ticketId)?.stops[stop]?.state;
-    if (state !== 'called' && state !== 'serving') findings.push(`law 3: ${counter.id} keeps a stop that is ${state}`);
+    if (state !== 'called' && state !== 'serving')
+      findings.push(`law 3: ${counter.id} keeps a stop that is ${state}`);
   }
   return findings;
 }
@@ -44,15 +59,19 @@ export function lostCommands(events: readonly QueueEvent[], log: Acknowledged): 
   for (const [commandId, ticket] of log.tickets) {
     const event = bySeq.get(ticket.seq);
     if (event?.type !== 'ticket.issued' || event.number !== ticket.number) {
-      findings.push(`law 1: ticket ${ticket.number} of command ${commandId} was acknowledged and is not in the journal`);
+      findings.push(
+        `law 1: ticket ${ticket.number} of command ${commandId} was acknowledged and is not in the journal`,
+      );
     }
-    if (issuedIds.has(ticket.ticketId)) findings.push(`law 1: ticket ${ticket.ticketId} was given to two commands`);
+    if (issuedIds.has(ticket.ticketId))
+      findings.push(`law 1: ticket ${ticket.ticketId} was given to two commands`);
     issuedIds.add(ticket.ticketId);
   }
   for (const [commandId, answer] of log.answers) {
     for (const told of answer.events) {
       const event = bySeq.get(told.seq);
-      if (event?.type !== told.type) findings.push(`law 1: ${told.type} (${told.seq}) of command ${commandId} is not in the journal`);
+      if (event?.type !== told.type)
+        findings.push(`law 1: ${told.type} (${told.seq}) of command ${commandId} is not in the journal`);
     }
   }
   return findings;

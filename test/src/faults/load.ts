@@ -27,7 +27,11 @@ const unanswered = (error: unknown): boolean =>
  * Sends one command until it has an answer, with the same `commandId`, across any number of deaths of the server.
  * A refusal is an answer. Gives `null` for it.
  */
-async function untilAnswered<A>(send: () => Promise<A>, log: Acknowledged, mayGoOn: () => boolean): Promise<A | null> {
+async function untilAnswered<A>(
+  send: () => Promise<A>,
+  log: Acknowledged,
+  mayGoOn: () => boolean,
+): Promise<A | null> {
   for (;;) {
     try {
       return await send();
@@ -43,7 +47,13 @@ async function untilAnswered<A>(send: () => Promise<A>, log: Acknowledged, mayGo
   }
 }
 
-export async function runKiosk(client: Client, serviceIds: readonly string[], log: Acknowledged, goOn: () => boolean, mayGoOn: () => boolean): Promise<void> {
+export async function runKiosk(
+  client: Client,
+  serviceIds: readonly string[],
+  log: Acknowledged,
+  goOn: () => boolean,
+  mayGoOn: () => boolean,
+): Promise<void> {
   for (let turn = 0; goOn(); turn++) {
     const commandId = randomUUID();
     const serviceId = serviceIds[turn % serviceIds.length];
@@ -53,9 +63,25 @@ export async function runKiosk(client: Client, serviceIds: readonly string[], lo
   }
 }
 
-const deskTurn: readonly StaffCommand['type'][] = ['callNext', 'start', 'finish', 'callNext', 'recall', 'miss', 'callNext', 'putBack', 'look'];
+const deskTurn: readonly StaffCommand['type'][] = [
+  'callNext',
+  'start',
+  'finish',
+  'callNext',
+  'recall',
+  'miss',
+  'callNext',
+  'putBack',
+  'look',
+];
 
-export async function runDesk(client: Client, counterId: string, log: Acknowledged, goOn: () => boolean, mayGoOn: () => boolean): Promise<void> {
+export async function runDesk(
+  client: Client,
+  counterId: string,
+  log: Acknowledged,
+  goOn: () => boolean,
+  mayGoOn: () => boolean,
+): Promise<void> {
   const send = async (command: StaffCommand): Promise<void> => {
     const commandId = randomUUID();
     const answer = await untilAnswered(() => client.command(command, commandId), log, mayGoOn);

@@ -35,13 +35,18 @@ export interface Visitor {
 }
 
 /** Opens a page as a new person, and collects what goes wrong in it. */
-export async function visit(browser: Browser, url: string, viewport: { width: number; height: number }): Promise<Visitor> {
+export async function visit(
+  browser: Browser,
+  url: string,
+  viewport: { width: number; height: number },
+): Promise<Visitor> {
   const context = await browser.newContext({ viewport, locale: 'id-ID', timezoneId: 'Asia/Jakarta' });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy/.test(message.text())) faults.push(message.text());
+    if (message.type() === 'error' && /Content Security Policy/.test(message.text()))
+      faults.push(message.text());
   });
   await page.goto(url);
   return { context, page, faults };

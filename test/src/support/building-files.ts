@@ -6,9 +6,14 @@ import { parseDocument, type Document } from 'yaml';
 import { repository, satuatap } from './server-process.js';
 
 /** A data folder whose building `buildingId` is the shipped one after `change`. */
-export async function dataWithBuilding(buildingId: string, change: (file: Document) => void): Promise<string> {
+export async function dataWithBuilding(
+  buildingId: string,
+  change: (file: Document) => void,
+): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'satuatap-'));
-  const file = parseDocument(await readFile(join(repository, 'server/buildings', `${buildingId}.yaml`), 'utf8'));
+  const file = parseDocument(
+    await readFile(join(repository, 'server/buildings', `${buildingId}.yaml`), 'utf8'),
+  );
   change(file);
   const path = join(dataDir, `${buildingId}.yaml`);
   await writeFile(path, file.toString());

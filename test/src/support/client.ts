@@ -1,6 +1,15 @@
 /** Speaks the public HTTP interface as a kiosk, a board or an officer would. */
 import { randomUUID } from 'node:crypto';
-import { apiBase, type CommandAnswer, type DeviceKind, type IssueBody, type IssuedTicket, type PairingStarted, type PairingState, type Problem } from '@satuatap/shared/contract';
+import {
+  apiBase,
+  type CommandAnswer,
+  type DeviceKind,
+  type IssueBody,
+  type IssuedTicket,
+  type PairingStarted,
+  type PairingState,
+  type Problem,
+} from '@satuatap/shared/contract';
 import type { StaffCommand } from '@satuatap/shared/queue';
 
 /** An answer that was not a success. */
@@ -28,7 +37,12 @@ export class Client {
     return client;
   }
 
-  static async staff(origin: string, buildingId: string, name: string, password = 'satuatap'): Promise<Client> {
+  static async staff(
+    origin: string,
+    buildingId: string,
+    name: string,
+    password = 'satuatap',
+  ): Promise<Client> {
     const client = new Client(origin, buildingId);
     const answer = await client.request('POST', '/session', { name, password });
     const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];

@@ -17,7 +17,9 @@ const runFile = promisify(execFile);
 /** Runs the command line (`satuatap verify` …) on a data folder and gives what it printed. */
 export async function satuatap(dataDir: string, ...args: readonly string[]): Promise<string> {
   const env = { ...process.env, NODE_OPTIONS: '', DATA_DIR: dataDir };
-  const { stdout } = await runFile(process.execPath, [join(repository, 'server/dist/cli.js'), ...args], { env });
+  const { stdout } = await runFile(process.execPath, [join(repository, 'server/dist/cli.js'), ...args], {
+    env,
+  });
   return stdout.trim();
 }
 

@@ -40,7 +40,22 @@ const commit = database.transaction((group: readonly Waiting[]): string[] =>
     const at = Date.now();
     const number = `A${seq}`;
     const answer = JSON.stringify({ commandId, ticketId: seq, number, date: day, issuedAt: at, seq });
-    const event = { seq, at, first: seq, by: { kind: 'device', id: 'd' }, type: 'ticket.issued', ticketId: seq, number, prefix: 'A', running: seq, serviceIds: [serviceId], priority: null, pace: 1, channel: 'kiosk', language: 'id' };
+    const event = {
+      seq,
+      at,
+      first: seq,
+      by: { kind: 'device', id: 'd' },
+      type: 'ticket.issued',
+      ticketId: seq,
+      number,
+      prefix: 'A',
+      running: seq,
+      serviceIds: [serviceId],
+      priority: null,
+      pace: 1,
+      channel: 'kiosk',
+      language: 'id',
+    };
     insertEvent.run('b', day, seq, JSON.stringify(event));
     insertCommand.run('b', commandId, day, answer);
     insertTicket.run('b', day, seq, number, at, 'kiosk', null);

@@ -20,11 +20,17 @@ const answers = (port: number): Promise<boolean> =>
   });
 
 /** Runs `work` against the baseline `name` of this folder; gives what it gave. */
-export async function withBaseline<T>(name: string, work: (origin: string) => Promise<T>, args: readonly string[] = []): Promise<T> {
+export async function withBaseline<T>(
+  name: string,
+  work: (origin: string) => Promise<T>,
+  args: readonly string[] = [],
+): Promise<T> {
   const port = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'baseline-'));
   const file = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
-  const child = spawn(process.execPath, [file, String(port), dataDir, ...args], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, [file, String(port), dataDir, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   try {
     await until(`${name} answers`, () => answers(port), 30_000);
     return await work(`http://127.0.0.1:${port}`);

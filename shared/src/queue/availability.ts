@@ -1,0 +1,38 @@
+/** Whether a service gives tickets at a moment, and if not, why and until when. */
+import type { Day } from './day.js';
+import { lineOf, serviceOf } from './lines.js';
+import type { Refusal } from './refusal.js';
+
+export type Availability = { readonly open: true } | ({ readonly open: false } & Refusal);
+
+const no = (code: Refusal['code'], facts?: Refusal['facts']): Availability =>
+  facts ? { open: false, code, facts } : { open: false, code };
+
+/**
+ * Whether the service would give a ticket at `now` (epoch ms). Facts: `at` or `until` in epoch ms, `quota`,
+ * `holiday` and `holidayEn`.
+ */
+export function availability(day: Day, serviceId: string, now: number): Availability {
+  const service = day.config && serviceOf(day.config, serviceId);
+  if (!service || service.retired) return no('unknown-service', { service: serviceId });
+  if (day.state !== 'open') return no('day-not-open');
+  const line = lineOf(day, serviceId);
+  if (line.stopped) return no('line-stopped', { since: line.stopped.since });
+  const schedule = day.calendar?.services[serviceId];
+  if (!schedule) return no('service-closed-today');
+  if (schedule.state === 'closed') {
+    if (schedule.reason === 'weekday') return no('service-closed-today');
+    return no('service-holiday', {
+      holiday: schedule.holiday?.id ?? '',
+      holidayEn: schedule.holiday?.en ?? '',
+    });
+  }
+  if (now < schedule.opensAt) return no('service-not-yet-open', { at: schedule.opensAt });
+  if (now >= schedule.lastTicketAt) return no('last-ticket-passed', { at: schedule.lastTicketAt });
+  const pause = schedule.breaks.find(({ from, to, issue }) => !issue && from <= now && now < to);
+  if (pause) return no('service-on-break', { until: pause.to, reason: pause.reason });
+  if (service.dailyQuota !== null && line.issued >= service.dailyQuota) {
+    return no('quota-reached', { quota: service.dailyQuota });
+  }
+  return { open: true };
+}

@@ -1,0 +1,63 @@
+/** Commands of citizens and of the boards. */
+import { availability } from '../availability.js';
+import type { QueueCommand } from '../command.js';
+import { serviceOf } from '../lines.js';
+import { nextRunning, numberText } from '../numbering.js';
+import { currentStop } from '../ticket.js';
+import { accept, refuse, type Context, type Decision } from './decision.js';
+import { findTicket } from './find.js';
+
+type Of<T extends QueueCommand['type']> = Extract<QueueCommand, { type: T }>;
+
+export function issue(context: Context, command: Of<'issue'>): Decision {
+  const { day, config, at } = context;
+  const { serviceIds, channel, language } = command;
+  const [first] = serviceIds;
+  if (first === undefined) return refuse('route-empty');
+  if (new Set(serviceIds).size < serviceIds.length) return refuse('route-repeats');
+  for (const serviceId of serviceIds) {
+    const state = availability(day, serviceId, at);
+    if (!state.open) return refuse(state.code, { ...state.facts, service: serviceId });
+  }
+  const priorityClass =
+    command.priority === null ? null : config.priorityClasses.find(({ id }) => id === command.priority);
+  if (priorityClass === undefined) return refuse('unknown-priority');
+  const prefix = serviceOf(config, first)?.prefix ?? '';
+  const running = nextRunning(day, prefix, config.numbering);
+  if (running === null) return refuse('numbers-exhausted', { prefix });
+  return accept({
+    type: 'ticket.issued',
+    ticketId: day.lastTicketId + 1,
+    number: numberText(prefix, running, config.numbering),
+    prefix,
+    running,
+    serviceIds,
+    priority: priorityClass?.id ?? null,
+    pace: priorityClass?.pace ?? 1,
+    channel,
+    language,
+  });
+}
+
+export function cancel(context: Context, { ticketId, reason }: Of<'cancel'>): Decision {
+  const result = findTicket(context, ticketId);
+  if (!result.ok) return result;
+  const ticket = result.value;
+  const stop = ticket.stops[currentStop(ticket)];
+  const comes = stop ?? ticket.stops.find(({ state }) => state === 'planned' || state === 'missed');
+  if (!comes) return refuse('ticket-ended', { number: ticket.number });
+  if (comes.state === 'serving') return refuse('already-serving', { number: ticket.number });
+  return accept({ type: 'ticket.cancelled', ticketId, reason: reason ?? null });
+}
+
+/** The first board that has spoken the newest call says so; what comes later changes nothing. */
+export function acknowledgeCall(
+  context: Context,
+  { ticketId, callSeq, how }: Of<'acknowledgeCall'>,
+): Decision {
+  const result = findTicket(context, ticketId);
+  if (!result.ok) return result;
+  const stop = result.value.stops.findIndex((each) => each.callSeq === callSeq);
+  if (stop < 0 || result.value.stops[stop]?.heard !== null) return accept();
+  return accept({ type: 'ticket.announced', ticketId, stop, callSeq, how });
+}

@@ -1,0 +1,35 @@
+/** Takes back a staff action, as an event of its own. */
+import type { FloorCommand } from '../command.js';
+import { get } from '../table.js';
+import { lineOf } from '../lines.js';
+import { closedCounter } from '../day-changes.js';
+import type { UndoRecord } from '../day.js';
+import { accept, refuse, type Context, type Decision } from './decision.js';
+
+export function undo(context: Context, { seq }: Extract<FloorCommand, { type: 'undo' }>): Decision {
+  const { day, config, by, at } = context;
+  const record = day.undo.find(({ first }) => first === seq);
+  if (!record) return refuse(seq > 0 && seq <= day.seq ? 'undo-too-late' : 'nothing-to-undo');
+  if (at - record.at > config.rules.undoSeconds * 1000) return refuse('undo-too-late');
+  const own =
+    by.kind !== 'staff' || by.role !== 'counter' || (record.by.kind === 'staff' && record.by.id === by.id);
+  if (!own) return refuse('undo-not-yours');
+  if (changedSince(context, record)) return refuse('changed-since');
+  return accept({
+    type: 'action.undone',
+    undone: seq,
+    action: record.action,
+    tickets: record.tickets,
+    counters: record.counters,
+    lines: record.lines.map(({ serviceId, stopped, changedSeq }) => ({ serviceId, stopped, changedSeq })),
+  });
+}
+
+function changedSince({ day }: Context, record: UndoRecord): boolean {
+  const later = (seq: number): boolean => seq > record.last;
+  return (
+    record.tickets.some(({ id }) => later(get(day.tickets, id)?.changedSeq ?? 0)) ||
+    record.counters.some(({ id }) => later((day.counters[id] ?? closedCounter(id)).changedSeq)) ||
+    record.lines.some(({ serviceId }) => later(lineOf(day, serviceId).changedSeq))
+  );
+}

@@ -1,0 +1,156 @@
+/** The lines: waiting stops by service and pace, each list kept in the order in which it would be called. */
+import { compareInLine, firstByRule, shareOf, type Candidate } from './calling-rule.js';
+import type { BuildingConfig, Rank, Service } from './config.js';
+import type { Day, Line, Waiting } from './day.js';
+import { get } from './table.js';
+import type { Stop, StopRef } from './ticket.js';
+
+export const emptyLine = (serviceId: string): Line => ({
+  serviceId,
+  stopped: null,
+  issued: 0,
+  waiting: {},
+  changedSeq: 0,
+});
+
+export const lineOf = (day: Day, serviceId: string): Line => day.lines[serviceId] ?? emptyLine(serviceId);
+
+/** Where `entry` stands, or would stand, in the sorted list. */
+function placeOf(list: readonly Waiting[], entry: Waiting): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareInLine(list[middle] as Waiting, entry) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const waitingEntry = (ref: StopRef, stop: Stop, pace: number): Waiting => ({
+  ticketId: ref.ticketId,
+  stop: ref.stop,
+  since: stop.since,
+  frontAt: stop.frontAt,
+  pace,
+});
+
+function withList(line: Line, pace: number, list: readonly Waiting[]): Line {
+  const { [pace]: _, ...others } = line.waiting;
+  return { ...line, waiting: list.length === 0 ? others : { ...others, [pace]: list } };
+}
+
+/** The line with the stop in its place. */
+export function enter(line: Line, ref: StopRef, stop: Stop, pace: number): Line {
+  const entry = waitingEntry(ref, stop, pace);
+  const list = line.waiting[pace] ?? [];
+  const last = list.at(-1);
+  if (!last || compareInLine(last, entry) < 0) return withList(line, pace, [...list, entry]);
+  return withList(line, pace, list.toSpliced(placeOf(list, entry), 0, entry));
+}
+
+/** The line without the stop, which must stand in it as it is given. */
+export function leave(line: Line, ref: StopRef, stop: Stop, pace: number): Line {
+  const list = line.waiting[pace] ?? [];
+  const place = placeOf(list, waitingEntry(ref, stop, pace));
+  return withList(line, pace, list.toSpliced(place, 1));
+}
+
+export const waitingCount = (line: Line): number =>
+  Object.values(line.waiting).reduce((count, list) => count + list.length, 0);
+
+/** A service by its id; retired ones too. */
+export const serviceOf = (config: BuildingConfig, serviceId: string): Service | undefined =>
+  config.services.find((service) => service.id === serviceId);
+
+/** What the counter serves now: its configuration, narrowed by its officer. */
+export function servedAt(day: Day, counterId: string): readonly { serviceId: string; rank: Rank }[] {
+  const configured = day.config?.counters.find((counter) => counter.id === counterId)?.services ?? [];
+  const narrowed = day.counters[counterId]?.serviceIds;
+  return narrowed ? configured.filter(({ serviceId }) => narrowed.includes(serviceId)) : configured;
+}
+
+/** Whether the counter may call this stop: nobody else has looked at it, and it is not meant for another. */
+export function mayCall(day: Day, counterId: string, ref: StopRef, now: number): boolean {
+  const stop = get(day.tickets, ref.ticketId)?.stops[ref.stop];
+  if (!stop) return false;
+  if (stop.reserved && stop.reserved.counterId !== counterId && stop.reserved.until > now) return false;
+  if (stop.onlyCounterId !== null && stop.onlyCounterId !== counterId) return false;
+  return stop.onlyOfficerId === null || stop.onlyOfficerId === day.counters[counterId]?.officerId;
+}
+
+/** The first callable stop of each line and pace that the counter serves. */
+function headsAt(day: Day, counterId: string, now: number): Candidate[] {
+  const heads: Candidate[] = [];
+  if (!day.config) return heads;
+  for (const { serviceId, rank } of servedAt(day, counterId)) {
+    const service = serviceOf(day.config, serviceId);
+    const line = day.lines[serviceId];
+    if (!service || !line) continue;
+    for (const list of Object.values(line.waiting)) {
+      const waiting = list.find((entry) => mayCall(day, counterId, entry, now));
+      if (waiting) heads.push({ waiting, serviceId, rank, targetMinutes: service.targetMinutes });
+    }
+  }
+  return heads;
+}
+
+/** Whom `callNext` at this counter takes; a stop that its officer has looked at comes first. */
+export function nextAt(day: Day, counterId: string, now: number): Candidate | null {
+  if (!day.config) return null;
+  return firstByRule(headsAt(day, counterId, now), day.config.rules, now);
+}
+
+export interface LineEntry extends StopRef {
+  readonly number: string;
+  readonly serviceId: string;
+  readonly priority: string | null;
+  readonly rank: Rank;
+  readonly share: number;
+  /** Milliseconds, credit included. */
+  readonly waitedMs: number;
+}
+
+/** All that the counter may call, in the order in which repeated `callNext` would take them at `now`. */
+export function linesAtCounter(day: Day, counterId: string, now: number): LineEntry[] {
+  const config = day.config;
+  if (!config) return [];
+  const queues = servedAt(day, counterId).flatMap(({ serviceId, rank }) => {
+    const service = serviceOf(config, serviceId);
+    return service
+      ? Object.values(lineOf(day, serviceId).waiting).map((list) => ({
+          serviceId,
+          rank,
+          targetMinutes: service.targetMinutes,
+          list: list.filter((entry) => mayCall(day, counterId, entry, now)),
+          next: 0,
+        }))
+      : [];
+  });
+  const entries: LineEntry[] = [];
+  for (;;) {
+    const heads = queues.flatMap((queue) => {
+      const waiting = queue.list[queue.next];
+      return waiting ? [{ ...queue, waiting, queue }] : [];
+    });
+    const first = firstByRule(heads, config.rules, now) as (typeof heads)[number] | null;
+    if (!first) return entries;
+    first.queue.next += 1;
+    entries.push(describe(day, first, now));
+  }
+}
+
+function describe(day: Day, candidate: Candidate, now: number): LineEntry {
+  const { waiting, serviceId, rank, targetMinutes } = candidate;
+  const ticket = get(day.tickets, waiting.ticketId);
+  return {
+    ticketId: waiting.ticketId,
+    stop: waiting.stop,
+    number: ticket?.number ?? '',
+    serviceId,
+    priority: ticket?.priority ?? null,
+    rank,
+    share: shareOf(waiting, targetMinutes, now),
+    waitedMs: now - waiting.since,
+  };
+}

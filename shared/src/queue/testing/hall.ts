@@ -1,0 +1,75 @@
+/** Drives a day through `decide` and `evolve`, as the server does, and keeps its journal. */
+import type { Actor, QueueCommand } from '../command.js';
+import { emptyDay, type Day } from '../day.js';
+import { decide, type Answer } from '../decide.js';
+import type { QueueEvent } from '../event.js';
+import { evolve } from '../evolve.js';
+import { get } from '../table.js';
+import type { Stop } from '../ticket.js';
+import { building, calendar, opening } from './building.js';
+
+export const officer = (id: string): Actor => ({ kind: 'staff', id, role: 'counter' });
+export const supervisor: Actor = { kind: 'staff', id: 'boss', role: 'supervisor' };
+export const system: Actor = { kind: 'system' };
+
+export class Hall {
+  day: Day = emptyDay('uji');
+  now = opening;
+  readonly journal: QueueEvent[] = [];
+
+  /** An open day with counter 1 and 3 open. */
+  static open(config = building): Hall {
+    const hall = new Hall();
+    hall.must({ type: 'openDay', config, calendar }, system);
+    hall.must({ type: 'openCounter', counterId: 'c1' }, officer('ani'));
+    hall.must({ type: 'openCounter', counterId: 'c3' }, officer('budi'));
+    return hall;
+  }
+
+  try(command: QueueCommand, by: Actor): Answer {
+    const answer = decide(this.day, command, { now: this.now, by });
+    if (answer.ok) {
+      for (const event of answer.events) this.day = evolve(this.day, event);
+      this.journal.push(...answer.events);
+    }
+    return answer;
+  }
+
+  /** The command's events; it must be accepted. */
+  must(command: QueueCommand, by: Actor): readonly QueueEvent[] {
+    const answer = this.try(command, by);
+    if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.refusal.code}`);
+    return answer.events;
+  }
+
+  /** The code with which it is refused; `null` if it is accepted. */
+  refusal(command: QueueCommand, by: Actor): string | null {
+    const answer = decide(this.day, command, { now: this.now, by });
+    return answer.ok ? null : answer.refusal.code;
+  }
+
+  pass(minutes: number): void {
+    this.now += minutes * 60_000;
+  }
+
+  /** Issues a ticket and gives its id. */
+  issue(serviceId: string | readonly string[], priority: string | null = null): number {
+    const serviceIds = typeof serviceId === 'string' ? [serviceId] : serviceId;
+    this.must(
+      { type: 'issue', serviceIds, priority, channel: 'kiosk', language: 'id' },
+      { kind: 'device', id: 'k' },
+    );
+    return this.day.lastTicketId;
+  }
+
+  stop(ticketId: number, index = 0): Stop {
+    const stop = get(this.day.tickets, ticketId)?.stops[index];
+    if (!stop) throw new Error(`Ticket ${ticketId} has no stop ${index}.`);
+    return stop;
+  }
+
+  /** Who is at hand at the counter: a ticket id. */
+  at(counterId: string): number | null {
+    return this.day.counters[counterId]?.current?.ticketId ?? null;
+  }
+}

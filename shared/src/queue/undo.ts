@@ -1,0 +1,82 @@
+/** What an undo needs: the things as they were before each staff action, kept as long as it can be undone. */
+import { putTicket } from './day-changes.js';
+import type { CounterState, Day, Line, UndoRecord } from './day.js';
+import type { QueueEvent } from './event.js';
+import { closedCounter } from './day-changes.js';
+import { lineOf } from './lines.js';
+import { get } from './table.js';
+import type { Ticket } from './ticket.js';
+
+/** Events that cannot be taken back: a day's turn, a ticket in somebody's hand, a sound, an undo itself. */
+const lasting: ReadonlySet<QueueEvent['type']> = new Set([
+  'day.opened',
+  'day.configured',
+  'day.closed',
+  'ticket.issued',
+  'ticket.announced',
+  'action.undone',
+]);
+
+interface Touched {
+  readonly tickets: readonly Ticket[];
+  readonly counters: readonly CounterState[];
+  readonly lines: readonly Line[];
+}
+
+function touched(day: Day, event: QueueEvent): Touched {
+  const ticket = 'ticketId' in event ? get(day.tickets, event.ticketId) : undefined;
+  const counterIds = new Set<string>();
+  if ('counterId' in event && event.counterId !== null) counterIds.add(event.counterId);
+  for (const stop of event.type === 'ticket.cancelled' ? (ticket?.stops ?? []) : []) {
+    if (stop.counterId !== null && (stop.state === 'called' || stop.state === 'serving'))
+      counterIds.add(stop.counterId);
+  }
+  const isLine = event.type === 'line.stopped' || event.type === 'line.reopened';
+  return {
+    tickets: ticket ? [ticket] : [],
+    counters: [...counterIds].map((id) => day.counters[id] ?? closedCounter(id)),
+    lines: isLine ? [lineOf(day, event.serviceId)] : [],
+  };
+}
+
+/** Adds to `known` what is not in it yet: the image from before the action's first event counts. */
+const add = <T>(known: readonly T[], more: readonly T[], key: (item: T) => unknown): readonly T[] => [
+  ...known,
+  ...more.filter((item) => !known.some((other) => key(other) === key(item))),
+];
+
+/** The undo records after `event`, whose effect is not yet in `day`. */
+export function remember(day: Day, event: QueueEvent): readonly UndoRecord[] {
+  const keepMs = (day.config?.rules.undoSeconds ?? 0) * 1000;
+  const fresh = day.undo.some((record) => event.at - record.at > keepMs)
+    ? day.undo.filter((record) => event.at - record.at <= keepMs)
+    : day.undo;
+  if (event.type === 'action.undone') return fresh.filter((record) => record.first !== event.undone);
+  if (event.by.kind !== 'staff' || lasting.has(event.type)) return fresh;
+  const images = touched(day, event);
+  const known = fresh.find((record) => record.first === event.first);
+  if (!known) {
+    const { first, seq, at, by, type } = event;
+    return [...fresh, { first, last: seq, at, by, action: type, ...images }];
+  }
+  const grown: UndoRecord = {
+    ...known,
+    last: event.seq,
+    tickets: add(known.tickets, images.tickets, (ticket) => ticket.id),
+    counters: add(known.counters, images.counters, (counter) => counter.id),
+    lines: add(known.lines, images.lines, (line) => line.serviceId),
+  };
+  return fresh.map((record) => (record === known ? grown : record));
+}
+
+/** The day with all that the action touched as it was before; its call is no longer among the recent ones. */
+export function restore(day: Day, event: Extract<QueueEvent, { type: 'action.undone' }>): Day {
+  const counters = { ...day.counters };
+  for (const counter of event.counters) counters[counter.id] = counter;
+  const lines = { ...day.lines };
+  for (const { serviceId, stopped, changedSeq } of event.lines) {
+    lines[serviceId] = { ...lineOf(day, serviceId), stopped, changedSeq };
+  }
+  const calls = day.calls.filter((call) => call.seq !== event.undone);
+  return event.tickets.reduce(putTicket, { ...day, counters, lines, calls });
+}

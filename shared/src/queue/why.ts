@@ -1,0 +1,57 @@
+/** The explained order: why this ticket was called, and who stood before it by time but was passed over. */
+import { compareInLine, shareOf, type Candidate } from './calling-rule.js';
+import type { Day, Waiting } from './day.js';
+import type { CallReason } from './event.js';
+import { mayCall, servedAt, serviceOf } from './lines.js';
+import { get } from './table.js';
+
+interface Passed {
+  readonly waiting: Waiting;
+  readonly share: number;
+}
+
+/**
+ * The reason of a call of `chosen` at the counter. Looks at no more than what came before it: lists are in order
+ * of time but for the few put to their head, so the search of each ends at the first that came later.
+ */
+export function reasonOf(
+  day: Day,
+  counterId: string,
+  chosen: Candidate,
+  how: CallReason['how'],
+  now: number,
+): CallReason {
+  const limit = day.config?.rules.explainLimit ?? 0;
+  let passedOverCount = 0;
+  let passed: Passed[] = [];
+  for (const { serviceId } of servedAt(day, counterId)) {
+    const targetMinutes = day.config && serviceOf(day.config, serviceId)?.targetMinutes;
+    if (targetMinutes === undefined || targetMinutes === null) continue;
+    for (const list of Object.values(day.lines[serviceId]?.waiting ?? {})) {
+      for (const waiting of list) {
+        if (waiting.frontAt === null && waiting.since > chosen.waiting.since) break;
+        if (waiting.ticketId >= chosen.waiting.ticketId || !mayCall(day, counterId, waiting, now)) continue;
+        passedOverCount += 1;
+        if (passed.length < limit * 2) passed.push({ waiting, share: shareOf(waiting, targetMinutes, now) });
+        if (passedOverCount >= countLimit) break;
+      }
+    }
+  }
+  passed = passed
+    .toSorted((a, b) => b.share - a.share || compareInLine(a.waiting, b.waiting))
+    .slice(0, limit);
+  return {
+    how,
+    share: shareOf(chosen.waiting, chosen.targetMinutes, now),
+    rank: chosen.rank,
+    passedOver: passed.map(({ waiting, share }) => ({
+      ticketId: waiting.ticketId,
+      number: get(day.tickets, waiting.ticketId)?.number ?? '',
+      share,
+    })),
+    passedOverCount,
+  };
+}
+
+/** Beyond so many nobody counts further: the reason says "at least". */
+const countLimit = 1000;
