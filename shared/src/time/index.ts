@@ -1,1 +1,3 @@
-export {};
+export * from './calendar.js';
+export * from './words.js';
+export { atLocal, localDate, plusDays } from './zone.js';

@@ -1,0 +1,56 @@
+/** Bodies checked by class-validator, without the cost of Nest's pipe: no transformation, one validator. */
+import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { validateSync, type ValidationError } from 'class-validator';
+import { problem } from './problem.js';
+
+type Class<T extends object> = new () => T;
+
+const plainTypes: ReadonlySet<unknown> = new Set([String, Number, Boolean, Array, Object]);
+
+/** Nested classes by property; a DTO that has any says so in a static `nested`. */
+interface WithNested {
+  readonly nested?: Readonly<Record<string, Class<object>>>;
+}
+
+/**
+ * The body as an instance of its DTO class; anything unknown in it is refused.
+ * @throws ProblemException `invalid-input` with the path of each mistake
+ */
+export function checked<T extends object>(type: Class<T>, body: unknown): T {
+  const instance = instanceOf(type, body);
+  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  if (errors.length > 0) throw problem('invalid-input', { errors: errors.flatMap((error) => mistakes(error, '')) });
+  return instance;
+}
+
+function instanceOf<T extends object>(type: Class<T>, body: unknown): T {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw problem('invalid-input', { errors: [{ path: '', message: 'must be an object' }] });
+  }
+  const instance = new type();
+  for (const [name, value] of Object.entries(body)) {
+    // Own property, whatever its name is: `__proto__` in a body must not reach the prototype.
+    Object.defineProperty(instance, name, { value, enumerable: true, writable: true, configurable: true });
+  }
+  for (const [name, nested] of Object.entries((type as WithNested).nested ?? {})) {
+    const value: unknown = Reflect.get(instance, name);
+    if (typeof value === 'object' && value !== null) Reflect.set(instance, name, instanceOf(nested, value));
+  }
+  return instance;
+}
+
+function mistakes(error: ValidationError, above: string): { path: string; message: string }[] {
+  const path = above === '' ? error.property : `${above}.${error.property}`;
+  const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message }));
+  return [...own, ...(error.children ?? []).flatMap((child) => mistakes(child, path))];
+}
+
+/** Checks every body that has a DTO class. */
+@Injectable()
+export class CheckedPipe implements PipeTransform {
+  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
+    if (type !== 'body' || !metatype || plainTypes.has(metatype)) return value;
+    return checked(metatype as Class<object>, value);
+  }
+}
+

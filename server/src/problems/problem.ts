@@ -1,0 +1,44 @@
+/** Failures that a client can do something about, as RFC 9457 problem details. */
+import type { Problem, ProblemCode, ServiceCode } from '@satuatap/shared/contract';
+import type { Refusal } from '@satuatap/shared/queue';
+
+export class ProblemException extends Error {
+  constructor(
+    readonly problem: Problem,
+    /** Seconds after which it is worth trying again. */
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(problem.title);
+  }
+}
+
+const statuses: Readonly<Record<ServiceCode, readonly [status: number, title: string]>> = {
+  'invalid-input': [400, 'The input is not valid'],
+  unauthenticated: [401, 'Sign in, or pair the device'],
+  'wrong-credentials': [401, 'Name or password is wrong'],
+  forbidden: [403, 'This is not allowed here'],
+  'not-found': [404, 'There is nothing here'],
+  'too-many-requests': [429, 'Too many requests'],
+  'too-large': [413, 'The input is too large'],
+  unavailable: [503, 'Not possible at the moment; try again'],
+  'pairing-unknown': [404, 'No device asks with this code'],
+  'pairing-expired': [410, 'The pairing code is too old'],
+  'printer-unreachable': [502, 'The printer does not answer'],
+  'printer-out-of-paper': [409, 'The printer has no paper'],
+  'printer-fault': [502, 'The printer reports a fault'],
+  'printer-none': [409, 'This device has no printer of its own'],
+  internal: [500, 'The server failed'],
+};
+
+const typeOf = (code: ProblemCode): string => `urn:satuatap:problem:${code}`;
+
+export function problem(code: ServiceCode, more: Partial<Problem> = {}): ProblemException {
+  const [status, title] = statuses[code];
+  return new ProblemException({ type: typeOf(code), title, status, code, ...more });
+}
+
+/** A refusal of the queue: 404 for what is not there, 409 for what does not go now. */
+export function refusal({ code, facts }: Refusal): ProblemException {
+  const status = code.startsWith('unknown-') ? 404 : 409;
+  return new ProblemException({ type: typeOf(code), title: 'The queue refused', status, code, ...(facts ? { facts } : {}) });
+}

@@ -1,0 +1,176 @@
+/** One building's queue: its day in memory, and the one way in for every command. */
+import { decide, emptyDay, evolve, nextDue, type Actor, type BuildingConfig, type Day, type QueueCommand, type QueueEvent } from '@satuatap/shared/queue';
+import { calendarFor, localDate, atLocal, plusDays } from '@satuatap/shared/time';
+import type { Clock } from '../clock/clock.js';
+import type { CommandOutcome, DecidedCommand, Journal } from '../journal/journal.js';
+import { logger } from '../problems/log.js';
+import { problem } from '../problems/problem.js';
+
+interface Arrival {
+  readonly command: QueueCommand;
+  readonly by: Actor;
+  readonly commandId: string | null;
+  readonly answer: (outcome: CommandOutcome) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Hears what was committed: after the commit, in order. */
+export type CommitListener = (day: Day, events: readonly QueueEvent[]) => void;
+
+const system: Actor = { kind: 'system' };
+/** Commands decided in one transaction at most, so that a flood does not hold the loop. */
+const groupLimit = 256;
+
+/**
+ * Commands that arrive while a commit is under way are decided in turn and committed together. A command is
+ * answered when its commit is durable. If a commit fails, what was decided on top of it is thrown away with it, for
+ * days are values: the committed one is still there, and is read again from the journal all the same.
+ */
+export class BuildingQueue {
+  private committed: Day;
+  private arrivals: Arrival[] = [];
+  private readonly underWay = new Map<string, Promise<CommandOutcome>>();
+  private running: Promise<void> | null = null;
+  private stopped = false;
+  /** Epoch ms at which the service day is over. */
+  private dayEndsAt = 0;
+
+  constructor(
+    private readonly buildingId: string,
+    private readonly config: () => BuildingConfig,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly onCommit: CommitListener,
+  ) {
+    this.committed = emptyDay(buildingId);
+  }
+
+  /** Reads the newest day from the journal and opens today's if it has not been. */
+  async start(): Promise<void> {
+    await this.reload();
+    await this.turnDay();
+  }
+
+  /** The day as it is durable. */
+  get day(): Day {
+    return this.committed;
+  }
+
+  /** Asks for a command. The same `commandId` gets the same outcome and has no second effect. */
+  submit(command: QueueCommand, by: Actor, commandId: string | null): Promise<CommandOutcome> {
+    if (this.stopped) return Promise.reject(problem('unavailable'));
+    const known = commandId === null ? undefined : this.underWay.get(commandId);
+    if (known) return known;
+    const outcome = new Promise<CommandOutcome>((answer, fail) => {
+      this.arrivals.push({ command, by, commandId, answer, fail });
+    });
+    if (commandId !== null) {
+      this.underWay.set(commandId, outcome);
+      const forget = (): void => void this.underWay.delete(commandId);
+      outcome.then(forget, forget);
+    }
+    this.run();
+    return outcome;
+  }
+
+  /** Lets time do its part: the turn of the day, holds that end, calls that nobody answered. */
+  async tick(): Promise<void> {
+    const now = this.clock.now();
+    const due = nextDue(this.committed);
+    if (now >= this.dayEndsAt || (due !== null && due <= now)) await this.submit({ type: 'tick' }, system, null);
+  }
+
+  /** Takes the building's new configuration into the running day. */
+  async configure(): Promise<void> {
+    const config = this.config();
+    await this.submit({ type: 'configure', config, calendar: calendarFor(config, this.committed.date) }, system, null);
+  }
+
+  /** Takes no more, and finishes what it accepted. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    while (this.running) await this.running;
+  }
+
+  private run(): void {
+    this.running ??= this.work().finally(() => {
+      this.running = null;
+      if (this.arrivals.length > 0) this.run();
+    });
+  }
+
+  private async work(): Promise<void> {
+    // A turn of the loop gathers what comes in together.
+    await new Promise((done) => setImmediate(done));
+    while (this.arrivals.length > 0) {
+      const group = this.arrivals.splice(0, groupLimit);
+      try {
+        if (this.clock.now() >= this.dayEndsAt) await this.turnDay();
+        await this.commit(group);
+      } catch (error) {
+        logger.error({ err: error, building: this.buildingId }, 'commit failed');
+        for (const { fail } of group) fail(problem('unavailable'));
+        await this.reload().catch((again: unknown) => logger.error({ err: again }, 'reload failed'));
+      }
+    }
+  }
+
+  private async commit(group: readonly Arrival[]): Promise<void> {
+    const ids = group.flatMap(({ commandId }) => (commandId === null ? [] : [commandId]));
+    const before = ids.length > 0 ? await this.journal.outcomes(this.buildingId, ids) : new Map<string, CommandOutcome>();
+    const answers: (() => void)[] = [];
+    const decided: DecidedCommand[] = [];
+    const now = this.clock.now();
+    let tip = this.committed;
+    for (const { command, by, commandId, answer } of group) {
+      const known = commandId === null ? undefined : before.get(commandId);
+      const outcome = known ?? decideOn(tip, command, by, now);
+      if (!known) {
+        if (outcome.ok) tip = outcome.events.reduce(evolve, tip);
+        decided.push({ commandId, outcome });
+      }
+      answers.push(() => answer(outcome));
+    }
+    await this.append(tip, decided);
+    for (const answer of answers) answer();
+  }
+
+  private async append(tip: Day, decided: readonly DecidedCommand[]): Promise<void> {
+    if (!decided.some(({ commandId, outcome }) => commandId !== null || (outcome.ok && outcome.events.length > 0))) return;
+    await this.journal.append(tip, decided);
+    this.committed = tip;
+    const events = decided.flatMap(({ outcome }) => (outcome.ok ? outcome.events : []));
+    if (events.length > 0) this.onCommit(tip, events);
+  }
+
+  /** Closes a day that is over and opens today's. Dates never go back, whatever the machine's clock does. */
+  private async turnDay(): Promise<void> {
+    const config = this.config();
+    const now = this.clock.now();
+    const today = localDate(now, config.timeZone);
+    const { date, state } = this.committed;
+    if (date < today) {
+      if (state === 'open') await this.system(this.committed, { type: 'closeDay' });
+      const calendar = calendarFor(config, today);
+      await this.system(emptyDay(this.buildingId), { type: 'openDay', config, calendar });
+    }
+    this.dayEndsAt = atLocal(plusDays(this.committed.date, 1), '00:00', config.timeZone);
+  }
+
+  private async system(day: Day, command: QueueCommand): Promise<void> {
+    const outcome = decideOn(day, command, system, this.clock.now());
+    if (outcome.ok) await this.append(outcome.events.reduce(evolve, day), [{ commandId: null, outcome }]);
+  }
+
+  private async reload(): Promise<void> {
+    this.committed = await this.journal.newestDay(this.buildingId);
+    this.dayEndsAt = 0;
+  }
+}
+
+function decideOn(day: Day, command: QueueCommand, by: Actor, now: number): CommandOutcome {
+  const answer = decide(day, command, { now, by });
+  return answer.ok ? { ok: true, date: day.date || dateOf(command), events: answer.events } : answer;
+}
+
+const dateOf = (command: QueueCommand): string => (command.type === 'openDay' ? command.calendar.date : '');

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { Settings } from './settings.js';
+
+/** What everything runs by: the operator's settings, and the clock that they start. */
+@Module({
+  providers: [{ provide: Settings, useFactory: () => new Settings(process.env, process.argv.slice(2)) }, Clock],
+  exports: [Settings, Clock],
+})
+export class SettingsModule {}

@@ -1,0 +1,31 @@
+/** What the operator sets, from the environment and the command line; read once at the start. */
+import { resolve } from 'node:path';
+
+export class Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Demo accounts, automatic approval of devices, services open around the clock. */
+  readonly demo: boolean;
+  /** Synthetic citizens and staff. */
+  readonly live: boolean;
+  /** Where the server's clock starts, epoch ms; `null` is now. */
+  readonly clockStart: number | null;
+  readonly rateLimits: boolean;
+  /** Origins beside our own that may open sockets and send cookies: a development server. */
+  readonly origins: readonly string[];
+
+  constructor(env: NodeJS.ProcessEnv, args: readonly string[]) {
+    this.port = Number(env['PORT'] ?? 8080);
+    this.host = env['HOST'] ?? '0.0.0.0';
+    this.dataDir = resolve(env['DATA_DIR'] ?? 'data');
+    this.demo = args.includes('--demo');
+    this.live = args.includes('--live');
+    this.rateLimits = env['RATE_LIMITS'] !== 'off';
+    this.origins = (env['ORIGINS'] ?? '').split(',').filter((origin) => origin !== '');
+    const start = env['SATUATAP_CLOCK'];
+    this.clockStart = start === undefined ? null : Date.parse(start);
+    if (Number.isNaN(this.clockStart)) throw new Error(`SATUATAP_CLOCK is not a time in ISO 8601: ${start}`);
+    if (!Number.isInteger(this.port) || this.port < 0 || this.port > 65_535) throw new Error(`PORT is not a port.`);
+  }
+}

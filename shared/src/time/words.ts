@@ -1,0 +1,59 @@
+/** Times and waits in words, in the building's zone. */
+import type { BuildingConfig, Language } from '../queue/index.js';
+
+type Place = Pick<BuildingConfig, 'timeZone' | 'zoneLabel'>;
+
+const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, zone: string, kind: 'time' | 'date'): Intl.DateTimeFormat {
+  const key = `${language}/${zone}/${kind}`;
+  let known = formats.get(key);
+  if (!known) {
+    known = new Intl.DateTimeFormat(locales[language], {
+      timeZone: zone,
+      ...(kind === 'time'
+        ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+        : { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    });
+    formats.set(key, known);
+  }
+  return known;
+}
+
+/** "13.05 WIB", or "13:05 WIB" in English. */
+export const timeText = (at: number, { timeZone, zoneLabel }: Place, language: Language): string =>
+  `${format(language, timeZone, 'time').format(at)} ${zoneLabel}`;
+
+/** "Selasa, 24 November 2026". */
+export const dateText = (at: number, { timeZone }: Place, language: Language): string =>
+  format(language, timeZone, 'date').format(at);
+
+/** "3 menit", "1 jam 5 menit"; under a minute "kurang dari 1 menit". */
+export function durationText(ms: number, language: Language): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  const id = language === 'id';
+  if (minutes < 1) return id ? 'kurang dari 1 menit' : 'less than 1 minute';
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const hourText = id ? `${hours} jam` : `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+  const minuteText = id ? `${rest} menit` : `${rest} ${rest === 1 ? 'minute' : 'minutes'}`;
+  if (hours === 0) return minuteText;
+  return rest === 0 ? hourText : `${hourText} ${minuteText}`;
+}
+
+const roundTo = (minutes: number, step: number): number => Math.round(minutes / step) * step;
+
+/**
+ * An estimate as a range in round words, "sekitar 10–20 menit", so that it does not pretend to know the minute.
+ * The range is a quarter to either side, in steps of five minutes.
+ */
+export function waitRangeText(waitMs: number | null, language: Language): string {
+  const id = language === 'id';
+  if (waitMs === null) return id ? 'belum ada loket yang buka' : 'no counter is open yet';
+  const minutes = waitMs / 60_000;
+  if (minutes < 5) return id ? 'kurang dari 5 menit' : 'less than 5 minutes';
+  const low = Math.max(5, roundTo(minutes * 0.75, 5));
+  const high = Math.max(low + 5, roundTo(minutes * 1.25, 5));
+  return id ? `sekitar ${low}–${high} menit` : `about ${low}–${high} minutes`;
+}
