@@ -1,29 +1,68 @@
-/** Who may import whom; see the folders in ARCHITECTURE.md. */
-const apps = '^(kiosk|display|console|server)/';
+/**
+ * Who may import whom. The apps and the server import `shared`; nobody imports an app or the server;
+ * the queue core imports nothing outside itself. See ARCHITECTURE.md.
+ *
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const ours = ['server', 'kiosk', 'display', 'console', 'shared', 'test'];
+const anyOf = (names) => `^(${names.join('|')})/`;
+const tests = '[.]test[.]tsx?$';
+
+/** A package that may import itself, `shared` (unless it is `shared`) and npm packages, nothing else of ours. */
+const keepsToItself = (name) => ({
+  name: `${name}-keeps-to-itself`,
+  severity: 'error',
+  comment: `${name} may import only itself, shared and npm packages`,
+  from: { path: `^${name}/src` },
+  to: { path: anyOf(ours.filter((other) => other !== name && other !== 'shared')), pathNot: 'node_modules' },
+});
+
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
-      name: 'nobody-imports-an-app-or-the-server',
+      name: 'no-cycles',
       severity: 'error',
-      from: { path: '^([^/]+)/' },
-      to: { path: apps, pathNot: '^$1/' },
+      comment: 'Move the decision to the core, or find the third module that both want.',
+      from: {},
+      to: { circular: true },
     },
-    { name: 'nobody-imports-the-tests', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
     {
-      name: 'the-core-imports-nothing',
-      comment: 'decide and evolve run in servers, browsers and simulators alike',
+      name: 'no-unresolvable',
       severity: 'error',
-      from: { path: '^shared/src/queue/', pathNot: '\\.test\\.ts$' },
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    ...ours.map(keepsToItself),
+    {
+      name: 'queue-core-is-pure',
+      severity: 'error',
+      comment: 'The queue core imports nothing outside itself: no package, no Node built-in, no neighbour.',
+      from: { path: '^shared/src/queue/', pathNot: tests },
       to: { pathNot: '^shared/src/queue/' },
     },
-    { name: 'shared-imports-no-app', severity: 'error', from: { path: '^shared/' }, to: { path: '^(?!shared|node_modules)[a-z]+/src' } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-test-in-product',
+      severity: 'error',
+      from: { pathNot: [tests, '^test/'] },
+      to: { path: tests },
+    },
+    {
+      name: 'shared-by-its-doors',
+      severity: 'error',
+      comment: 'Other packages use the sub-paths that shared exports, not its inner files.',
+      from: { path: anyOf(ours.filter((name) => name !== 'shared')) },
+      to: { path: '^shared/src/', pathNot: ['^shared/src/[^/]+/index[.]ts$', '^shared/src/theme/'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { conditionNames: ['@satuatap/source', 'import', 'node', 'default', 'types'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@satuatap/source', 'import', 'node', 'default', 'require', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 };

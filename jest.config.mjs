@@ -1,45 +1,65 @@
-/** One Jest set-up for all packages: a project each, in ESM, transformed by SWC. */
-const swc = {
-  jsc: {
-    parser: { syntax: 'typescript', tsx: true, decorators: true },
-    transform: {
-      legacyDecorator: true,
-      decoratorMetadata: true,
-      react: { runtime: 'automatic' },
-      useDefineForClassFields: false,
-    },
-    target: 'es2022',
-    keepClassNames: true,
-  },
-  module: { type: 'es6' },
-};
+/**
+ * One Jest for every package. It runs as ES modules (`node --experimental-vm-modules`, see
+ * scripts/lib/jest.mjs), on the sources: no package has to be built first.
+ *
+ * A test file imports what it needs (`describe`, `it`, `expect`, `jest`) from '@jest/globals'.
+ */
+const root = import.meta.dirname;
 
-const project = (name, environment, more = {}) => ({
-  displayName: name,
-  rootDir: `<rootDir>/${name}`,
-  testEnvironment: environment,
-  testEnvironmentOptions: {
-    customExportConditions:
-      environment === 'jsdom' ? ['@satuatap/source', 'browser'] : ['@satuatap/source', 'node', 'node-addons'],
-  },
-  roots: ['<rootDir>/src'],
-  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
-  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '\\.tsx?$': ['@swc/jest', swc] },
-  moduleNameMapper: { '\\.css$': '<rootDir>/../scripts/lib/no-style.mjs' },
-  // Our own relative imports end in .js, as Node wants them, and mean .ts or .tsx here.
-  resolver: '<rootDir>/../scripts/lib/jest-resolver.cjs',
-  ...more,
-});
+/** How SWC reads a file: `.tsx` files apart, because `<T>(x: T) => x` is no valid TSX. */
+function swc({ decorators }) {
+  const options = (tsx) => ({
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', tsx, decorators },
+      transform: {
+        legacyDecorator: decorators,
+        decoratorMetadata: decorators,
+        useDefineForClassFields: !decorators,
+        react: { runtime: 'automatic' },
+      },
+    },
+  });
+  return {
+    '\\.ts$': ['@swc/jest', options(false)],
+    '\\.tsx$': ['@swc/jest', options(true)],
+  };
+}
+
+function project(name, { dom = false, decorators = false, ...more } = {}) {
+  return {
+    displayName: name,
+    rootDir: `${root}/${name}`,
+    roots: ['<rootDir>/src'],
+    testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+    testEnvironment: dom ? 'jsdom' : 'node',
+    testEnvironmentOptions: {
+      customExportConditions: ['@satuatap/source', ...(dom ? ['browser'] : ['node', 'node-addons'])],
+    },
+    extensionsToTreatAsEsm: ['.ts', '.tsx'],
+    transform: swc({ decorators }),
+    moduleNameMapper: {
+      '^(\\.{1,2}/.*)\\.js$': '$1',
+      '\\.(css|svg|png|jpg|webp|woff2|mp3|ogg|wav)$': `${root}/scripts/lib/asset-stub.mjs`,
+      '^@fontsource(-variable)?/': `${root}/scripts/lib/asset-stub.mjs`,
+    },
+    setupFilesAfterEnv: dom ? [`${root}/scripts/lib/jest-dom.mjs`] : [],
+    restoreMocks: true,
+    ...more,
+  };
+}
+
+// Faults run for minutes, so they are a command of their own: pnpm test:faults.
+const slow = process.env.FAULTS === '1' ? [] : ['/test/src/faults/'];
 
 export default {
+  cacheDirectory: `${root}/node_modules/.cache/jest`,
   projects: [
-    project('shared', 'node'),
-    project('server', 'node'),
-    project('kiosk', 'jsdom'),
-    project('display', 'jsdom'),
-    project('console', 'jsdom'),
-    project('test', 'node'),
+    project('shared'),
+    project('server', { decorators: true }),
+    project('kiosk', { dom: true }),
+    project('display', { dom: true }),
+    project('console', { dom: true }),
+    project('test', { decorators: true, testPathIgnorePatterns: slow, testTimeout: 60_000 }),
   ],
 };

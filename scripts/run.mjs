@@ -1,24 +1,45 @@
-/** `npm run bench | test:faults | screens`: builds, then runs what the test package has for it. */
-import { build, buildTests } from './lib/build.mjs';
+/** Runs a program of test/: node scripts/run.mjs bench | screens | faults, with arguments handed on to it. */
+import { build, buildTestPrograms } from './lib/build.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import { install } from './lib/install.mjs';
-import { jest } from './lib/jest.mjs';
-import { inRepository, run } from './lib/repository.mjs';
+import { runJest } from './lib/jest.mjs';
+import { giveUp } from './lib/run.mjs';
+import { spawn } from 'node:child_process';
+import { endWith } from './lib/end-with.mjs';
+import { root } from './lib/run.mjs';
 
-const [task = '', ...args] = process.argv.slice(2);
+const [name, ...args] = process.argv.slice(2);
+
+async function browser() {
+  const { path, problem } = await findChromium();
+  if (!path) giveUp('finding a browser', problem);
+  process.env.CHROMIUM_PATH = path;
+}
+
+async function program() {
+  await buildTestPrograms();
+  endWith([spawn(process.execPath, [`test/dist/${name}/main.js`, ...args], { cwd: root, stdio: 'inherit' })]);
+}
+
+const programs = {
+  bench: program,
+  screens: async () => {
+    await browser();
+    await program();
+  },
+  faults: async () => {
+    await browser();
+    const only = args.length > 0 ? args : ['test/src/faults'];
+    const { passed, failed } = await runJest(['--selectProjects', 'test', '--runInBand', ...only], {
+      env: { FAULTS: '1' },
+    });
+    process.stdout.write(`${passed} passed, ${failed} failed\n`);
+    process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+  },
+};
+
+if (!Object.hasOwn(programs, name ?? ''))
+  giveUp(`node scripts/run.mjs ${name ?? ''}`, `One of: ${Object.keys(programs).join(', ')}`);
 await install();
 await build();
-await buildTests();
-if (task === 'faults') {
-  const { passed, failed } = await jest(['--selectProjects', 'test', '--runInBand', 'src/faults', ...args], {
-    FAULTS: '1',
-  });
-  process.stdout.write(`${passed} passed, ${failed} failed\n`);
-  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
-} else {
-  const env = { ...process.env, CHROMIUM_PATH: (await findChromium()) ?? '' };
-  const { code } = await run(process.execPath, [inRepository('test/dist', task, 'main.js'), ...args], {
-    env,
-  });
-  process.exitCode = code;
-}
+await programs[name]();

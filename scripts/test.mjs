@@ -1,71 +1,43 @@
 /**
- * `npm test`: installs, checks, builds and runs every test; the last line is `N passed, N failed`. A check that
- * fails counts as one failed. Arguments go to Jest (`npm test -- --selectProjects shared`) and skip the checks.
+ * npm test: installs, checks, builds and runs every test; no other step is needed. The last line of the
+ * output is "N passed, N failed"; each check that fails counts as one failure.
+ *
+ * npm test -- kiosk/src/touch.test.tsx   only these tests (arguments go to Jest), without the checks
  */
-import { build, buildTests } from './lib/build.mjs';
+import { build } from './lib/build.mjs';
+import { afterBuild, beforeBuild, runChecks } from './lib/checks.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import { install } from './lib/install.mjs';
-import { jest } from './lib/jest.mjs';
-import { bin, run } from './lib/repository.mjs';
+import { runJest } from './lib/jest.mjs';
 
-const checks = [
-  ['lint', bin('oxlint'), []],
-  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
-  ['types', bin('tsc'), ['-b', 'tsconfig.json']],
-  [
-    'imports',
-    bin('depcruise'),
-    [
-      '--config',
-      '.dependency-cruiser.cjs',
-      'shared/src',
-      'server/src',
-      'kiosk/src',
-      'display/src',
-      'console/src',
-      'test/src',
-    ],
-  ],
-  ['unused', bin('knip'), []],
-];
-const size = ['size', bin('size-limit'), []];
+const chosen = process.argv.slice(2);
+const everything = chosen.length === 0;
+const total = { passed: 0, failed: 0 };
 
-async function failedChecks(list) {
-  let failed = 0;
-  for (const [name, program, args] of list) {
-    const { code, output } = await run(program, args, { quiet: true });
-    process.stdout.write(code === 0 ? `check ${name}: good\n` : `${output}\ncheck ${name}: failed\n`);
-    if (code !== 0) failed += 1;
-  }
-  return failed;
+async function jest(...args) {
+  const { passed, failed } = await runJest([...args, ...chosen]);
+  total.passed += passed;
+  total.failed += failed;
 }
+
+process.on('exit', (code) => {
+  // Printed here so that it is the last line on every way out, also when a build gives up.
+  if (code !== 0 && total.failed === 0) total.failed = 1;
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+});
 
 await install();
-const args = process.argv.slice(2);
-let failed = args.length > 0 ? 0 : await failedChecks(checks);
+if (everything) total.failed += await runChecks(beforeBuild);
 await build();
-await buildTests();
-if (args.length === 0) failed += await failedChecks([size]);
+if (everything) total.failed += await runChecks(afterBuild);
 
-const chromium = await findChromium();
-if (!chromium) {
-  process.stdout.write('No Chromium was found: install one, or name it in CHROMIUM_PATH.\n');
-  failed += 1;
-}
-const env = chromium ? { CHROMIUM_PATH: chromium } : {};
-const runs =
-  args.length > 0
-    ? [args]
-    : [
-        ['--selectProjects', 'shared', 'server', 'kiosk', 'display', 'console', '--maxWorkers=2'],
-        // Journeys start servers and browsers of their own: one at a time.
-        ['--selectProjects', 'test', '--runInBand'],
-      ];
-let passed = 0;
-for (const each of runs) {
-  const result = await jest(each, env);
-  passed += result.passed;
-  failed += result.failed;
-}
-process.stdout.write(`${passed} passed, ${failed} failed\n`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+const { path, problem } = await findChromium();
+if (path) process.env.CHROMIUM_PATH = path;
+else process.stderr.write(`${problem}\n`);
+
+await jest('--selectProjects', 'shared', 'server', 'kiosk', 'display', 'console', '--maxWorkers=2');
+// The journeys start real servers and browsers: one at a time.
+await jest('--selectProjects', 'test', '--runInBand');
+
+if (total.passed + total.failed === 0) process.stderr.write('No test ran.\n');
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

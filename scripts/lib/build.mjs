@@ -1,30 +1,64 @@
-/** Builds the server and the three apps; what did not change is not built again. */
-import { bin, inRepository, run, step } from './repository.mjs';
-import { unlessUnchanged } from './stamp.mjs';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesUnder, fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
+import { pruneOutput } from './prune-output.mjs';
+import { giveUp, root, run, runTool, say } from './run.mjs';
 
-const common = ['pnpm-lock.yaml', 'tsconfig.base.json', 'shared/src', 'shared/package.json'];
-export const apps = ['kiosk', 'display', 'console'];
+const common = ['pnpm-lock.yaml', 'tsconfig.base.json', 'shared/package.json', 'shared/src'];
+const apps = ['kiosk', 'display', 'console'];
 
-const buildPackage = (name, inputs, program, args) =>
-  step(`build ${name}`, () =>
-    unlessUnchanged(`${name}/dist/.satuatap-inputs`, [...common, ...inputs], () =>
-      run(program, args, { quiet: true }),
-    ),
-  );
-
-export async function build() {
-  await buildPackage('server', ['server'], bin('tsc'), ['-b', 'server/tsconfig.build.json']);
-  for (const app of apps) {
-    await buildPackage(app, [app], process.execPath, [
-      inRepository(app, 'node_modules/vite/bin/vite.js'),
-      'build',
-      inRepository(app),
-      '--logLevel',
-      'warn',
-    ]);
-  }
+/** A step that is done only when its inputs are not the ones it was last done with. */
+async function step(name, { inputs, stampFile, work }) {
+  const wanted = fingerprint(inputs);
+  if (readStamp(stampFile) === wanted) return;
+  const startedAt = Date.now();
+  const { ok, output } = await work();
+  if (!ok) giveUp(name, output);
+  writeStamp(stampFile, wanted);
+  say(name, startedAt);
 }
 
-/** What only tests and benchmarks need. */
-export const buildTests = () =>
-  buildPackage('test', ['test'], bin('tsc'), ['-b', 'test/tsconfig.build.json']);
+/** Compiles one package and, before it, the packages that it refers to. */
+function compile(name) {
+  return step(`${name} built`, {
+    inputs: [
+      ...common,
+      'shared/tsconfig.build.json',
+      `${name}/package.json`,
+      `${name}/tsconfig.build.json`,
+      `${name}/src`,
+    ],
+    stampFile: `${name}/dist/.stamp`,
+    work: () => {
+      pruneOutput('shared');
+      pruneOutput(name);
+      return runTool('tsc', ['-b', `${name}/tsconfig.build.json`]);
+    },
+  });
+}
+
+function bundle(app) {
+  const cwd = join(root, app);
+  const vite = join(cwd, 'node_modules', 'vite', 'bin', 'vite.js');
+  return step(`${app} built`, {
+    inputs: [...common, 'vite.base.ts', ...filesUnder([app])],
+    stampFile: `${app}/dist/.stamp`,
+    work: () => run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd }),
+  });
+}
+
+/** Builds what `start` needs: the server (with shared) and the three apps. */
+export async function build() {
+  await compile('server');
+  for (const app of apps) await bundle(app);
+}
+
+/** Builds the programs of test/: benchmarks and screens. */
+export const buildTestPrograms = () => compile('test');
+
+/** Forgets every build. */
+export function clean() {
+  for (const name of ['shared', 'server', 'test', ...apps]) {
+    rmSync(join(root, name, 'dist'), { recursive: true, force: true });
+  }
+}

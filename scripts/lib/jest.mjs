@@ -1,33 +1,46 @@
-/** Runs Jest on the projects and counts; its workers are no more than the machine has cores. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { inRepository, run } from './repository.mjs';
+import { root, run } from './run.mjs';
+
+const nothing = { passed: 0, failed: 0 };
 
 /**
- * @param {readonly string[]} args for Jest
- * @param {NodeJS.ProcessEnv} [more] environment
- * @returns {Promise<{ passed: number, failed: number }>} a suite that could not run counts as one failed
+ * Runs Jest as ES modules and counts. A file that cannot be loaded, and a Jest that ends before it has
+ * written its summary, count as one failure each.
+ *
+ * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function jest(args, more = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'satuatap-jest-'));
-  const summary = join(folder, 'summary.json');
-  const env = { ...process.env, ...more };
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const program = inRepository('node_modules/jest/bin/jest.js');
-  await run(process.execPath, [...flags, program, '--json', `--outputFile=${summary}`, ...args], {
-    env,
-    quiet: false,
-  });
+export async function runJest(args, { env = {} } = {}) {
+  const folder = join(root, 'node_modules', '.cache');
+  mkdirSync(folder, { recursive: true });
+  const summaryFile = join(folder, `jest-summary-${process.pid}.json`);
+  rmSync(summaryFile, { force: true });
+
+  const { ok } = await run(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      'node_modules/jest/bin/jest.js',
+      '--passWithNoTests',
+      '--json',
+      `--outputFile=${summaryFile}`,
+      ...args,
+    ],
+    { loud: true, env },
+  );
+  const summary = readSummary(summaryFile);
+  rmSync(summaryFile, { force: true });
+  if (!summary) return ok ? nothing : { passed: 0, failed: 1 };
+  const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = summary;
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  return { passed, failed: failed === 0 && !ok ? 1 : failed };
+}
+
+function readSummary(file) {
   try {
-    const result = JSON.parse(await readFile(summary, 'utf8'));
-    return {
-      passed: result.numPassedTests,
-      failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
-    };
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1 };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    return undefined; // Jest found no test, or did not get as far as writing one.
   }
 }

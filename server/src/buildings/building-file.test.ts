@@ -18,10 +18,20 @@ describe('building files', () => {
   });
 
   const broken: readonly (readonly [string, string | RegExp, string, string])[] = [
-    ['an unknown zone', 'zoneId: ruang-utama', 'zoneId: ruang-lain', 'names the zone ruang-lain, which is not there'],
+    [
+      'an unknown zone',
+      'zoneId: ruang-utama',
+      'zoneId: ruang-lain',
+      'names the zone ruang-lain, which is not there',
+    ],
     ['a small prefix', 'prefix: S', 'prefix: s', 'must be one to three capital letters'],
     ['a pace beyond the bound', 'pace: 1.5', 'pace: 9', 'must be a number from 1 to 4'],
-    ['a field that is not known', 'zoneLabel: WIB', 'zoneLabel: WIB\nzoneLable: WIB', 'is not a field that is known here'],
+    [
+      'a field that is not known',
+      'zoneLabel: WIB',
+      'zoneLabel: WIB\nzoneLable: WIB',
+      'is not a field that is known here',
+    ],
     ['a missing field', 'zoneLabel: WIB\n', '', 'lacks zoneLabel'],
     ['a bad time', /close: "?16:00"?/, 'close: 25:00', 'must be a time like "08:00", in quotes'],
     ['text that is not YAML', 'zoneLabel: WIB', 'zoneLabel: [WIB', ''],
@@ -38,6 +48,9 @@ describe('building files', () => {
   it('counts lines from one', () => {
     const yaml = read('kecamatan.yaml').replace('zoneLabel: WIB', 'zoneLabel: 7');
     const line = yaml.split('\n').findIndex((text) => text === 'zoneLabel: 7') + 1;
-    expect(loadBuilding(yaml)).toEqual({ ok: false, mistakes: [{ line, path: 'zoneLabel', reason: 'must be text' }] });
+    expect(loadBuilding(yaml)).toEqual({
+      ok: false,
+      mistakes: [{ line, path: 'zoneLabel', reason: 'must be text' }],
+    });
   });
 });

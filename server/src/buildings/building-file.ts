@@ -51,4 +51,6 @@ function lineOf(path: Path, document: Document, lines: LineCounter): number {
 export const writeBuilding = (config: BuildingConfig): string => stringify(config, { lineWidth: 110 });
 
 export const mistakeText = (file: string, mistakes: readonly FileMistake[]): string =>
-  mistakes.map(({ line, path, reason }) => `${file}:${line}: ${path === '' ? '' : `${path} `}${reason}`).join('\n');
+  mistakes
+    .map(({ line, path, reason }) => `${file}:${line}: ${path === '' ? '' : `${path} `}${reason}`)
+    .join('\n');

@@ -6,7 +6,19 @@ export function senseMistakes(config: BuildingConfig): Mistake[] {
   const mistakes: Mistake[] = [];
   const add = (path: Path, reason: string): void => void mistakes.push({ path, reason });
 
-  const ids = (list: 'floors' | 'zones' | 'agencies' | 'services' | 'counters' | 'priorityClasses' | 'outcomes' | 'holdReasons' | 'pauseReasons' | 'routes'): ReadonlySet<string> => {
+  const ids = (
+    list:
+      | 'floors'
+      | 'zones'
+      | 'agencies'
+      | 'services'
+      | 'counters'
+      | 'priorityClasses'
+      | 'outcomes'
+      | 'holdReasons'
+      | 'pauseReasons'
+      | 'routes',
+  ): ReadonlySet<string> => {
     const known = new Set<string>();
     config[list].forEach((item, index) => {
       if (known.has(item.id)) add([list, index, 'id'], `${item.id} stands twice`);
@@ -32,7 +44,9 @@ export function senseMistakes(config: BuildingConfig): Mistake[] {
   config.services.forEach((service, i) => {
     refers(agencies, service.agencyId, ['services', i, 'agencyId'], 'agency');
     if (service.hours) hoursMistakes(service.hours, ['services', i, 'hours'], add);
-    if (!config.counters.some((counter) => counter.services.some(({ serviceId }) => serviceId === service.id))) {
+    if (
+      !config.counters.some((counter) => counter.services.some(({ serviceId }) => serviceId === service.id))
+    ) {
       add(['services', i, 'id'], `${service.id} is given at no counter`);
     }
   });
@@ -51,7 +65,8 @@ export function senseMistakes(config: BuildingConfig): Mistake[] {
   });
   config.popularServiceIds.forEach((id, i) => refers(services, id, ['popularServiceIds', i], 'service'));
   hoursMistakes(config.hours, ['hours'], add);
-  if (config.numbering.last <= config.numbering.first) add(['numbering', 'last'], 'must be above the first number');
+  if (config.numbering.last <= config.numbering.first)
+    add(['numbering', 'last'], 'must be above the first number');
   if (!isTimeZone(config.timeZone)) add(['timeZone'], `${config.timeZone} is not a time zone`);
   return mistakes;
 }

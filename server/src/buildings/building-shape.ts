@@ -1,6 +1,18 @@
 /** The shape of a building file: that of `BuildingConfig`. */
 import { maxPace, weekdays } from '@satuatap/shared/queue';
-import { between, fields, flag, id, listOf, matching, oneOf, orNull, whole, words, type Shape } from './shape.js';
+import {
+  between,
+  fields,
+  flag,
+  id,
+  listOf,
+  matching,
+  oneOf,
+  orNull,
+  whole,
+  words,
+  type Shape,
+} from './shape.js';
 
 const text = fields({ id: words, en: words });
 const time = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like "08:00", in quotes');
@@ -64,7 +76,9 @@ export const buildingShape: Shape = fields({
   holdReasons: listOf(named, 1),
   pauseReasons: listOf(named, 1),
   hours: weeklyHours,
-  holidays: listOf(fields({ date: matching(/^\d{4}-\d\d-\d\d$/, 'must be a date like "2026-12-25"'), name: text })),
+  holidays: listOf(
+    fields({ date: matching(/^\d{4}-\d\d-\d\d$/, 'must be a date like "2026-12-25"'), name: text }),
+  ),
   numbering: fields({ first: whole(0, 999_999), last: whole(1, 999_999), digits: whole(1, 6) }),
   rules,
   routes: listOf(fields({ id, name: text, serviceIds: listOf(id, 2) })),

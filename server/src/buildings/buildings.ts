@@ -26,13 +26,17 @@ export class Buildings implements OnModuleInit {
   /** Loads what is stored; at the very first start the shipped files, those not imported before. */
   async onModuleInit(): Promise<void> {
     const stored = await this.stored();
-    const [started] = await this.database.read<{ n: number }>("SELECT count(*) AS n FROM secret WHERE name = 'buildings-loaded'");
+    const [started] = await this.database.read<{ n: number }>(
+      "SELECT count(*) AS n FROM secret WHERE name = 'buildings-loaded'",
+    );
     if (started?.n === 0) {
       for (const file of (await readdir(shippedFolder)).filter((name) => name.endsWith('.yaml')).sort()) {
         const config = readBuilding(file, await readFile(join(shippedFolder, file), 'utf8'));
         if (!stored.has(config.id)) await this.save(config);
       }
-      await this.database.write((manager) => manager.query("INSERT INTO secret (name, value) VALUES ('buildings-loaded', 'yes')"));
+      await this.database.write((manager) =>
+        manager.query("INSERT INTO secret (name, value) VALUES ('buildings-loaded', 'yes')"),
+      );
     }
     this.configs = await this.stored();
   }
@@ -61,7 +65,9 @@ export class Buildings implements OnModuleInit {
 
   /** As imported, without demo hours. */
   async stored(): Promise<Map<string, BuildingConfig>> {
-    const rows = await this.database.read<{ id: string; config: string }>('SELECT id, config FROM building ORDER BY id');
+    const rows = await this.database.read<{ id: string; config: string }>(
+      'SELECT id, config FROM building ORDER BY id',
+    );
     return new Map(rows.map(({ id, config }) => [id, JSON.parse(config) as BuildingConfig]));
   }
 }

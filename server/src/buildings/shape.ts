@@ -25,7 +25,10 @@ export const oneOf = (...values: readonly unknown[]): Shape =>
   check((value) => values.includes(value), `must be one of ${values.join(', ')}`);
 export const flag = check((value) => typeof value === 'boolean', 'must be true or false');
 export const between = (low: number, high: number): Shape =>
-  check((value) => typeof value === 'number' && value >= low && value <= high, `must be a number from ${low} to ${high}`);
+  check(
+    (value) => typeof value === 'number' && value >= low && value <= high,
+    `must be a number from ${low} to ${high}`,
+  );
 export const whole = (low: number, high: number): Shape =>
   check(
     (value) => Number.isInteger(value) && Number(value) >= low && Number(value) <= high,
@@ -63,6 +66,7 @@ export const fields =
       else mistakes.push({ path, reason: `lacks ${name}` });
     }
     for (const name of given.keys()) {
-      if (!(name in shapes)) mistakes.push({ path: [...path, name], reason: 'is not a field that is known here' });
+      if (!(name in shapes))
+        mistakes.push({ path: [...path, name], reason: 'is not a field that is known here' });
     }
   };

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { emptyDay, eventVersion, evolve, get, values, type Day, type QueueEvent, type Refusal, type Ticket } from '@satuatap/shared/queue';
+import {
+  emptyDay,
+  eventVersion,
+  evolve,
+  get,
+  values,
+  type Day,
+  type QueueEvent,
+  type Refusal,
+  type Ticket,
+} from '@satuatap/shared/queue';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../storage/database.js';
 import { insertRows } from '../storage/rows.js';
@@ -33,11 +43,27 @@ export class Journal {
     return this.database.write(async (manager) => {
       const key = [day.buildingId, day.date];
       if (events.length > 0) await advance(manager, day, events);
-      await insertRows(manager, journalShape, events.map((event) => [...key, event.seq, eventVersion, JSON.stringify(event)]));
-      await insertRows(manager, commandShape, commands.flatMap((command) => commandRow(day, command)));
+      await insertRows(
+        manager,
+        journalShape,
+        events.map((event) => [...key, event.seq, eventVersion, JSON.stringify(event)]),
+      );
+      await insertRows(
+        manager,
+        commandShape,
+        commands.flatMap((command) => commandRow(day, command)),
+      );
       const tickets = touchedTickets(day, events);
-      await insertRows(manager, ticketShape, tickets.map((ticket) => ticketRow(day, ticket)));
-      await insertRows(manager, stopShape, tickets.flatMap((ticket) => stopRows(day, ticket)));
+      await insertRows(
+        manager,
+        ticketShape,
+        tickets.map((ticket) => ticketRow(day, ticket)),
+      );
+      await insertRows(
+        manager,
+        stopShape,
+        tickets.flatMap((ticket) => stopRows(day, ticket)),
+      );
       await dropUndoneStops(manager, day, events);
     });
   }
@@ -53,20 +79,34 @@ export class Journal {
   }
 
   /** Events of a day after `seq`, in order. */
-  async events(buildingId: string, date: string, after = 0, last = Number.MAX_SAFE_INTEGER): Promise<QueueEvent[]> {
+  async events(
+    buildingId: string,
+    date: string,
+    after = 0,
+    last = Number.MAX_SAFE_INTEGER,
+  ): Promise<QueueEvent[]> {
     const rows = await this.database.read<{ event: string; version: number }>(
       'SELECT event, version FROM journal WHERE building_id = ? AND date = ? AND seq > ? AND seq <= ? ORDER BY seq',
       [buildingId, date, after, last],
     );
     return rows.map(({ event, version }) => {
-      if (version > eventVersion) throw new Error(`The journal of ${buildingId} holds events of version ${version}, newer than this program.`);
+      if (version > eventVersion)
+        throw new Error(
+          `The journal of ${buildingId} holds events of version ${version}, newer than this program.`,
+        );
       return JSON.parse(event) as QueueEvent;
     });
   }
 
   /** Outcomes of commands that were decided before, by id. */
   async outcomes(buildingId: string, commandIds: readonly string[]): Promise<Map<string, CommandOutcome>> {
-    const rows = await this.database.read<{ command_id: string; date: string; first_seq: number; last_seq: number; refusal: string | null }>(
+    const rows = await this.database.read<{
+      command_id: string;
+      date: string;
+      first_seq: number;
+      last_seq: number;
+      refusal: string | null;
+    }>(
       `SELECT command_id, date, first_seq, last_seq, refusal FROM command
        WHERE building_id = ? AND command_id IN (SELECT value FROM json_each(?))`,
       [buildingId, JSON.stringify(commandIds)],
@@ -75,7 +115,11 @@ export class Journal {
     for (const row of rows) {
       const outcome: CommandOutcome =
         row.refusal === null
-          ? { ok: true, date: row.date, events: await this.events(buildingId, row.date, row.first_seq - 1, row.last_seq) }
+          ? {
+              ok: true,
+              date: row.date,
+              events: await this.events(buildingId, row.date, row.first_seq - 1, row.last_seq),
+            }
           : { ok: false, refusal: JSON.parse(row.refusal) as Refusal };
       outcomes.set(row.command_id, outcome);
     }
@@ -84,7 +128,9 @@ export class Journal {
 
   /** Every building-day there is. */
   days(): Promise<{ buildingId: string; date: string; seq: number }[]> {
-    return this.database.read('SELECT building_id AS buildingId, date, seq FROM building_day ORDER BY building_id, date');
+    return this.database.read(
+      'SELECT building_id AS buildingId, date, seq FROM building_day ORDER BY building_id, date',
+    );
   }
 }
 
@@ -93,14 +139,18 @@ async function advance(manager: EntityManager, day: Day, events: readonly QueueE
   const before = (events[0]?.seq ?? 1) - 1;
   const key = [day.buildingId, day.date];
   if (before === 0) {
-    await manager.query('INSERT INTO building_day (seq, building_id, date) VALUES (?, ?, ?)', [day.seq, ...key]);
+    await manager.query('INSERT INTO building_day (seq, building_id, date) VALUES (?, ?, ?)', [
+      day.seq,
+      ...key,
+    ]);
     return;
   }
   const moved: unknown = await manager.query(
     'UPDATE building_day SET seq = ? WHERE building_id = ? AND date = ? AND seq = ? RETURNING seq',
     [day.seq, ...key, before],
   );
-  if (!Array.isArray(moved) || moved.length !== 1) throw new Error(`${day.buildingId} ${day.date} is not at seq ${before}.`);
+  if (!Array.isArray(moved) || moved.length !== 1)
+    throw new Error(`${day.buildingId} ${day.date} is not at seq ${before}.`);
 }
 
 function commandRow(day: Day, { commandId, outcome }: DecidedCommand): unknown[][] {
@@ -111,16 +161,18 @@ function commandRow(day: Day, { commandId, outcome }: DecidedCommand): unknown[]
 }
 
 /** An undone transfer takes back the stops that it had added. */
-async function dropUndoneStops(manager: EntityManager, day: Day, events: readonly QueueEvent[]): Promise<void> {
+async function dropUndoneStops(
+  manager: EntityManager,
+  day: Day,
+  events: readonly QueueEvent[],
+): Promise<void> {
   for (const event of events) {
     if (event.type !== 'action.undone') continue;
     for (const { id } of event.tickets) {
-      await manager.query('DELETE FROM stop WHERE building_id = ? AND date = ? AND ticket_id = ? AND stop >= ?', [
-        day.buildingId,
-        day.date,
-        id,
-        get(day.tickets, id)?.stops.length ?? 0,
-      ]);
+      await manager.query(
+        'DELETE FROM stop WHERE building_id = ? AND date = ? AND ticket_id = ? AND stop >= ?',
+        [day.buildingId, day.date, id, get(day.tickets, id)?.stops.length ?? 0],
+      );
     }
   }
 }

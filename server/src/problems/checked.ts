@@ -18,8 +18,13 @@ interface WithNested {
  */
 export function checked<T extends object>(type: Class<T>, body: unknown): T {
   const instance = instanceOf(type, body);
-  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  if (errors.length > 0) throw problem('invalid-input', { errors: errors.flatMap((error) => mistakes(error, '')) });
+  const errors = validateSync(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+  });
+  if (errors.length > 0)
+    throw problem('invalid-input', { errors: errors.flatMap((error) => mistakes(error, '')) });
   return instance;
 }
 
@@ -53,4 +58,3 @@ export class CheckedPipe implements PipeTransform {
     return checked(metatype as Class<object>, value);
   }
 }
-

@@ -11,8 +11,10 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const known = asProblem(error);
-    if (known.problem.status >= 500 && known.problem.code === 'internal') logger.error({ err: error }, 'request failed');
-    if (known.retryAfterSeconds !== undefined) void reply.header('retry-after', String(known.retryAfterSeconds));
+    if (known.problem.status >= 500 && known.problem.code === 'internal')
+      logger.error({ err: error }, 'request failed');
+    if (known.retryAfterSeconds !== undefined)
+      void reply.header('retry-after', String(known.retryAfterSeconds));
     const instance = http.getRequest<FastifyRequest>().url.split('?')[0] ?? '';
     void reply
       .status(known.problem.status)
@@ -38,9 +40,13 @@ export function asProblem(error: unknown): ProblemException {
   if (error instanceof ProblemException) return error;
   const status = error instanceof HttpException ? error.getStatus() : statusCode(error);
   const code = codes[status] ?? (status >= 400 && status < 500 ? 'invalid-input' : 'internal');
-  return code === 'internal' ? problem('internal') : problem(code, { detail: error instanceof Error ? error.message : '' });
+  return code === 'internal'
+    ? problem('internal')
+    : problem(code, { detail: error instanceof Error ? error.message : '' });
 }
 
 function statusCode(error: unknown): number {
-  return typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
+  return typeof error === 'object' && error !== null && 'statusCode' in error
+    ? Number(error.statusCode)
+    : 500;
 }

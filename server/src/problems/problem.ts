@@ -40,5 +40,11 @@ export function problem(code: ServiceCode, more: Partial<Problem> = {}): Problem
 /** A refusal of the queue: 404 for what is not there, 409 for what does not go now. */
 export function refusal({ code, facts }: Refusal): ProblemException {
   const status = code.startsWith('unknown-') ? 404 : 409;
-  return new ProblemException({ type: typeOf(code), title: 'The queue refused', status, code, ...(facts ? { facts } : {}) });
+  return new ProblemException({
+    type: typeOf(code),
+    title: 'The queue refused',
+    status,
+    code,
+    ...(facts ? { facts } : {}),
+  });
 }

@@ -1,5 +1,15 @@
 /** One building's queue: its day in memory, and the one way in for every command. */
-import { decide, emptyDay, evolve, nextDue, type Actor, type BuildingConfig, type Day, type QueueCommand, type QueueEvent } from '@satuatap/shared/queue';
+import {
+  decide,
+  emptyDay,
+  evolve,
+  nextDue,
+  type Actor,
+  type BuildingConfig,
+  type Day,
+  type QueueCommand,
+  type QueueEvent,
+} from '@satuatap/shared/queue';
 import { calendarFor, localDate, atLocal, plusDays } from '@satuatap/shared/time';
 import type { Clock } from '../clock/clock.js';
 import type { CommandOutcome, DecidedCommand, Journal } from '../journal/journal.js';
@@ -77,13 +87,18 @@ export class BuildingQueue {
   async tick(): Promise<void> {
     const now = this.clock.now();
     const due = nextDue(this.committed);
-    if (now >= this.dayEndsAt || (due !== null && due <= now)) await this.submit({ type: 'tick' }, system, null);
+    if (now >= this.dayEndsAt || (due !== null && due <= now))
+      await this.submit({ type: 'tick' }, system, null);
   }
 
   /** Takes the building's new configuration into the running day. */
   async configure(): Promise<void> {
     const config = this.config();
-    await this.submit({ type: 'configure', config, calendar: calendarFor(config, this.committed.date) }, system, null);
+    await this.submit(
+      { type: 'configure', config, calendar: calendarFor(config, this.committed.date) },
+      system,
+      null,
+    );
   }
 
   /** Takes no more, and finishes what it accepted. */
@@ -117,7 +132,8 @@ export class BuildingQueue {
 
   private async commit(group: readonly Arrival[]): Promise<void> {
     const ids = group.flatMap(({ commandId }) => (commandId === null ? [] : [commandId]));
-    const before = ids.length > 0 ? await this.journal.outcomes(this.buildingId, ids) : new Map<string, CommandOutcome>();
+    const before =
+      ids.length > 0 ? await this.journal.outcomes(this.buildingId, ids) : new Map<string, CommandOutcome>();
     const answers: (() => void)[] = [];
     const decided: DecidedCommand[] = [];
     const now = this.clock.now();
@@ -136,7 +152,12 @@ export class BuildingQueue {
   }
 
   private async append(tip: Day, decided: readonly DecidedCommand[]): Promise<void> {
-    if (!decided.some(({ commandId, outcome }) => commandId !== null || (outcome.ok && outcome.events.length > 0))) return;
+    if (
+      !decided.some(
+        ({ commandId, outcome }) => commandId !== null || (outcome.ok && outcome.events.length > 0),
+      )
+    )
+      return;
     await this.journal.append(tip, decided);
     this.committed = tip;
     const events = decided.flatMap(({ outcome }) => (outcome.ok ? outcome.events : []));

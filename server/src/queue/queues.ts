@@ -1,4 +1,9 @@
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import {
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+} from '@nestjs/common';
 import type { Actor, Day, QueueCommand, QueueEvent } from '@satuatap/shared/queue';
 import { Buildings } from '../buildings/buildings.js';
 import { Clock } from '../clock/clock.js';
@@ -29,9 +34,15 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
 
   async onModuleInit(): Promise<void> {
     for (const { id } of this.buildings.list()) {
-      const queue = new BuildingQueue(id, () => this.buildings.config(id), this.journal, this.clock, (day, events) => {
-        for (const listener of this.listeners) listener(day, events);
-      });
+      const queue = new BuildingQueue(
+        id,
+        () => this.buildings.config(id),
+        this.journal,
+        this.clock,
+        (day, events) => {
+          for (const listener of this.listeners) listener(day, events);
+        },
+      );
       await queue.start();
       this.queues.set(id, queue);
     }
@@ -59,8 +70,8 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
     return this.queue(buildingId).day;
   }
 
-  has(buildingId: string): boolean {
-    return this.queues.has(buildingId);
+  ids(): string[] {
+    return [...this.queues.keys()];
   }
 
   /** The events of an accepted command. @throws ProblemException with the refusal's code */

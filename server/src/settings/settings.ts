@@ -26,6 +26,7 @@ export class Settings {
     const start = env['SATUATAP_CLOCK'];
     this.clockStart = start === undefined ? null : Date.parse(start);
     if (Number.isNaN(this.clockStart)) throw new Error(`SATUATAP_CLOCK is not a time in ISO 8601: ${start}`);
-    if (!Number.isInteger(this.port) || this.port < 0 || this.port > 65_535) throw new Error(`PORT is not a port.`);
+    if (!Number.isInteger(this.port) || this.port < 0 || this.port > 65_535)
+      throw new Error(`PORT is not a port.`);
   }
 }

@@ -19,7 +19,11 @@ const prepare = (database: Pragmas): void => {
 /** Opens and migrates the file `satuatap.sqlite` of the data folder. */
 export async function openDatabase(dataDir: string): Promise<Database> {
   mkdirSync(dataDir, { recursive: true });
-  const common = { type: 'better-sqlite3', database: join(dataDir, 'satuatap.sqlite'), timeout: 5000 } as const;
+  const common = {
+    type: 'better-sqlite3',
+    database: join(dataDir, 'satuatap.sqlite'),
+    timeout: 5000,
+  } as const;
   const writer = new DataSource({
     ...common,
     prepareDatabase: prepare,

@@ -18,7 +18,9 @@ function textOf({ table, columns, key }: RowShape, rows: number): string {
   let text = texts.get(name);
   if (text === undefined) {
     const one = `(${columns.map(() => '?').join(', ')})`;
-    const replaced = columns.filter((column) => !key?.includes(column)).map((column) => `${column} = excluded.${column}`);
+    const replaced = columns
+      .filter((column) => !key?.includes(column))
+      .map((column) => `${column} = excluded.${column}`);
     text =
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array.from({ length: rows }, () => one).join(', ')}` +
       (key ? ` ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${replaced.join(', ')}` : '');
@@ -27,7 +29,11 @@ function textOf({ table, columns, key }: RowShape, rows: number): string {
   return text;
 }
 
-export async function insertRows(manager: EntityManager, shape: RowShape, rows: readonly (readonly unknown[])[]): Promise<void> {
+export async function insertRows(
+  manager: EntityManager,
+  shape: RowShape,
+  rows: readonly (readonly unknown[])[],
+): Promise<void> {
   let done = 0;
   for (const size of sizes) {
     while (rows.length - done >= size) {

@@ -9,7 +9,18 @@ export class Spine1764000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = ['device', 'session', 'staff', 'secret', 'stop', 'ticket', 'command', 'journal', 'building_day', 'building'];
+    const tables = [
+      'device',
+      'session',
+      'staff',
+      'secret',
+      'stop',
+      'ticket',
+      'command',
+      'journal',
+      'building_day',
+      'building',
+    ];
     for (const table of tables) await runner.query(`DROP TABLE ${table}`);
   }
 }

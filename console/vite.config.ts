@@ -1,0 +1,5 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { webApp } from '../vite.base.js';
+
+export default defineConfig(webApp('console', 5175, [react()]));

@@ -1,0 +1,2 @@
+/** Gives the apps' tests the matchers of jest-dom (`toBeVisible`, `toHaveTextContent`, …). */
+import '@testing-library/jest-dom/jest-globals';

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { hash, verify } from '@node-rs/argon2';
+import type { Session, StaffName } from '@satuatap/shared/contract';
+import type { Role } from '@satuatap/shared/queue';
+import { hashOf, newToken } from '../access/tokens.js';
+import { Clock } from '../clock/clock.js';
+import { problem } from '../problems/problem.js';
+import { Settings } from '../settings/settings.js';
+import { Database } from '../storage/database.js';
+
+/** A working day and a little. */
+const sessionMs = 12 * 3_600_000;
+const sessionsKept = 5000;
+/** OWASP's least for Argon2id, which is the package's default: 19 MiB, two passes; 200 officers who sign in at once must not wait long. */
+const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const demoPassword = 'satuatap';
+
+interface StaffRow {
+  readonly id: string;
+  readonly name: string;
+  readonly password_hash: string;
+  readonly role: Role;
+  readonly building_ids: string;
+}
+
+interface KnownSession {
+  readonly session: Session;
+  readonly expiresAt: number;
+}
+
+/** Staff accounts and their sessions. */
+@Injectable()
+export class Accounts implements OnModuleInit {
+  private readonly known = new Map<string, KnownSession>();
+  /** Verified for a name that is not there, so that its answer takes as long. */
+  private nobody = '';
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.nobody = await hash(newToken(), argon);
+    await this.database.write((manager) =>
+      manager.query('DELETE FROM session WHERE expires_at < ?', [this.clock.now()]),
+    );
+    if (this.settings.demo) await this.seedDemo();
+    else await this.database.write((manager) => manager.query('DELETE FROM staff WHERE demo = 1'));
+  }
+
+  async signIn(
+    name: string,
+    password: string,
+  ): Promise<{ session: Session; token: string; maxAgeSeconds: number }> {
+    const [row] = await this.database.read<StaffRow>('SELECT * FROM staff WHERE name = ?', [
+      name.trim().toLowerCase(),
+    ]);
+    const right = await verify(row?.password_hash ?? this.nobody, password);
+    if (!row || !right) throw problem('wrong-credentials');
+    const token = newToken();
+    const expiresAt = this.clock.now() + sessionMs;
+    await this.database.write((manager) =>
+      manager.query('INSERT INTO session (token_hash, staff_id, expires_at) VALUES (?, ?, ?)', [
+        hashOf(token),
+        row.id,
+        expiresAt,
+      ]),
+    );
+    const session = this.sessionOf(row);
+    this.remember(hashOf(token), { session, expiresAt });
+    return { session, token, maxAgeSeconds: sessionMs / 1000 };
+  }
+
+  /** The session of a cookie's token; `null` if there is none or it is over. */
+  async session(token: string): Promise<Session | null> {
+    const key = hashOf(token);
+    const known = this.known.get(key) ?? (await this.load(key));
+    if (!known || known.expiresAt <= this.clock.now()) return null;
+    return known.session;
+  }
+
+  async signOut(token: string): Promise<void> {
+    this.known.delete(hashOf(token));
+    await this.database.write((manager) =>
+      manager.query('DELETE FROM session WHERE token_hash = ?', [hashOf(token)]),
+    );
+  }
+
+  names(): Promise<StaffName[]> {
+    return this.database.read('SELECT id, name FROM staff ORDER BY name');
+  }
+
+  /** @throws ProblemException `invalid-input` if the name is taken */
+  async add(name: string, password: string, role: Role, buildingIds: readonly string[] = []): Promise<void> {
+    await this.insert([{ name, role }], await hash(password, argon), buildingIds, false);
+  }
+
+  private async seedDemo(): Promise<void> {
+    const [row] = await this.database.read<{ n: number }>('SELECT count(*) AS n FROM staff WHERE demo = 1');
+    if (row && row.n > 0) return;
+    const counters = Array.from({ length: 220 }, (_, index) => ({
+      name: `loket${index + 1}`,
+      role: 'counter' as const,
+    }));
+    const leaders = [
+      { name: 'pengawas', role: 'supervisor' as const },
+      { name: 'admin', role: 'administrator' as const },
+    ];
+    // One hash serves all: it is the same public password.
+    await this.insert([...counters, ...leaders], await hash(demoPassword, argon), [], true);
+  }
+
+  private async insert(
+    people: readonly { name: string; role: Role }[],
+    passwordHash: string,
+    buildingIds: readonly string[],
+    demo: boolean,
+  ): Promise<void> {
+    await this.database.write(async (manager) => {
+      for (const { name, role } of people) {
+        await manager.query(
+          'INSERT INTO staff (id, name, password_hash, role, building_ids, demo) VALUES (?, ?, ?, ?, ?, ?)',
+          [
+            randomUUID(),
+            name.trim().toLowerCase(),
+            passwordHash,
+            role,
+            JSON.stringify(buildingIds),
+            demo ? 1 : 0,
+          ],
+        );
+      }
+    });
+  }
+
+  private async load(key: string): Promise<KnownSession | null> {
+    const [row] = await this.database.read<StaffRow & { expires_at: number }>(
+      'SELECT staff.*, session.expires_at FROM session JOIN staff ON staff.id = session.staff_id WHERE token_hash = ?',
+      [key],
+    );
+    if (!row) return null;
+    const known = { session: this.sessionOf(row), expiresAt: row.expires_at };
+    this.remember(key, known);
+    return known;
+  }
+
+  private remember(key: string, known: KnownSession): void {
+    const [oldest] = this.known.keys();
+    if (this.known.size >= sessionsKept && oldest !== undefined) this.known.delete(oldest);
+    this.known.set(key, known);
+  }
+
+  private sessionOf(row: StaffRow): Session {
+    return {
+      staffId: row.id,
+      name: row.name,
+      role: row.role,
+      buildingIds: JSON.parse(row.building_ids) as string[],
+      demo: this.settings.demo,
+    };
+  }
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { BuildingsModule } from './buildings/buildings.module.js';
+import { DeskModule } from './desk/desk.module.js';
+import { HealthModule } from './health/health.module.js';
+import { LiveModule } from './live/live.module.js';
+import { PrintingModule } from './printing/printing.module.js';
+import { TicketsModule } from './tickets/tickets.module.js';
+
+@Module({
+  imports: [
+    AccessModule,
+    BuildingsModule,
+    TicketsModule,
+    DeskModule,
+    LiveModule,
+    PrintingModule,
+    HealthModule,
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+/** `satuatap`: the operator's command line. It works on the data folder named by DATA_DIR. */
+import 'reflect-metadata';
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { NestFactory } from '@nestjs/core';
+import { Command, Option } from 'commander';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Role } from '@satuatap/shared/queue';
+import { Accounts } from './accounts/accounts.js';
+import { writeBuilding } from './buildings/building-file.js';
+import { Buildings, readBuilding } from './buildings/buildings.js';
+import { Audit } from './journal/audit.js';
+import { OperatorModule } from './operator.module.js';
+
+async function withServices(work: (services: INestApplicationContext) => Promise<void>): Promise<void> {
+  const services = await NestFactory.createApplicationContext(OperatorModule, { logger: false });
+  try {
+    await work(services);
+  } finally {
+    await services.close();
+  }
+}
+
+const program = new Command('satuatap').description('Queue of a shared public building');
+
+program
+  .command('import')
+  .argument('<files...>', 'building files (YAML)')
+  .description('take building files in; a running server takes them at its next start')
+  .action((files: string[]) =>
+    withServices(async (services) => {
+      for (const file of files) {
+        const config = readBuilding(file, await readFile(file, 'utf8'));
+        await services.get(Buildings).save(config);
+        process.stdout.write(`${config.id}: taken in\n`);
+      }
+    }),
+  );
+
+program
+  .command('export')
+  .argument('<building>', 'id of the building')
+  .description('print the building file')
+  .action((id: string) =>
+    withServices(async (services) => {
+      const config = (await services.get(Buildings).stored()).get(id);
+      if (!config) throw new Error(`There is no building ${id}.`);
+      process.stdout.write(writeBuilding(config));
+    }),
+  );
+
+program
+  .command('verify')
+  .description('hold the journal against itself and the read model')
+  .action(() =>
+    withServices(async (services) => {
+      const { days, events, findings } = await services.get(Audit).verify();
+      for (const finding of findings) process.stdout.write(`${finding}\n`);
+      process.stdout.write(`${days} days, ${events} events, ${findings.length} findings\n`);
+      if (findings.length > 0) process.exitCode = 1;
+    }),
+  );
+
+program
+  .command('rebuild')
+  .description('make the read model anew from the journal; stop the server first')
+  .action(() =>
+    withServices(async (services) => {
+      process.stdout.write(`${await services.get(Audit).rebuild()} tickets made anew\n`);
+    }),
+  );
+
+program
+  .command('staff')
+  .argument('<name>')
+  .addOption(
+    new Option('--role <role>').choices(['counter', 'supervisor', 'administrator']).makeOptionMandatory(),
+  )
+  .description('add an account; the password comes by standard input')
+  .action((name: string, { role }: { role: Role }) =>
+    withServices(async (services) => {
+      const password = (await text(process.stdin)).trim();
+      if (password.length < 10) throw new Error('A password has at least ten characters.');
+      await services.get(Accounts).add(name, password, role);
+      process.stdout.write(`${name}: added\n`);
+    }),
+  );
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

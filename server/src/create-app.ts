@@ -1,0 +1,53 @@
+/** The application, ready to listen: one port for the interface, the live view and the apps. */
+import 'reflect-metadata';
+import helmet from '@fastify/helmet';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { apiBase } from '@satuatap/shared/contract';
+import { AppModule } from './app.module.js';
+import { serveApps } from './apps/apps.js';
+import { Buildings } from './buildings/buildings.js';
+import { SocketAdapter } from './live/socket.adapter.js';
+import { CheckedPipe } from './problems/checked.js';
+import { logger } from './problems/log.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { Settings } from './settings/settings.js';
+
+const nestLog: LoggerService = {
+  log: (message: unknown) => logger.debug(message),
+  error: (message: unknown) => logger.error(message),
+  warn: (message: unknown) => logger.warn(message),
+};
+
+const contentPolicy = {
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    // React Aria and the ticket's measured page size set styles at run time.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'"],
+    mediaSrc: ["'self'", 'blob:'],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'self'"],
+    upgradeInsecureRequests: null,
+  },
+};
+
+export async function createApp(): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: 65_536, trustProxy: 'loopback' });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { logger: nestLog });
+  const settings = app.get(Settings);
+  await app.register(helmet, { contentSecurityPolicy: contentPolicy, hsts: false });
+  app.setGlobalPrefix(apiBase.slice(1), { exclude: ['health'] });
+  app.useGlobalPipes(new CheckedPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.useWebSocketAdapter(new SocketAdapter(app, settings.origins));
+  app.enableShutdownHooks();
+  const document = new DocumentBuilder().setTitle('Satu Atap').setVersion('1').build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, document));
+  await serveApps(app, settings.dataDir, () => app.get(Buildings).list());
+  return app;
+}

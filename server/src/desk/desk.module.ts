@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { DeskController } from './desk.controller.js';
+
+@Module({ imports: [AccessModule, QueueModule], controllers: [DeskController] })
+export class DeskModule {}

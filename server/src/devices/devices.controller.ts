@@ -1,0 +1,95 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type {
+  ApproveBody,
+  DeviceInfo,
+  DeviceKind,
+  DeviceStatusBody,
+  PairingPollBody,
+  PairingRequestBody,
+  PairingStarted,
+  PairingState,
+  PaperState,
+} from '@satuatap/shared/contract';
+import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import { Allow, CurrentCaller, leaders, worksIn, type Caller } from '../access/access.guard.js';
+import { RateLimits } from '../access/rate-limits.js';
+import { Buildings } from '../buildings/buildings.js';
+import { problem } from '../problems/problem.js';
+import { Devices } from './devices.js';
+
+const kinds: readonly DeviceKind[] = ['kiosk', 'board', 'sign'];
+
+class PairingRequestDto implements PairingRequestBody {
+  @IsIn(kinds) kind!: DeviceKind;
+  @IsString() @MaxLength(60) buildingId!: string;
+  @IsOptional() @IsString() @MaxLength(80) place?: string;
+}
+class PairingPollDto implements PairingPollBody {
+  @IsString() @Length(20, 100) claim!: string;
+}
+class ApproveDto implements ApproveBody {
+  @Matches(/^[A-Z2-9]{6}$/) code!: string;
+  @IsOptional() @Matches(/^tcp:\/\/[\w.-]{1,200}:\d{1,5}$/) printer?: string;
+}
+class DeviceStatusDto implements DeviceStatusBody {
+  @IsOptional() @IsIn(['ok', 'low', 'out', 'unknown']) paper?: PaperState;
+  @IsOptional() @IsIn(['ok', 'blocked', 'off']) sound?: 'ok' | 'blocked' | 'off';
+  @IsOptional() @IsString() @MaxLength(60) fault?: string;
+}
+
+const reach =
+  ({ session }: Caller) =>
+  (buildingId: string): boolean =>
+    session !== null && worksIn(session, buildingId);
+
+@ApiTags('devices')
+@Controller()
+export class DevicesController {
+  constructor(
+    private readonly devices: Devices,
+    private readonly buildings: Buildings,
+    private readonly limits: RateLimits,
+  ) {}
+
+  @Post('devices')
+  async start(@Body() body: PairingRequestDto, @Req() request: FastifyRequest): Promise<PairingStarted> {
+    await this.limits.take('pairing', request.ip);
+    const { id } = this.buildings.config(body.buildingId);
+    return this.devices.startPairing(body.kind, id, body.place ?? '');
+  }
+
+  @Post('devices/pairing')
+  @HttpCode(200)
+  poll(@Body() body: PairingPollDto): PairingState {
+    return this.devices.pairingState(body.claim);
+  }
+
+  @Post('devices/approve')
+  @Allow({ roles: leaders })
+  approve(@Body() body: ApproveDto, @CurrentCaller() caller: Caller): Promise<DeviceInfo> {
+    return this.devices.approveCode(body.code, body.printer ?? null, reach(caller));
+  }
+
+  @Get('buildings/:buildingId/devices')
+  @Allow({ roles: leaders })
+  list(@Param('buildingId') buildingId: string): DeviceInfo[] {
+    return this.devices.list(buildingId);
+  }
+
+  @Delete('devices/:deviceId')
+  @HttpCode(204)
+  @Allow({ roles: leaders })
+  revoke(@Param('deviceId') id: string, @CurrentCaller() caller: Caller): Promise<void> {
+    return this.devices.revoke(id, reach(caller));
+  }
+
+  @Post('devices/status')
+  @HttpCode(204)
+  @Allow({ devices: kinds })
+  report(@Body() body: DeviceStatusDto, @CurrentCaller() { device }: Caller): void {
+    if (!device) throw problem('unauthenticated');
+    this.devices.report(device.id, body);
+  }
+}

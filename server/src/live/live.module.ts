@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { JournalModule } from '../journal/journal.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
+import { LiveGateway } from './live.gateway.js';
+
+@Module({ imports: [SettingsModule, AccessModule, JournalModule, QueueModule], providers: [LiveGateway] })
+export class LiveModule {}

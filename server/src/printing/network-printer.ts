@@ -1,0 +1,68 @@
+/** An ESC/POS printer on TCP 9100: asks for its paper, prints, and asks again. */
+import { connect, type Socket } from 'node:net';
+import type { PaperState } from '@satuatap/shared/contract';
+import { problem } from '../problems/problem.js';
+
+const timeoutMs = 3000;
+/** DLE EOT 4: the paper sensors, answered at once, also while printing. */
+const askPaper = Uint8Array.of(0x10, 0x04, 0x04);
+
+/** What a paper status byte says (Epson ESC/POS, DLE EOT n = 4). */
+export function paperOf(status: number): PaperState {
+  if ((status & 0x60) !== 0) return 'out';
+  return (status & 0x0c) !== 0 ? 'low' : 'ok';
+}
+
+/**
+ * Sends the bytes and gives the state of the paper afterwards.
+ * @throws ProblemException when there is no paper, no printer, or it dies on the way
+ */
+export async function printTo(address: string, bytes: Uint8Array): Promise<PaperState> {
+  const { hostname, port } = new URL(address);
+  const socket = await open(hostname, Number(port));
+  try {
+    if ((await paper(socket)) === 'out') throw problem('printer-out-of-paper');
+    await write(socket, bytes);
+    const after = await paper(socket);
+    if (after === 'out') throw problem('printer-out-of-paper');
+    return after;
+  } finally {
+    socket.destroy();
+  }
+}
+
+function open(host: string, port: number): Promise<Socket> {
+  return new Promise((done, fail) => {
+    const socket = connect({ host, port, timeout: timeoutMs });
+    const give = (): void => {
+      socket.destroy();
+      fail(problem('printer-unreachable'));
+    };
+    socket.once('connect', () => {
+      socket.off('error', give).off('timeout', give);
+      // A late error has no one to tell: the next answer that fails to come tells it.
+      socket.on('error', () => socket.destroy());
+      done(socket);
+    });
+    socket.once('error', give).once('timeout', give);
+  });
+}
+
+const write = (socket: Socket, bytes: Uint8Array): Promise<void> =>
+  new Promise((done, fail) => {
+    socket.write(bytes, (error) => (error ? fail(problem('printer-fault')) : done()));
+  });
+
+function paper(socket: Socket): Promise<PaperState> {
+  return new Promise((done, fail) => {
+    const timer = setTimeout(() => end(() => fail(problem('printer-fault'))), timeoutMs);
+    const hear = (data: Buffer): void => end(() => done(paperOf(data.at(-1) ?? 0)));
+    const lose = (): void => end(() => fail(problem('printer-fault')));
+    const end = (then: () => void): void => {
+      clearTimeout(timer);
+      socket.off('data', hear).off('close', lose);
+      then();
+    };
+    socket.once('data', hear).once('close', lose).write(askPaper);
+  });
+}

@@ -1,0 +1,63 @@
+import { Body, Controller, HttpCode, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { PrintAnswer, PrintBody } from '@satuatap/shared/contract';
+import { get, type Language } from '@satuatap/shared/queue';
+import { IsIn, IsOptional } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { Clock } from '../clock/clock.js';
+import { Devices } from '../devices/devices.js';
+import { problem, ProblemException } from '../problems/problem.js';
+import { Queues } from '../queue/queues.js';
+import { TicketTokens } from '../tickets/ticket-tokens.js';
+import { printTo } from './network-printer.js';
+import { ticketPaper } from './ticket-paper.js';
+
+class PrintDto implements PrintBody {
+  @IsOptional() @IsIn(['id', 'en']) language?: Language;
+}
+
+/** Prints a ticket at the kiosk's own printer; asked again it prints the same number. */
+@ApiTags('tickets')
+@Controller('buildings/:buildingId/tickets/:ticketId/print')
+export class PrintingController {
+  constructor(
+    private readonly queues: Queues,
+    private readonly devices: Devices,
+    private readonly tokens: TicketTokens,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Allow({ devices: ['kiosk'] })
+  async print(
+    @Param('buildingId') buildingId: string,
+    @Param('ticketId', ParseIntPipe) ticketId: number,
+    @Body() body: PrintDto,
+    @CurrentCaller() { device }: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<PrintAnswer> {
+    const day = this.queues.day(buildingId);
+    const ticket = get(day.tickets, ticketId);
+    if (!device || !ticket) throw problem('not-found');
+    if (device.printer === null) throw problem('printer-none');
+    const token = this.tokens.tokenOf({ buildingId, date: day.date, ticketId });
+    const url = `${request.protocol}://${request.host}/t/${token}`;
+    const bytes = ticketPaper(day, ticket, url, body.language ?? ticket.language, this.clock.now());
+    try {
+      const paper = await printTo(device.printer, bytes);
+      this.devices.report(device.id, { paper, fault: '' });
+      return { printed: true, paper };
+    } catch (error) {
+      if (error instanceof ProblemException) {
+        const out = error.problem.code === 'printer-out-of-paper';
+        this.devices.report(device.id, {
+          ...(out ? { paper: 'out' as const } : {}),
+          fault: error.problem.code,
+        });
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from './database.js';
+
+/** The installation's own key, made at its first start and kept in the database, so that all instances have it. */
+@Injectable()
+export class Secrets implements OnModuleInit {
+  private key = '';
+
+  constructor(private readonly database: Database) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.database.write((manager) =>
+      manager.query('INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING', [
+        'ticket-key',
+        randomBytes(32).toString('base64url'),
+      ]),
+    );
+    const [row] = await this.database.read<{ value: string }>(
+      "SELECT value FROM secret WHERE name = 'ticket-key'",
+    );
+    this.key = row?.value ?? '';
+  }
+
+  /** 128 bits of an HMAC-SHA256 over the text, base64url. */
+  sign(text: string): string {
+    return createHmac('sha256', this.key).update(text).digest().subarray(0, 16).toString('base64url');
+  }
+}

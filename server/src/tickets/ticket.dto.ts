@@ -1,0 +1,43 @@
+import type { AcknowledgeBody, CommandBody, IssueBody } from '@satuatap/shared/contract';
+import type { Channel, Heard, Language } from '@satuatap/shared/queue';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+
+/** Any id that its sender made up and will not make up again. */
+const commandId = /^[\w-]{16,64}$/;
+
+export class CommandDto implements CommandBody {
+  @Matches(commandId) commandId!: string;
+}
+
+export class IssueDto extends CommandDto implements IssueBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(8)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  serviceIds!: string[];
+  @ValidateIf((body: IssueDto) => body.priority !== undefined && body.priority !== null)
+  @IsString()
+  @MaxLength(60)
+  priority?: string | null;
+  @IsOptional() @IsIn(['id', 'en']) language?: Language;
+  @IsOptional() @IsIn(['kiosk', 'desk', 'phone']) channel?: Channel;
+}
+
+export class AcknowledgeDto extends CommandDto implements AcknowledgeBody {
+  @IsInt() @Min(1) ticketId!: number;
+  @IsInt() @Min(1) callSeq!: number;
+  @IsIn(['clips', 'browser-voice', 'chime', 'silent', 'skipped']) how!: Heard;
+}

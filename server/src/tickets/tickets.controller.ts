@@ -1,0 +1,109 @@
+import { Body, Controller, Get, HttpCode, Ip, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { CommandAnswer, IssuedTicket, TicketPage } from '@satuatap/shared/contract';
+import { get, type QueueEvent } from '@satuatap/shared/queue';
+import { Allow, allRoles, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { RateLimits } from '../access/rate-limits.js';
+import { Journal } from '../journal/journal.js';
+import { problem } from '../problems/problem.js';
+import { Queues } from '../queue/queues.js';
+import { AcknowledgeDto, CommandDto, IssueDto } from './ticket.dto.js';
+import { TicketTokens } from './ticket-tokens.js';
+
+@ApiTags('tickets')
+@Controller()
+export class TicketsController {
+  constructor(
+    private readonly queues: Queues,
+    private readonly journal: Journal,
+    private readonly tokens: TicketTokens,
+    private readonly limits: RateLimits,
+  ) {}
+
+  @Post('buildings/:buildingId/tickets')
+  @Allow({ roles: allRoles, devices: ['kiosk'] })
+  async issue(
+    @Param('buildingId') buildingId: string,
+    @Body() body: IssueDto,
+    @CurrentCaller() { actor, device }: Caller,
+  ): Promise<IssuedTicket> {
+    if (device) await this.limits.take('issue-device', device.id);
+    const {
+      commandId,
+      serviceIds,
+      priority = null,
+      language = 'id',
+      channel = device ? 'kiosk' : 'desk',
+    } = body;
+    const { date, events } = await this.queues.command(
+      buildingId,
+      { type: 'issue', serviceIds, priority, language, channel },
+      actor,
+      commandId,
+    );
+    const [event] = events;
+    if (event?.type !== 'ticket.issued')
+      throw problem('invalid-input', { detail: 'The commandId belongs to another command.' });
+    const { ticketId, number, at: issuedAt, seq } = event;
+    const token = this.tokens.tokenOf({ buildingId, date, ticketId });
+    return { commandId, ticketId, number, token, path: `/t/${token}`, date, issuedAt, seq };
+  }
+
+  @Post('buildings/:buildingId/announcements')
+  @HttpCode(200)
+  @Allow({ devices: ['board', 'sign'] })
+  async acknowledge(
+    @Param('buildingId') buildingId: string,
+    @Body() body: AcknowledgeDto,
+    @CurrentCaller() { actor }: Caller,
+  ): Promise<CommandAnswer> {
+    const { commandId, ticketId, callSeq, how } = body;
+    const command = { type: 'acknowledgeCall', ticketId, callSeq, how } as const;
+    return { commandId, ...(await this.queues.command(buildingId, command, actor, commandId)) };
+  }
+
+  @Get('buildings/:buildingId/tickets/:ticketId/events')
+  @Allow({ roles: allRoles })
+  async history(
+    @Param('buildingId') buildingId: string,
+    @Param('ticketId', ParseIntPipe) ticketId: number,
+  ): Promise<QueueEvent[]> {
+    const { date } = this.queues.day(buildingId);
+    const events = await this.journal.events(buildingId, date);
+    return events.filter((event) => concerns(event, ticketId));
+  }
+
+  @Get('tickets/:token')
+  async page(@Param('token') token: string, @Ip() address: string): Promise<TicketPage> {
+    await this.limits.take('ticket', address);
+    const { buildingId, date, ticketId } = this.tokens.read(token);
+    const day = this.queues.day(buildingId);
+    const ticket = day.date === date ? get(day.tickets, ticketId) : undefined;
+    if (!ticket) throw problem('not-found', { detail: 'The ticket is of another day.' });
+    return { buildingId, date, ticketId, number: ticket.number };
+  }
+
+  @Post('tickets/:token/cancel')
+  @HttpCode(200)
+  async cancel(
+    @Param('token') token: string,
+    @Body() body: CommandDto,
+    @Ip() address: string,
+  ): Promise<CommandAnswer> {
+    await this.limits.take('ticket', address);
+    const { buildingId, date, ticketId } = this.tokens.read(token);
+    if (this.queues.day(buildingId).date !== date) throw problem('not-found');
+    const answer = await this.queues.command(
+      buildingId,
+      { type: 'cancel', ticketId },
+      { kind: 'citizen' },
+      body.commandId,
+    );
+    // Events are for staff; whoever holds the ticket sees its state in the public view.
+    return { commandId: body.commandId, date: answer.date, events: [] };
+  }
+}
+
+const concerns = (event: QueueEvent, ticketId: number): boolean =>
+  ('ticketId' in event && event.ticketId === ticketId) ||
+  (event.type === 'action.undone' && event.tickets.some(({ id }) => id === ticketId));

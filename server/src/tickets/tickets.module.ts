@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { JournalModule } from '../journal/journal.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { StorageModule } from '../storage/storage.module.js';
+import { TicketTokens } from './ticket-tokens.js';
+import { TicketsController } from './tickets.controller.js';
+
+@Module({
+  imports: [AccessModule, JournalModule, QueueModule, StorageModule],
+  controllers: [TicketsController],
+  providers: [TicketTokens],
+  exports: [TicketTokens],
+})
+export class TicketsModule {}

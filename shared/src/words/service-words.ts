@@ -1,0 +1,54 @@
+/** What each failure of the service around the queue means, for the person who asked. */
+import type { ServiceCode } from '../contract/index.js';
+import type { Text } from '../queue/index.js';
+
+export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
+  'invalid-input': {
+    id: 'Data yang dikirim belum lengkap atau tidak benar. Silakan periksa kembali.',
+    en: 'Something in the form is missing or not right. Please check it.',
+  },
+  unauthenticated: { id: 'Silakan masuk terlebih dahulu.', en: 'Please sign in first.' },
+  'wrong-credentials': {
+    id: 'Nama atau kata sandi tidak cocok.',
+    en: 'The name or the password does not match.',
+  },
+  forbidden: {
+    id: 'Akun ini tidak berhak melakukan tindakan tersebut.',
+    en: 'This account is not allowed to do that.',
+  },
+  'not-found': { id: 'Yang dicari tidak ditemukan.', en: 'What you asked for was not found.' },
+  'too-many-requests': {
+    id: 'Terlalu banyak permintaan. Silakan tunggu sebentar[, sekitar {seconds} detik], lalu coba lagi.',
+    en: 'Too many requests. Please wait a moment[, about {seconds} seconds,] and try again.',
+  },
+  'too-large': { id: 'Data yang dikirim terlalu besar.', en: 'What was sent is too large.' },
+  unavailable: {
+    id: 'Layanan sedang tidak tersedia. Silakan coba lagi sebentar lagi.',
+    en: 'The service is not available right now. Please try again shortly.',
+  },
+  'pairing-unknown': {
+    id: 'Kode perangkat tidak dikenal. Periksa kembali kode pada layar perangkat.',
+    en: 'The pairing code is not known. Check the code on the device.',
+  },
+  'pairing-expired': {
+    id: 'Kode perangkat sudah kedaluwarsa. Mintalah kode baru pada perangkat.',
+    en: 'The pairing code has expired. Ask the device for a new one.',
+  },
+  'printer-unreachable': {
+    id: 'Pencetak tidak menjawab. Catat atau foto nomor antrean di layar.',
+    en: 'The printer does not answer. Please note the number on the screen or take a photo.',
+  },
+  'printer-out-of-paper': {
+    id: 'Kertas pencetak habis. Catat atau foto nomor antrean di layar.',
+    en: 'The printer is out of paper. Please note the number on the screen or take a photo.',
+  },
+  'printer-fault': {
+    id: 'Pencetak sedang bermasalah. Catat atau foto nomor antrean di layar.',
+    en: 'The printer has a fault. Please note the number on the screen or take a photo.',
+  },
+  'printer-none': { id: 'Perangkat ini tidak memiliki pencetak.', en: 'This device has no printer.' },
+  internal: {
+    id: 'Terjadi kesalahan di sistem kami. Silakan coba lagi atau hubungi petugas.',
+    en: 'Something went wrong on our side. Please try again or ask a member of staff.',
+  },
+};

@@ -1,0 +1,50 @@
+/** Fills facts into a sentence: `{until}` is a fact, and a part in `[…]` is left out when one of its facts is missing. */
+import type { Language } from '../queue/index.js';
+
+export type Facts = Readonly<Record<string, string | number>>;
+
+/** The zone in which times of day are said. */
+export interface Zone {
+  readonly timeZone: string;
+  /** Said after the time: "WIB". */
+  readonly zoneLabel: string;
+}
+
+export const defaultZone: Zone = { timeZone: 'Asia/Jakarta', zoneLabel: 'WIB' };
+
+/** Facts that are moments, in epoch milliseconds when they are numbers. */
+const moments: ReadonlySet<string> = new Set(['at', 'until', 'since']);
+
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The time of day as people read it here: "13.05 WIB". */
+function timeOfDay(at: number, zone: Zone): string {
+  let format = timeFormats.get(zone.timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone.timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    timeFormats.set(zone.timeZone, format);
+  }
+  return `${format.format(at).replace(':', '.')} ${zone.zoneLabel}`;
+}
+
+/** In English the `…En` twin of a fact is said, where there is one. */
+function factText(name: string, facts: Facts, language: Language, zone: Zone): string | null {
+  const value = (language === 'en' ? facts[`${name}En`] : undefined) ?? facts[name];
+  if (value === undefined || value === '') return null;
+  if (typeof value === 'number' && moments.has(name)) return timeOfDay(value, zone);
+  return String(value);
+}
+
+/** A sentence with its facts. */
+export function fill(template: string, facts: Facts, language: Language, zone: Zone): string {
+  const optional = template.replace(/\[([^\]]*)\]/g, (_, part: string) => {
+    const names = [...part.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+    return names.every((name) => factText(name, facts, language, zone) !== null) ? part : '';
+  });
+  return optional.replace(/\{(\w+)\}/g, (_, name: string) => factText(name, facts, language, zone) ?? '…');
+}
