@@ -12,8 +12,15 @@ export interface ShownCall extends RecentCall {
 /** How long a new call stands out, ms. */
 export const newMs = 14_000;
 
-export function callsOfZone(day: Day, config: BuildingConfig, zoneId: string, now: number): { current: ShownCall[]; past: ShownCall[] } {
-  const counters = new Map(config.counters.filter((counter) => counter.zoneId === zoneId).map((counter) => [counter.id, counter]));
+export function callsOfZone(
+  day: Day,
+  config: BuildingConfig,
+  zoneId: string,
+  now: number,
+): { current: ShownCall[]; past: ShownCall[] } {
+  const counters = new Map(
+    config.counters.filter((counter) => counter.zoneId === zoneId).map((counter) => [counter.id, counter]),
+  );
   const zone = config.zones.find(({ id }) => id === zoneId);
   const floor = config.floors.find(({ id }) => id === zone?.floorId);
   const seen = new Set<number>();

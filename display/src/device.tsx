@@ -5,7 +5,11 @@ import { followBuilding, type LiveClient, type LiveView } from '@satuatap/shared
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 /** The device's token, or the code to show until it has one. */
-export function useDevice(kind: DeviceKind, buildingId: string, place: string): { token: string | null; code: string } {
+export function useDevice(
+  kind: DeviceKind,
+  buildingId: string,
+  place: string,
+): { token: string | null; code: string } {
   const [token, setToken] = useState(() => storedToken(kind, buildingId));
   const [code, setCode] = useState('');
   useEffect(() => {

@@ -27,7 +27,9 @@ export function rowsThatFit(availablePx: number, fontPx: number): number {
 }
 
 const stored = (name: string, otherwise: number): number => {
-  const asked = Number(new URLSearchParams(location.search).get(name) ?? localStorage.getItem(`satuatap.${name}`));
+  const asked = Number(
+    new URLSearchParams(location.search).get(name) ?? localStorage.getItem(`satuatap.${name}`),
+  );
   return asked > 0 ? asked : otherwise;
 };
 

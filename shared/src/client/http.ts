@@ -69,7 +69,9 @@ export async function untilAnswered<Answer>(
     } catch (error) {
       if (!isUnanswered(error) || signal?.aborted) throw error;
       onWait?.();
-      await new Promise((done) => setTimeout(done, Math.min(5000, 300 * 2 ** tries) * (0.5 + Math.random() / 2)));
+      await new Promise((done) =>
+        setTimeout(done, Math.min(5000, 300 * 2 ** tries) * (0.5 + Math.random() / 2)),
+      );
     }
   }
 }

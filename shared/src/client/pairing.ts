@@ -40,7 +40,10 @@ async function approved(claim: string, signal: AbortSignal): Promise<string | nu
   const open = senderWith({});
   while (!signal.aborted) {
     try {
-      const state = await untilAnswered(() => open.send<PairingState>('POST', '/devices/pairing', { claim }), { signal });
+      const state = await untilAnswered(
+        () => open.send<PairingState>('POST', '/devices/pairing', { claim }),
+        { signal },
+      );
       if (state.state === 'approved') return state.token;
     } catch (error) {
       if (error instanceof ProblemError && error.problem.code === 'pairing-expired') return null;

@@ -1,0 +1,100 @@
+/** The lobby's screens: a zone's board, or the sign above one counter. */
+import type { BuildingConfig } from '@satuatap/shared/queue';
+import { useEffect, useState } from 'react';
+import { Board } from './board.js';
+import { useDevice, useLive, useNow } from './device.js';
+import { Sign } from './sign.js';
+
+export function Display() {
+  const query = new URLSearchParams(location.search);
+  const buildingId = query.get('building');
+  const counterId = query.get('counter');
+  if (buildingId === null)
+    return (
+      <Notice
+        title="Gedung belum dipilih"
+        text="Buka papan dari halaman awal. / Open a board from the start page."
+      />
+    );
+  return <Paired buildingId={buildingId} counterId={counterId} zoneId={query.get('zone')} />;
+}
+
+interface Target {
+  readonly buildingId: string;
+  readonly zoneId: string | null;
+  readonly counterId: string | null;
+}
+
+function Paired({ buildingId, zoneId, counterId }: Target) {
+  const kind = counterId === null ? 'board' : 'sign';
+  const { token, code } = useDevice(kind, buildingId, counterId ?? zoneId ?? '');
+  if (token === null)
+    return (
+      <Notice
+        title={code || '······'}
+        text="Masukkan kode ini di meja pengawas. / Enter this code at the supervisor's desk."
+      />
+    );
+  return <Connected buildingId={buildingId} zoneId={zoneId} counterId={counterId} token={token} />;
+}
+
+function Connected({ buildingId, zoneId, counterId, token }: Target & { token: string }) {
+  const { client, view } = useLive(buildingId, token);
+  const now = useNow(client);
+  const drift = useDrift();
+  const { config } = view.day;
+  if (!config) return <Notice title="Satu Atap" text="Menyambung… / Connecting…" />;
+  const stale = view.state !== 'live' && view.lastAt !== null;
+  return (
+    <div className="drift" style={{ transform: `translate(${drift.x}px, ${drift.y}px)` }}>
+      {counterId !== null ? (
+        <Sign view={view} config={config} counterId={counterId} now={now} stale={stale} />
+      ) : zoneId === null || !config.zones.some(({ id }) => id === zoneId) ? (
+        <Zones config={config} />
+      ) : (
+        <Board
+          client={client}
+          view={view}
+          config={config}
+          zoneId={zoneId}
+          token={token}
+          now={now}
+          stale={stale}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Moves the picture a little every minute, so that nothing burns in. */
+function useDrift(): { x: number; y: number } {
+  const [step, setStep] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setStep((before) => (before + 1) % 8), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return { x: [0, 2, 4, 4, 4, 2, 0, 0][step] ?? 0, y: [0, 0, 0, 2, 4, 4, 4, 2][step] ?? 0 };
+}
+
+function Notice({ title, text }: { title: string; text: string }) {
+  return (
+    <main className="notice">
+      <h1>{title}</h1>
+      <p>{text}</p>
+    </main>
+  );
+}
+
+function Zones({ config }: { config: BuildingConfig }) {
+  return (
+    <main className="notice">
+      <h1>{config.name}</h1>
+      <p>Pilih ruang tunggu papan ini. / Choose this board&apos;s waiting area.</p>
+      {config.zones.map((zone) => (
+        <a key={zone.id} className="choice" href={`?building=${config.id}&zone=${zone.id}`}>
+          {zone.name.id}
+        </a>
+      ))}
+    </main>
+  );
+}
