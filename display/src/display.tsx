@@ -1,8 +1,8 @@
 /** The lobby's screens: a zone's board, or the sign above one counter. */
 import type { BuildingConfig } from '@satuatap/shared/queue';
+import { useDevice, useLive, useNow } from '@satuatap/shared/react';
 import { useEffect, useState } from 'react';
 import { Board } from './board.js';
-import { useDevice, useLive, useNow } from './device.js';
 import { Sign } from './sign.js';
 
 export function Display() {
@@ -39,7 +39,7 @@ function Paired({ buildingId, zoneId, counterId }: Target) {
 }
 
 function Connected({ buildingId, zoneId, counterId, token }: Target & { token: string }) {
-  const { client, view } = useLive(buildingId, token);
+  const { client, view } = useLive({ buildingId, view: 'public', pace: 'fast', deviceToken: token });
   const now = useNow(client);
   const drift = useDrift();
   const { config } = view.day;

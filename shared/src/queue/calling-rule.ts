@@ -8,7 +8,8 @@
  * service with target T reaches the ceiling after at most `ceilingShare × T / p`, and from then on only stops that
  * reached it earlier (all of them in the building already), or that an officer put to the head of the line, go
  * before it. With n of those and c counters of s minutes each, it is called about `n × s / c` minutes later at the
- * latest, however many people still arrive.
+ * latest, however many people still arrive. At a counter that only helps out with the service, the larger of
+ * `ceilingShare` and `helpOutShare` takes the place of the former.
  */
 import type { QueueRules, Rank } from './config.js';
 import type { Waiting } from './day.js';

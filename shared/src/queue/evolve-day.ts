@@ -12,38 +12,63 @@ export function openDay(day: Day, event: Extract<QueueEvent, { type: 'day.opened
 
 /**
  * The day under a new configuration. Services with live tickets and counters at work stay, marked as retired, when
- * the new one does not have them, so that no live ticket is ended or lost by it.
+ * the new one does not have them, and whoever called for such a service still does: no live ticket is ended by it,
+ * and none is left in a line that nobody calls.
  */
 export function configure(day: Day, config: BuildingConfig, calendar: Calendar): Day {
   if (!day.config) return { ...day, config, calendar };
-  const live = liveServices(day);
-  const services = carry<Service>(day.config.services, config.services, ({ id }) => live.has(id));
-  const counters = carry<Counter>(
-    day.config.counters,
-    config.counters,
-    ({ id }) => day.counters[id]?.state === 'open' || day.counters[id]?.state === 'paused',
-  );
+  const needs = needsOf(day);
+  const services = carry<Service>(day.config.services, config.services, ({ id }) => needs.serviceIds.has(id));
+  const carried = new Set(services.slice(config.services.length).map(({ id }) => id));
+  const before = new Map(day.config.counters.map((counter) => [counter.id, counter]));
+  const fresh = config.counters.map((counter) => stillServing(counter, before.get(counter.id), carried));
+  const counters = carry<Counter>(day.config.counters, fresh, (counter) => {
+    const state = day.counters[counter.id]?.state ?? 'closed';
+    return (
+      state !== 'closed' ||
+      needs.counterIds.has(counter.id) ||
+      counter.services.some(({ serviceId }) => carried.has(serviceId))
+    );
+  });
   return { ...day, config: { ...config, services, counters }, calendar };
 }
 
+/** The new items, then those of the old ones that are needed still and that the new ones lack. */
 function carry<T extends { readonly id: string }>(
   old: readonly T[],
   fresh: readonly T[],
   needed: (item: T) => boolean,
 ): T[] {
   const known = new Set(fresh.map(({ id }) => id));
-  return [
-    ...fresh,
-    ...old.filter((item) => !known.has(item.id) && needed(item)).map((item) => ({ ...item, retired: true })),
-  ];
+  const missing = old.filter((item) => !known.has(item.id) && needed(item));
+  return [...fresh, ...missing.map((item) => ({ ...item, retired: true }))];
 }
 
-function liveServices(day: Day): ReadonlySet<string> {
-  const ids = new Set<string>();
+function stillServing(counter: Counter, before: Counter | undefined, carried: ReadonlySet<string>): Counter {
+  const kept = before?.services.filter(({ serviceId }) => carried.has(serviceId)) ?? [];
+  const served = new Set(counter.services.map(({ serviceId }) => serviceId));
+  const missing = kept.filter(({ serviceId }) => !served.has(serviceId));
+  return missing.length === 0 ? counter : { ...counter, services: [...counter.services, ...missing] };
+}
+
+interface Needs {
+  readonly serviceIds: ReadonlySet<string>;
+  /** Counters that alone may call somebody. */
+  readonly counterIds: ReadonlySet<string>;
+}
+
+/** What tickets that are in the building, or can be reinstated, cannot do without. */
+function needsOf(day: Day): Needs {
+  const serviceIds = new Set<string>();
+  const counterIds = new Set<string>();
   for (const ticket of values(day.tickets)) {
-    for (const stop of ticket.stops) if (!isEnded(stop) || stop.state === 'missed') ids.add(stop.serviceId);
+    for (const stop of ticket.stops) {
+      if (isEnded(stop) && stop.state !== 'missed') continue;
+      serviceIds.add(stop.serviceId);
+      if (stop.onlyCounterId !== null) counterIds.add(stop.onlyCounterId);
+    }
   }
-  return ids;
+  return { serviceIds, counterIds };
 }
 
 /** Everybody who is still in the building has left by definition; every counter is closed. */

@@ -4,7 +4,7 @@
  */
 import { firstByRule, type Candidate } from './calling-rule.js';
 import type { QueueRules, Rank } from './config.js';
-import type { Day, Waiting } from './day.js';
+import type { CounterState, Day, Waiting } from './day.js';
 import { servedAt, serviceOf } from './lines.js';
 import { get } from './table.js';
 
@@ -34,6 +34,8 @@ interface Queue {
   readonly typicalMs: number;
   readonly entries: readonly Waiting[];
   readonly newcomer: boolean;
+  /** Whether the counter may call from it: some stops are meant for one counter or officer only. */
+  readonly meantFor: (counter: CounterState) => boolean;
   readonly closedUntil: (at: number) => number;
   next: number;
 }
@@ -95,13 +97,32 @@ function queuesOf(day: Day, serviceId: string, now: number): Queue[] {
   };
   const newcomer: Waiting = { ticketId: day.lastTicketId + 1, stop: 0, since: now, frontAt: null, pace: 1 };
   return [
-    ...Object.values(day.lines[serviceId]?.waiting ?? {}).map((entries) => ({
-      ...common,
-      entries,
-      newcomer: false,
-    })),
-    { ...common, entries: [newcomer], newcomer: true },
+    ...Object.values(day.lines[serviceId]?.waiting ?? {})
+      .flatMap((list) => byDestination(day, list))
+      .map((part) => ({ ...common, ...part, newcomer: false })),
+    { ...common, entries: [newcomer], newcomer: true, meantFor: () => true },
   ];
+}
+
+/** The list apart: what any counter may call, and what only one counter or officer may. */
+function byDestination(day: Day, list: readonly Waiting[]): Pick<Queue, 'entries' | 'meantFor'>[] {
+  const parts = new Map<string, { entries: Waiting[]; meantFor: Queue['meantFor'] }>();
+  for (const entry of list) {
+    const stop = get(day.tickets, entry.ticketId)?.stops[entry.stop];
+    const counterId = stop?.onlyCounterId ?? null;
+    const officerId = stop?.onlyOfficerId ?? null;
+    const key = JSON.stringify([counterId, officerId]);
+    const part = parts.get(key);
+    if (part) part.entries.push(entry);
+    else
+      parts.set(key, {
+        entries: [entry],
+        meantFor: (counter) =>
+          (counterId === null || counterId === counter.id) &&
+          (officerId === null || officerId === counter.officerId),
+      });
+  }
+  return [...parts.values()];
 }
 
 function serversOf(day: Day, queues: readonly Queue[], now: number): Server[] {
@@ -116,7 +137,9 @@ function serversOf(day: Day, queues: readonly Queue[], now: number): Server[] {
       return {
         freeAt,
         queues: served.flatMap(({ serviceId, rank }) =>
-          queues.filter((queue) => queue.serviceId === serviceId).map((queue) => ({ queue, rank })),
+          queues
+            .filter((queue) => queue.serviceId === serviceId && queue.meantFor(counter))
+            .map((queue) => ({ queue, rank })),
         ),
       };
     });

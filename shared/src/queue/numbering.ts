@@ -40,6 +40,8 @@ function takenNumbers(day: Day, prefix: string): ReadonlySet<string> {
   for (const ticket of values(day.tickets)) {
     if (ticket.number.startsWith(prefix) && inBuilding(ticket)) taken.add(ticket.number);
   }
+  // An undo may bring these back.
+  for (const ticket of day.undo.flatMap(({ tickets }) => tickets)) taken.add(ticket.number);
   return taken;
 }
 

@@ -7,11 +7,8 @@ import { lineOf } from './lines.js';
 import { get } from './table.js';
 import type { Ticket } from './ticket.js';
 
-/** Events that cannot be taken back: a day's turn, a ticket in somebody's hand, a sound, an undo itself. */
+/** Events that cannot be taken back: a ticket in somebody's hand, a sound, an undo itself. A day's turn: see below. */
 const lasting: ReadonlySet<QueueEvent['type']> = new Set([
-  'day.opened',
-  'day.configured',
-  'day.closed',
   'ticket.issued',
   'ticket.announced',
   'action.undone',
@@ -47,6 +44,9 @@ const add = <T>(known: readonly T[], more: readonly T[], key: (item: T) => unkno
 
 /** The undo records after `event`, whose effect is not yet in `day`. */
 export function remember(day: Day, event: QueueEvent): readonly UndoRecord[] {
+  // What came before a day's turn or a new configuration may need things that are no longer there.
+  if (event.type === 'day.opened' || event.type === 'day.configured' || event.type === 'day.closed')
+    return [];
   const keepMs = (day.config?.rules.undoSeconds ?? 0) * 1000;
   const fresh = day.undo.some((record) => event.at - record.at > keepMs)
     ? day.undo.filter((record) => event.at - record.at <= keepMs)

@@ -28,13 +28,19 @@ export function reasonOf(
     const targetMinutes = day.config && serviceOf(day.config, serviceId)?.targetMinutes;
     if (targetMinutes === undefined || targetMinutes === null) continue;
     for (const list of Object.values(day.lines[serviceId]?.waiting ?? {})) {
+      let named = 0;
+      let counted = 0;
       for (const waiting of list) {
         if (waiting.frontAt === null && waiting.since > chosen.waiting.since) break;
         if (waiting.ticketId >= chosen.waiting.ticketId || !mayCall(day, counterId, waiting, now)) continue;
-        passedOverCount += 1;
-        if (passed.length < limit * 2) passed.push({ waiting, share: shareOf(waiting, targetMinutes, now) });
-        if (passedOverCount >= countLimit) break;
+        counted += 1;
+        // Behind the few at the head, shares fall along a list: no later one can be among the listed.
+        if (waiting.frontAt !== null || named < limit)
+          passed.push({ waiting, share: shareOf(waiting, targetMinutes, now) });
+        if (waiting.frontAt === null) named += 1;
+        if (counted >= countLimit) break;
       }
+      passedOverCount += counted;
     }
   }
   passed = passed
@@ -53,5 +59,5 @@ export function reasonOf(
   };
 }
 
-/** Beyond so many nobody counts further: the reason says "at least". */
+/** Beyond so many of one list nobody counts further: the reason then says "at least". */
 const countLimit = 1000;

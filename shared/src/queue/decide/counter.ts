@@ -33,8 +33,13 @@ export function openCounter(context: Context, command: Of<'openCounter'>): Decis
     if (!mine && !command.takeOver)
       return refuse('counter-taken', { counter: counter.label, officer: state.officerId ?? '' });
   }
+  // The system may hold several; a person sits at one.
   const other = Object.values(day.counters).find(
-    (each) => each.id !== counter.id && each.state !== 'closed' && each.officerId === officerId,
+    (each) =>
+      by.kind === 'staff' &&
+      each.id !== counter.id &&
+      each.state !== 'closed' &&
+      each.officerId === officerId,
   );
   if (other) return refuse('officer-elsewhere', { counter: labelOf(context, other.id) });
   return accept({

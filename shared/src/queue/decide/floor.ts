@@ -40,7 +40,8 @@ export function transfer(context: Context, command: Of<'transfer'>): Decision {
   if (!result.ok) return result;
   const refusal = notAtHand(context, ticketId) ?? wrongTarget(context, to);
   if (refusal) return refusal;
-  if (!serviceOf(config, to.serviceId)) return refuse('unknown-service', { service: to.serviceId });
+  const service = serviceOf(config, to.serviceId);
+  if (!service || service.retired) return refuse('unknown-service', { service: to.serviceId });
   const since = position === 'tail' ? at : at - waitedMs(result.value, at);
   const counterId = counterWith(day, ticketId);
   return accept({

@@ -3,6 +3,7 @@ import { availability } from '../availability.js';
 import type { QueueCommand } from '../command.js';
 import { serviceOf } from '../lines.js';
 import { nextRunning, numberText } from '../numbering.js';
+import type { RefusalCode } from '../refusal.js';
 import { currentStop } from '../ticket.js';
 import { accept, refuse, type Context, type Decision } from './decision.js';
 import { findTicket } from './find.js';
@@ -17,7 +18,8 @@ export function issue(context: Context, command: Of<'issue'>): Decision {
   if (new Set(serviceIds).size < serviceIds.length) return refuse('route-repeats');
   for (const serviceId of serviceIds) {
     const state = availability(day, serviceId, at);
-    if (!state.open) return refuse(state.code, { ...state.facts, service: serviceId });
+    if (!state.open && (serviceId === first || overToday.has(state.code)))
+      return refuse(state.code, { ...state.facts, service: serviceId });
   }
   const priorityClass =
     command.priority === null ? null : config.priorityClasses.find(({ id }) => id === command.priority);
@@ -38,6 +40,14 @@ export function issue(context: Context, command: Of<'issue'>): Decision {
     language,
   });
 }
+
+/** Why a later stop of a route cannot come about today. A break, say, will be over when its turn comes. */
+const overToday: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'unknown-service',
+  'service-closed-today',
+  'service-holiday',
+  'last-ticket-passed',
+]);
 
 export function cancel(context: Context, { ticketId, reason }: Of<'cancel'>): Decision {
   const result = findTicket(context, ticketId);

@@ -15,6 +15,8 @@ export function undo(context: Context, { seq }: Extract<FloorCommand, { type: 'u
     by.kind !== 'staff' || by.role !== 'counter' || (record.by.kind === 'staff' && record.by.id === by.id);
   if (!own) return refuse('undo-not-yours');
   if (changedSince(context, record)) return refuse('changed-since');
+  const elsewhere = officerElsewhere(context, record);
+  if (elsewhere !== null) return refuse('officer-elsewhere', { counter: elsewhere });
   return accept({
     type: 'action.undone',
     undone: seq,
@@ -23,6 +25,17 @@ export function undo(context: Context, { seq }: Extract<FloorCommand, { type: 'u
     counters: record.counters,
     lines: record.lines.map(({ serviceId, stopped, changedSeq }) => ({ serviceId, stopped, changedSeq })),
   });
+}
+
+/** Label of another counter that an officer whose counter would come back has opened since; `null` without one. */
+function officerElsewhere({ day, config }: Context, { counters }: UndoRecord): string | null {
+  const other = Object.values(day.counters).find(
+    (each) =>
+      each.state !== 'closed' &&
+      counters.every(({ id }) => id !== each.id) &&
+      counters.some(({ state, officerId }) => state !== 'closed' && officerId === each.officerId),
+  );
+  return other ? (config.counters.find(({ id }) => id === other.id)?.label ?? other.id) : null;
 }
 
 function changedSince({ day }: Context, record: UndoRecord): boolean {

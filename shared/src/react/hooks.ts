@@ -1,7 +1,7 @@
-/** The paired device that this page is, and the live view that it follows. */
-import { forgetToken, pairDevice, storedToken } from '@satuatap/shared/client';
-import type { DeviceKind } from '@satuatap/shared/contract';
-import { followBuilding, type LiveClient, type LiveView } from '@satuatap/shared/live';
+/** What the apps' screens have in common: the paired device, the live view, the server's time. */
+import { pairDevice, storedToken } from '../client/index.js';
+import type { DeviceKind } from '../contract/index.js';
+import { followBuilding, type FollowOptions, type LiveClient, type LiveView } from '../live/index.js';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 /** The device's token, or the code to show until it has one. */
@@ -21,20 +21,21 @@ export function useDevice(
   return { token, code };
 }
 
-export { forgetToken };
-
 /** A live client for as long as the component stands. */
-export function useLive(buildingId: string, deviceToken: string): { client: LiveClient; view: LiveView } {
+export function useLive({ buildingId, view, pace, deviceToken }: FollowOptions): {
+  client: LiveClient;
+  view: LiveView;
+} {
   const client = useMemo(
-    () => followBuilding({ buildingId, view: 'public', pace: 'fast', deviceToken }),
-    [buildingId, deviceToken],
+    () => followBuilding({ buildingId, view, pace, ...(deviceToken === undefined ? {} : { deviceToken }) }),
+    [buildingId, view, pace, deviceToken],
   );
   useEffect(() => () => client.close(), [client]);
-  const view = useSyncExternalStore(
+  const live = useSyncExternalStore(
     (listener) => client.subscribe(listener),
     () => client.getView(),
   );
-  return { client, view };
+  return { client, view: live };
 }
 
 /** The server's time, again every `everyMs`. */

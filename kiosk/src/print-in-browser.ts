@@ -1,0 +1,16 @@
+/**
+ * Prints the ticket of the page on 80 mm paper. A page size of `80mm auto` is not valid and would print a letter,
+ * so the ticket is measured first.
+ */
+const mmPerPx = 25.4 / 96;
+
+export function printInBrowser(): void {
+  const paper = document.querySelector<HTMLElement>('.paper');
+  if (!paper) return;
+  const heightMm = Math.ceil(paper.scrollHeight * mmPerPx) + 8;
+  const style = document.createElement('style');
+  style.textContent = `@page { size: 80mm ${heightMm}mm; margin: 0 }`;
+  document.head.append(style);
+  addEventListener('afterprint', () => style.remove(), { once: true });
+  print();
+}
