@@ -56,6 +56,8 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    // Sockets say what they follow in their own words; the live gateway admits them.
+    if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<Request>();
     if (request.method !== 'GET') this.refuseForeignPage(request);
     const allowed = this.reflector.getAllAndOverride<Allowed | undefined>(key, [
