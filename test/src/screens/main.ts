@@ -40,7 +40,7 @@ try {
   const flat = await visit(browser, kioskUrl, sizes.kioskFlat);
   await flat.page.getByRole('heading', { name: 'Silakan ambil antrean' }).waitFor();
   await shoot(flat.page, 'kiosk-choose-flat');
-  await kiosk.page.getByRole('button', { name: /Kartu Keluarga/ }).click();
+  await kiosk.page.getByRole('button', { name: /Dukcapil Kartu Keluarga/ }).click();
   await shoot(kiosk.page, 'kiosk-confirm');
   await kiosk.page.getByRole('button', { name: /antrean biasa/ }).click();
   const number = kiosk.page.getByTestId('number');
