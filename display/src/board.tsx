@@ -5,7 +5,7 @@ import { dateText, timeText, waitRangeText } from '@satuatap/shared/time';
 import { useEffect, useMemo, useState } from 'react';
 import { useAnnouncements } from './announcements.js';
 import { callsOfZone, type ShownCall } from './calls.js';
-import { numberFontPx, placeOfThisBoard, rowsThatFit } from './layout.js';
+import { boardLayout, placeOfThisBoard } from './layout.js';
 
 interface BoardProps {
   readonly client: LiveClient;
@@ -22,12 +22,11 @@ export function Board({ client, view, config, zoneId, token, now, stale }: Board
   const sound = useAnnouncements(client, config, zoneId, token);
   const { current, past } = callsOfZone(view.day, config, zoneId, now);
   const zone = config.zones.find(({ id }) => id === zoneId);
-  const font = numberFontPx(placeOfThisBoard(), size.width, size.height);
-  const rows = rowsThatFit(size.height * (size.width > size.height ? 0.66 : 0.5), font);
+  const { numberPx, wide, rows } = boardLayout(placeOfThisBoard(), size.width, size.height);
   const shown = [...current, ...past].slice(0, rows);
   const hidden = Math.max(0, current.length - rows);
   return (
-    <main className="board" style={{ '--number': `${font}px` } as React.CSSProperties}>
+    <main className="board" data-wide={wide} style={{ '--number': `${numberPx}px` } as React.CSSProperties}>
       <header>
         <div>
           <h1>{config.name}</h1>

@@ -12,18 +12,35 @@ const capitalMmPerMetre = 12.2;
 const capitalEm = 0.67;
 const mmPerInch = 25.4;
 
-/** CSS pixels of the font in which a call's number is readable from the farthest seat. */
-export function numberFontPx(place: Place, widthPx: number, heightPx: number): number {
-  const diagonalPx = Math.hypot(widthPx, heightPx);
-  const pxPerMm = diagonalPx / (place.diagonalInches * mmPerInch);
-  const needed = (capitalMmPerMetre * place.farthestMetres * pxPerMm) / capitalEm;
-  // No board is so small that a number would fill more than a third of its height, or half of its width.
-  return Math.round(Math.min(needed, heightPx / 3.2, widthPx / 5.5));
+export interface BoardLayout {
+  /** CSS pixels of the font in which a call's number is readable from the farthest seat. */
+  readonly numberPx: number;
+  /** The calls need the whole width: the lines stand in a strip below. */
+  readonly wide: boolean;
+  /** Calls that fit. */
+  readonly rows: number;
 }
 
-/** Rows of calls that fit beside the number's size. */
-export function rowsThatFit(availablePx: number, fontPx: number): number {
-  return Math.max(1, Math.floor(availablePx / (fontPx * 1.25)));
+/** Ems that "A012 → 12" and its margins take. */
+const callEms = 5.3;
+/** Part of the width that the calls have beside the lines. */
+const besideLines = 0.64;
+const rowEms = 1.22;
+/** In the wide layout a row is the number alone. */
+const wideRowEms = 1.12;
+/** Header, footer and strip, in root ems of the board. */
+const aroundRem = 12;
+
+export function boardLayout(place: Place, widthPx: number, heightPx: number): BoardLayout {
+  const pxPerMm = Math.hypot(widthPx, heightPx) / (place.diagonalInches * mmPerInch);
+  const needed = (capitalMmPerMetre * place.farthestMetres * pxPerMm) / capitalEm;
+  // However far the reader sits, one call must fit.
+  const numberPx = Math.round(Math.min(needed, widthPx / callEms, heightPx / 3));
+  const upright = heightPx > widthPx;
+  const wide = !upright && numberPx > (widthPx * besideLines) / callEms;
+  const remPx = Math.min(40, Math.max(12, 0.0115 * Math.max(widthPx, heightPx)));
+  const room = (heightPx - aroundRem * remPx) * (upright ? 0.62 : 1);
+  return { numberPx, wide, rows: Math.max(1, Math.floor(room / (numberPx * (wide ? wideRowEms : rowEms)))) };
 }
 
 const stored = (name: string, otherwise: number): number => {
