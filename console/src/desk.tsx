@@ -63,10 +63,14 @@ export function Desk(screen: HallScreen & { counterId: string }) {
 
   const onKey = (key: KeyAct): void => {
     if (key === 'main') counterAct(main);
-    else if (key === 'undo') state.undo && act({ type: 'undo', seq: state.undo.seq });
-    else if (key === 'transfer' || key === 'hold') stop && setDialog(key);
-    else if (key === 'pause') paused ? counterAct('resumeCounter') : setDialog('pause');
-    else counterAct(key);
+    else if (key === 'undo') {
+      if (state.undo) act({ type: 'undo', seq: state.undo.seq });
+    } else if (key === 'transfer' || key === 'hold') {
+      if (stop) setDialog(key);
+    } else if (key === 'pause') {
+      if (paused) counterAct('resumeCounter');
+      else setDialog('pause');
+    } else counterAct(key);
   };
   useShortcuts(onKey, (digits) => {
     const found = lines.find(({ number }) => Number(number.replace(/\D/g, '')) === Number(digits));

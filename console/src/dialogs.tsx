@@ -1,6 +1,7 @@
 /** What a transfer, a hold and a pause ask for. */
 import { currentStop, type Position, type Ticket } from '@satuatap/shared/queue';
 import { useEffect, useRef } from 'react';
+import { textOf } from './form.js';
 import type { HallScreen } from './use-sender.js';
 import { words } from './words.js';
 
@@ -35,7 +36,7 @@ export function TransferDialog({
   const say = words[language];
   const here = ticket.stops[currentStop(ticket)]?.serviceId;
   const send = (form: FormData): void => {
-    const to = { serviceId: String(form.get('service')) };
+    const to = { serviceId: textOf(form, 'service') };
     const command = {
       type: 'transfer',
       ticketId: ticket.id,

@@ -3,6 +3,7 @@ import type { Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
+import { textOf } from './form.js';
 import { words } from './words.js';
 
 interface SignInProps {
@@ -18,7 +19,7 @@ export function SignIn({ language, onSignedIn, switcher }: SignInProps) {
   const submit = (form: FormData): void => {
     setBusy(true);
     setProblem('');
-    const body = { name: String(form.get('name')), password: String(form.get('password')) };
+    const body = { name: textOf(form, 'name'), password: textOf(form, 'password') };
     senderWith({})
       .send<Session>('POST', '/session', body)
       .then(onSignedIn, (error: unknown) => {

@@ -1,20 +1,12 @@
 /** The hall as whoever answers for the wait sees it. */
 import { ProblemError, senderWith } from '@satuatap/shared/client';
-import {
-  forecast,
-  get,
-  lineOf,
-  shareOf,
-  values,
-  waitingCount,
-  type Day,
-  type Service,
-} from '@satuatap/shared/queue';
+import { forecast, get, lineOf, shareOf, values, type Day, type Service } from '@satuatap/shared/queue';
 import { useNow } from '@satuatap/shared/react';
 import { durationText, waitRangeText } from '@satuatap/shared/time';
 import { refusalWords, stateWords } from '@satuatap/shared/words';
 import { useMemo, useState } from 'react';
 import { ProblemBar } from './problem-bar.js';
+import { textOf } from './form.js';
 import type { HallScreen } from './use-sender.js';
 import { words } from './words.js';
 
@@ -191,9 +183,9 @@ function Devices({ view, language, config }: HallScreen) {
         onSubmit={(event) => {
           event.preventDefault();
           const form = new FormData(event.currentTarget);
-          const printer = String(form.get('printer')).trim();
+          const printer = textOf(form, 'printer');
           request('POST', '/devices/approve', {
-            code: String(form.get('code')).trim().toUpperCase(),
+            code: textOf(form, 'code').toUpperCase(),
             ...(printer === '' ? {} : { printer }),
           });
         }}

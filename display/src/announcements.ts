@@ -135,7 +135,7 @@ function mark(announcement: Announcement, phase: 'started' | 'ended' | 'skipped'
   dispatchEvent(new CustomEvent('satuatap:announcement', { detail: { seq, number, phase, how } }));
 }
 
-export function announcementsOf(day: Day, zoneId: string): Announcement[] {
+function announcementsOf(day: Day, zoneId: string): Announcement[] {
   const { config } = day;
   if (!config) return [];
   const zone = config.zones.find(({ id }) => id === zoneId);

@@ -10,7 +10,7 @@ export interface ShownCall extends RecentCall {
 }
 
 /** How long a new call stands out, ms. */
-export const newMs = 14_000;
+const newMs = 14_000;
 
 export function callsOfZone(
   day: Day,

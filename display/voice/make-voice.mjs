@@ -15,7 +15,7 @@ import { allClips, phraseTexts } from '../../shared/dist/announce/index.js';
 const voices = { id: 'id', en: 'en-gb' };
 const letterNames = {
   id: 'a be ce de e ef ge ha i je ka el em en o pe ki er es te u fe we eks ye zet'.split(' '),
-  en: [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => letter.toUpperCase()),
+  en: Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
 };
 /** The end of a sentence falls: the voice is told so by its sign, and speaks a little lower. */
 const tones = { middle: { sign: ',', pitch: 48 }, end: { sign: '.', pitch: 38 } };

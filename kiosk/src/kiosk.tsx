@@ -17,7 +17,7 @@ type Step =
   | { readonly name: 'confirm'; readonly serviceIds: readonly string[] }
   | { readonly name: 'ticket'; readonly serviceIds: readonly string[]; readonly priority: string | null };
 
-export default function Kiosk() {
+export function Kiosk() {
   const buildingId = new URLSearchParams(location.search).get('building') ?? '';
   const { token, code } = useDevice('kiosk', buildingId, 'kios');
   if (token === null) {

@@ -6,8 +6,8 @@ import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 
 // A phone does not load the kiosk, nor the kiosk the phone page.
-const Kiosk = lazy(() => import('./kiosk.js'));
-const Phone = lazy(() => import('./phone.js'));
+const Kiosk = lazy(() => import('./kiosk.js').then(({ Kiosk: part }) => ({ default: part })));
+const Phone = lazy(() => import('./phone.js').then(({ Phone: part }) => ({ default: part })));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');

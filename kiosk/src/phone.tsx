@@ -19,7 +19,7 @@ import { refusalWords, stateWords } from '@satuatap/shared/words';
 import { useEffect, useRef, useState } from 'react';
 import { words } from './words.js';
 
-export default function Phone({ token }: { token: string }) {
+export function Phone({ token }: { token: string }) {
   const [page, setPage] = useState<TicketPage | null>(null);
   const [lost, setLost] = useState(false);
   const [language, setLanguage] = useState<Language>(navigator.language.startsWith('en') ? 'en' : 'id');

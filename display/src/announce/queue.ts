@@ -13,7 +13,7 @@ export interface Announcement {
 }
 
 /** Older than this it is not spoken: the person has gone, or was seen. */
-export const staleMs = 60_000;
+const staleMs = 60_000;
 
 export class AnnouncementQueue {
   private waiting: Announcement[] = [];

@@ -1,5 +1,5 @@
 /** The session's cookie. */
-export const cookieName = 'satuatap';
+const cookieName = 'satuatap';
 
 /** The token in a `Cookie` header; `null` without one. */
 export function tokenIn(header: string | undefined): string | null {

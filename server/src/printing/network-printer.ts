@@ -8,7 +8,7 @@ const timeoutMs = 3000;
 const askPaper = Uint8Array.of(0x10, 0x04, 0x04);
 
 /** What a paper status byte says (Epson ESC/POS, DLE EOT n = 4). */
-export function paperOf(status: number): PaperState {
+function paperOf(status: number): PaperState {
   if ((status & 0x60) !== 0) return 'out';
   return (status & 0x0c) !== 0 ? 'low' : 'ok';
 }

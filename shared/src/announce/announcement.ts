@@ -29,7 +29,7 @@ export const phraseTexts: Readonly<Record<Language, Readonly<Record<string, stri
   en: { 'ticket-number': 'ticket number', 'please-go-to-counter': 'please go to counter', floor: 'floor' },
 };
 
-const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
 
 /** Every clip that an announcement can ask for. */
 export const allClips = (language: Language): string[] => [

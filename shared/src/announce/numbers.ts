@@ -62,7 +62,7 @@ const englishRest = (n: number): string[] => (n === 0 ? [] : inEnglish(n));
 
 /** Words of a number; above 9999 digit by digit. */
 export function numberWords(n: number, language: Language): string[] {
-  if (n > 9999) return [...String(n)].flatMap((each) => numberWords(Number(each), language));
+  if (n > 9999) return Array.from(String(n)).flatMap((each) => numberWords(Number(each), language));
   return language === 'id' ? indonesian(n) : inEnglish(n);
 }
 

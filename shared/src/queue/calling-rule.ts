@@ -42,7 +42,7 @@ export function compareInLine(a: Waiting, b: Waiting): number {
 }
 
 /** Order of two stops that may be called now, whatever their lines: negative if `a` goes first. */
-export function compareByRule(a: Candidate, b: Candidate, rules: QueueRules, now: number): number {
+function compareByRule(a: Candidate, b: Candidate, rules: QueueRules, now: number): number {
   if (a.waiting.frontAt !== null || b.waiting.frontAt !== null) {
     const front = (a.waiting.frontAt ?? Infinity) - (b.waiting.frontAt ?? Infinity);
     if (front !== 0) return front;

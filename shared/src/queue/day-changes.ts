@@ -22,7 +22,12 @@ function unlist(index: Index, ref: StopRef, stop: Stop, pace: number): Index {
       return { ...index, held: without(index.held, ref) };
     case 'missed':
       return { ...index, missed: without(index.missed, ref) };
-    default:
+    case 'planned':
+    case 'called':
+    case 'serving':
+    case 'done':
+    case 'cancelled':
+    case 'left':
       return index;
   }
 }
@@ -37,7 +42,12 @@ function list(day: Day, index: Index, ref: StopRef, stop: Stop, pace: number): I
       return { ...index, held: [...index.held, ref] };
     case 'missed':
       return { ...index, missed: [...index.missed, ref] };
-    default:
+    case 'planned':
+    case 'called':
+    case 'serving':
+    case 'done':
+    case 'cancelled':
+    case 'left':
       return index;
   }
 }

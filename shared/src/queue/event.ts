@@ -1,7 +1,7 @@
 /** What happened on a building-day. Events are facts in the past tense, numbered without a gap. */
 import type { Actor, Position, TransferTarget } from './command.js';
 import type { BuildingConfig, Calendar } from './config.js';
-import type { CounterState, LineStop } from './day.js';
+import type { CounterState, LineStop } from './hall.js';
 import type { Channel, Heard, Language, StopRef, Ticket } from './ticket.js';
 
 /** Why a ticket was called: its share of the promise, and who stood before it by time but was passed over. */

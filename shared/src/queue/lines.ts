@@ -5,7 +5,7 @@ import type { Day, Line, Waiting } from './day.js';
 import { get } from './table.js';
 import type { Stop, StopRef } from './ticket.js';
 
-export const emptyLine = (serviceId: string): Line => ({
+const emptyLine = (serviceId: string): Line => ({
   serviceId,
   stopped: null,
   issued: 0,

@@ -10,14 +10,14 @@ import { Client } from '../support/client.js';
 import { ServerProcess } from '../support/server-process.js';
 import { print } from './measure.js';
 
-export const buildingId = 'jakabaring';
+const buildingId = 'jakabaring';
 
 /** A building with 20 counters that all give the first service, and numbers enough for any load. */
-export const dataWithTwentyCounters = (): Promise<string> =>
+const dataWithTwentyCounters = (): Promise<string> =>
   dataWithBuilding(buildingId, (file) => file.setIn(['numbering', 'last'], 999_999));
 
 /** Issues `count` tickets of the service, 32 at a time. */
-export async function fillLine(kiosk: Client, serviceId: string, count: number): Promise<void> {
+async function fillLine(kiosk: Client, serviceId: string, count: number): Promise<void> {
   let left = count;
   const one = async (): Promise<void> => {
     while (left-- > 0) await kiosk.issue([serviceId]);
@@ -26,7 +26,7 @@ export async function fillLine(kiosk: Client, serviceId: string, count: number):
 }
 
 /** One officer: calls and finishes until the time is over; gives the milliseconds of every call. */
-export async function callUntil(desk: Client, counterId: string, deadline: number): Promise<number[]> {
+async function callUntil(desk: Client, counterId: string, deadline: number): Promise<number[]> {
   const send = (command: StaffCommand): Promise<unknown> => desk.command(command, randomUUID());
   const times: number[] = [];
   while (performance.now() < deadline) {
@@ -45,7 +45,7 @@ export async function callHttp(): Promise<void> {
   try {
     const kiosk = await Client.device(server.origin, buildingId, 'kiosk');
     const config = await kiosk.send<BuildingConfig>('GET', `/buildings/${buildingId}`);
-    const serviceId = config.services[0]?.id ?? '';
+    const serviceId = 'kk';
     const counters = config.counters.filter((counter) =>
       counter.services.some((service) => service.serviceId === serviceId),
     );

@@ -16,7 +16,7 @@ import { median, print } from './measure.js';
 const connections = 64;
 const seconds = 5;
 const buildingId = 'jakabaring';
-const serviceIds = ['ktp-rekam', 'kk', 'akta-lahir', 'pindah', 'ikd', 'rekom-penelitian', 'siinas', 'tdup'];
+const serviceIds = ['kia', 'kk', 'akta-lahir', 'pindah', 'ikd', 'rekom-penelitian', 'siinas', 'tdup'];
 let turn = 0;
 const body = (): string =>
   JSON.stringify({
