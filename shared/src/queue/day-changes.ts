@@ -140,6 +140,7 @@ export const inLine = (at: number, since: number): Partial<Stop> => ({
   state: 'waiting',
   waitingSince: at,
   since,
+  frontAt: null,
   reserved: null,
   hold: null,
   calls: 0,

@@ -18,31 +18,49 @@ export function openDay(day: Day, event: Extract<QueueEvent, { type: 'day.opened
 export function configure(day: Day, config: BuildingConfig, calendar: Calendar): Day {
   if (!day.config) return { ...day, config, calendar };
   const needs = needsOf(day);
-  const services = carry<Service>(day.config.services, config.services, ({ id }) => needs.serviceIds.has(id));
+  const services = keep<Service>(
+    day.config.services,
+    config.services,
+    ({ id }) => needs.serviceIds.has(id),
+    retired,
+  );
   const carried = new Set(services.slice(config.services.length).map(({ id }) => id));
   const before = new Map(day.config.counters.map((counter) => [counter.id, counter]));
   const fresh = config.counters.map((counter) => stillServing(counter, before.get(counter.id), carried));
-  const counters = carry<Counter>(day.config.counters, fresh, (counter) => {
-    const state = day.counters[counter.id]?.state ?? 'closed';
-    return (
-      state !== 'closed' ||
-      needs.counterIds.has(counter.id) ||
-      counter.services.some(({ serviceId }) => carried.has(serviceId))
-    );
-  });
-  return { ...day, config: { ...config, services, counters }, calendar };
+  const stays = (counter: Counter): boolean =>
+    (day.counters[counter.id]?.state ?? 'closed') !== 'closed' ||
+    needs.counterIds.has(counter.id) ||
+    counter.services.some(({ serviceId }) => carried.has(serviceId));
+  const counters = keep<Counter>(day.config.counters, fresh, stays, retired);
+  return { ...day, config: withPlaces(day.config, { ...config, services, counters }), calendar };
+}
+
+/** What stayed still has its agency, zone and floor, so that screens can say where it is. */
+function withPlaces(old: BuildingConfig, config: BuildingConfig): BuildingConfig {
+  const agencyIds = new Set([...config.services, ...config.counters].map(({ agencyId }) => agencyId));
+  const zoneIds = new Set(config.counters.map(({ zoneId }) => zoneId));
+  const zones = keep(old.zones, config.zones, ({ id }) => zoneIds.has(id));
+  const floorIds = new Set(zones.map(({ floorId }) => floorId));
+  return {
+    ...config,
+    agencies: keep(old.agencies, config.agencies, ({ id }) => agencyIds.has(id)),
+    zones,
+    floors: keep(old.floors, config.floors, ({ id }) => floorIds.has(id)),
+  };
 }
 
 /** The new items, then those of the old ones that are needed still and that the new ones lack. */
-function carry<T extends { readonly id: string }>(
+function keep<T extends { readonly id: string }>(
   old: readonly T[],
   fresh: readonly T[],
   needed: (item: T) => boolean,
+  asKept: (item: T) => T = (item) => item,
 ): T[] {
   const known = new Set(fresh.map(({ id }) => id));
-  const missing = old.filter((item) => !known.has(item.id) && needed(item));
-  return [...fresh, ...missing.map((item) => ({ ...item, retired: true }))];
+  return [...fresh, ...old.filter((item) => !known.has(item.id) && needed(item)).map(asKept)];
 }
+
+const retired = <T extends object>(item: T): T & { readonly retired: true } => ({ ...item, retired: true });
 
 function stillServing(counter: Counter, before: Counter | undefined, carried: ReadonlySet<string>): Counter {
   const kept = before?.services.filter(({ serviceId }) => carried.has(serviceId)) ?? [];

@@ -65,6 +65,7 @@ function apply(day: Day, event: QueueEvent): Day {
       return changeStop(freeCounterOf(day, event.ticketId, at, seq), event, seq, (stop) => ({
         ...inLine(at, stop.since),
         waitingSince: stop.waitingSince,
+        frontAt: stop.frontAt,
         servingSince: null,
       }));
     case 'ticket.reinstated':
@@ -99,7 +100,7 @@ function apply(day: Day, event: QueueEvent): Day {
         serviceIds: event.serviceIds,
         pauseReason: null,
         since: at,
-        idleSince: at,
+        idleSince: idleFrom(day, event.counterId, at),
       });
     case 'counter.paused':
       return changeCounter(day, event.counterId, seq, {
@@ -112,7 +113,7 @@ function apply(day: Day, event: QueueEvent): Day {
         state: 'open',
         pauseReason: null,
         since: at,
-        idleSince: at,
+        idleSince: idleFrom(day, event.counterId, at),
       });
     case 'counter.closed':
       return changeCounter(day, event.counterId, seq, {
@@ -136,6 +137,10 @@ function apply(day: Day, event: QueueEvent): Day {
 }
 
 type Of<T extends QueueEvent['type']> = Extract<QueueEvent, { type: T }>;
+
+/** A counter that has somebody at hand is not idle. */
+const idleFrom = (day: Day, counterId: string, at: number): number | null =>
+  day.counters[counterId]?.current ? null : at;
 
 const isOver = (stop: Stop): boolean =>
   stop.state === 'done' || stop.state === 'cancelled' || stop.state === 'left';
@@ -167,7 +172,11 @@ function issued(day: Day, event: Of<'ticket.issued'>): Day {
     stops: [{ ...plannedStop(first), ...inLine(event.at, event.at) }, ...rest.map(plannedStop)],
     changedSeq: event.seq,
   };
-  const counted = changeLine(day, first, { issued: lineOf(day, first).issued + 1 });
+  const counted = event.serviceIds.reduce(
+    (counting, serviceId) =>
+      changeLine(counting, serviceId, { issued: lineOf(counting, serviceId).issued + 1 }),
+    day,
+  );
   return {
     ...putTicket(counted, ticket),
     lastTicketId: event.ticketId,
@@ -188,7 +197,6 @@ function called(day: Day, event: Of<'ticket.called'>): Day {
   const next = changeStop(day, ref, seq, (stop) => ({
     state: 'called',
     waitedMs: Math.max(0, at - stop.since),
-    frontAt: null,
     reserved: null,
     counterId: event.counterId,
     officerId: event.officerId,

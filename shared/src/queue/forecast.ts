@@ -5,7 +5,7 @@
 import { firstByRule, type Candidate } from './calling-rule.js';
 import type { QueueRules, Rank } from './config.js';
 import type { CounterState, Day, Waiting } from './day.js';
-import { servedAt, serviceOf } from './lines.js';
+import { meantFor, servedAt, serviceOf } from './lines.js';
 import { get } from './table.js';
 
 export interface Expectation {
@@ -34,8 +34,8 @@ interface Queue {
   readonly typicalMs: number;
   readonly entries: readonly Waiting[];
   readonly newcomer: boolean;
-  /** Whether the counter may call from it: some stops are meant for one counter or officer only. */
-  readonly meantFor: (counter: CounterState) => boolean;
+  /** Whether the counter may call from it: some stops are meant for one counter only. */
+  readonly mayCall: (counter: CounterState) => boolean;
   readonly closedUntil: (at: number) => number;
   next: number;
 }
@@ -100,27 +100,19 @@ function queuesOf(day: Day, serviceId: string, now: number): Queue[] {
     ...Object.values(day.lines[serviceId]?.waiting ?? {})
       .flatMap((list) => byDestination(day, list))
       .map((part) => ({ ...common, ...part, newcomer: false })),
-    { ...common, entries: [newcomer], newcomer: true, meantFor: () => true },
+    { ...common, entries: [newcomer], newcomer: true, mayCall: () => true },
   ];
 }
 
 /** The list apart: what any counter may call, and what only one counter or officer may. */
-function byDestination(day: Day, list: readonly Waiting[]): Pick<Queue, 'entries' | 'meantFor'>[] {
-  const parts = new Map<string, { entries: Waiting[]; meantFor: Queue['meantFor'] }>();
+function byDestination(day: Day, list: readonly Waiting[]): Pick<Queue, 'entries' | 'mayCall'>[] {
+  const parts = new Map<string | null, { entries: Waiting[]; mayCall: Queue['mayCall'] }>();
   for (const entry of list) {
     const stop = get(day.tickets, entry.ticketId)?.stops[entry.stop];
-    const counterId = stop?.onlyCounterId ?? null;
-    const officerId = stop?.onlyOfficerId ?? null;
-    const key = JSON.stringify([counterId, officerId]);
-    const part = parts.get(key);
+    const only = stop ? meantFor(day, stop) : null;
+    const part = parts.get(only);
     if (part) part.entries.push(entry);
-    else
-      parts.set(key, {
-        entries: [entry],
-        meantFor: (counter) =>
-          (counterId === null || counterId === counter.id) &&
-          (officerId === null || officerId === counter.officerId),
-      });
+    else parts.set(only, { entries: [entry], mayCall: ({ id }) => only === null || only === id });
   }
   return [...parts.values()];
 }
@@ -138,7 +130,7 @@ function serversOf(day: Day, queues: readonly Queue[], now: number): Server[] {
         freeAt,
         queues: served.flatMap(({ serviceId, rank }) =>
           queues
-            .filter((queue) => queue.serviceId === serviceId && queue.meantFor(counter))
+            .filter((queue) => queue.serviceId === serviceId && queue.mayCall(counter))
             .map((queue) => ({ queue, rank })),
         ),
       };

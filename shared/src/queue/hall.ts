@@ -32,7 +32,7 @@ export interface Waiting extends StopRef {
 export interface Line {
   readonly serviceId: string;
   readonly stopped: LineStop | null;
-  /** Tickets given today whose first stop is this service. */
+  /** Tickets given today with this service on their route. */
   readonly issued: number;
   /** Waiting stops by pace; each list is in the order in which it would be called. */
   readonly waiting: Readonly<Record<string, readonly Waiting[]>>;

@@ -70,13 +70,31 @@ export function servedAt(day: Day, counterId: string): readonly { serviceId: str
   return narrowed ? configured.filter(({ serviceId }) => narrowed.includes(serviceId)) : configured;
 }
 
+/**
+ * The one counter that the stop is meant for; `null` when any may call it. A counter that has closed, that gives the
+ * service no longer, or an officer who has left holds nobody back: else a stop could wait for ever.
+ */
+export function meantFor(day: Day, stop: Stop): string | null {
+  const { onlyCounterId, onlyOfficerId, serviceId } = stop;
+  if (onlyCounterId === null && onlyOfficerId === null) return null;
+  const gives = (id: string): boolean =>
+    (day.counters[id]?.state ?? 'closed') !== 'closed' &&
+    servedAt(day, id).some((served) => served.serviceId === serviceId);
+  if (onlyCounterId !== null && gives(onlyCounterId)) return onlyCounterId;
+  if (onlyOfficerId === null) return null;
+  const atWork = Object.values(day.counters).find(
+    ({ id, officerId }) => officerId === onlyOfficerId && gives(id),
+  );
+  return atWork?.id ?? null;
+}
+
 /** Whether the counter may call this stop: nobody else has looked at it, and it is not meant for another. */
 export function mayCall(day: Day, counterId: string, ref: StopRef, now: number): boolean {
   const stop = get(day.tickets, ref.ticketId)?.stops[ref.stop];
   if (!stop) return false;
   if (stop.reserved && stop.reserved.counterId !== counterId && stop.reserved.until > now) return false;
-  if (stop.onlyCounterId !== null && stop.onlyCounterId !== counterId) return false;
-  return stop.onlyOfficerId === null || stop.onlyOfficerId === day.counters[counterId]?.officerId;
+  const only = meantFor(day, stop);
+  return only === null || only === counterId;
 }
 
 /** The first callable stop of each line and pace that the counter serves. */

@@ -34,7 +34,7 @@ export interface Stop {
   readonly waitedMs: number;
   /** Set while it stands at the head of the line by a transfer: the moment of it. */
   readonly frontAt: number | null;
-  /** Only this counter, or this officer, may call it. */
+  /** Only this counter, or this officer, may call it, while it is open and she is at work. */
   readonly onlyCounterId: string | null;
   readonly onlyOfficerId: string | null;
   /** Kept for a counter whose officer looked at it. */

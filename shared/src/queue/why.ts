@@ -31,8 +31,9 @@ export function reasonOf(
       let named = 0;
       let counted = 0;
       for (const waiting of list) {
-        if (waiting.frontAt === null && waiting.since > chosen.waiting.since) break;
-        if (waiting.ticketId >= chosen.waiting.ticketId || !mayCall(day, counterId, waiting, now)) continue;
+        const earlier = cameBefore(waiting, chosen.waiting);
+        if (waiting.frontAt === null && !earlier) break;
+        if (!earlier || !mayCall(day, counterId, waiting, now)) continue;
         counted += 1;
         // Behind the few at the head, shares fall along a list: no later one can be among the listed.
         if (waiting.frontAt !== null || named < limit)
@@ -58,6 +59,10 @@ export function reasonOf(
     passedOverCount,
   };
 }
+
+/** Whether `a` has waited longer, credit included; of two alike, the one issued first. */
+const cameBefore = (a: Waiting, b: Waiting): boolean =>
+  a.since < b.since || (a.since === b.since && (a.ticketId - b.ticketId || a.stop - b.stop) < 0);
 
 /** Beyond so many of one list nobody counts further: the reason then says "at least". */
 const countLimit = 1000;

@@ -103,6 +103,10 @@ export const refusalTexts: Readonly<Record<RefusalCode, Text>> = {
     id: 'Anda masih membuka loket[ {counter}]. Tutup dahulu loket itu.',
     en: 'You still have counter[ {counter}] open. Close it first.',
   },
+  'officer-absent': {
+    id: 'Petugas itu sedang tidak membuka loket.',
+    en: 'That officer is not at a counter now.',
+  },
   'nobody-waiting': { id: 'Tidak ada yang menunggu saat ini.', en: 'Nobody is waiting at the moment.' },
   'ticket-not-waiting': {
     id: 'Antrean[ {number}] tidak sedang menunggu.',
@@ -125,9 +129,9 @@ export const refusalTexts: Readonly<Record<RefusalCode, Text>> = {
     id: 'Antrean[ {number}] tidak sedang ditahan.',
     en: 'Ticket[ {number}] is not on hold.',
   },
-  'not-yet-called': {
-    id: 'Antrean[ {number}] belum dipanggil.',
-    en: 'Ticket[ {number}] has not been called yet.',
+  'not-yet-serving': {
+    id: 'Layanan untuk antrean[ {number}] belum dimulai. Tekan Layani dahulu.',
+    en: 'Service for ticket[ {number}] has not started. Press Start first.',
   },
   'already-serving': {
     id: 'Antrean[ {number}] sedang dilayani.',

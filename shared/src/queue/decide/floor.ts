@@ -1,7 +1,7 @@
 /** Commands of staff on any ticket or line, wherever it is. */
 import type { FloorCommand } from '../command.js';
 import { counterWith } from '../day-changes.js';
-import { lineOf, serviceOf } from '../lines.js';
+import { lineOf, servedAt, serviceOf } from '../lines.js';
 import { isEnded, isLive } from '../ticket.js';
 import { accept, refuse, type Context, type Decision } from './decision.js';
 import { findCounter, findCurrent, findTicket, type StopFacts } from './find.js';
@@ -68,13 +68,21 @@ function notAtHand({ day, config, by }: Context, ticketId: number): Decision | n
   });
 }
 
+/** Nobody is sent to a counter that is closed or to an officer who is not at one. */
 function wrongTarget(context: Context, to: Of<'transfer'>['to']): Decision | null {
+  const { counters } = context.day;
+  const atWork = Object.values(counters).some(
+    ({ state, officerId }) => state !== 'closed' && officerId === to.officerId,
+  );
+  if (to.officerId !== undefined && !atWork) return refuse('officer-absent');
   if (to.counterId === undefined) return null;
   const counter = findCounter(context, to.counterId);
   if (!counter.ok) return counter;
-  return counter.value.counter.services.some(({ serviceId }) => serviceId === to.serviceId)
+  const { label } = counter.value.counter;
+  if (counter.value.state.state === 'closed') return refuse('counter-closed', { counter: label });
+  return servedAt(context.day, to.counterId).some(({ serviceId }) => serviceId === to.serviceId)
     ? null
-    : refuse('service-not-at-counter', { service: to.serviceId, counter: counter.value.counter.label });
+    : refuse('service-not-at-counter', { service: to.serviceId, counter: label });
 }
 
 export function addStop(context: Context, { ticketId, serviceId }: Of<'addStop'>): Decision {

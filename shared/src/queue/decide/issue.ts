@@ -47,6 +47,7 @@ const overToday: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'service-closed-today',
   'service-holiday',
   'last-ticket-passed',
+  'quota-reached',
 ]);
 
 export function cancel(context: Context, { ticketId, reason }: Of<'cancel'>): Decision {

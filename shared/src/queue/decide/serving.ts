@@ -19,7 +19,7 @@ export function finish(context: Context, { counterId, outcome }: Of<'finish'>): 
   const result = findAtHand(context, counterId);
   if (!result.ok) return result;
   const { ticket, stop, ref } = result.value;
-  if (stop.state !== 'serving') return refuse('not-yet-called', { number: ticket.number });
+  if (stop.state !== 'serving') return refuse('not-yet-serving', { number: ticket.number });
   const { outcomes } = context.config;
   const chosen = outcome ?? outcomes[0]?.id ?? 'done';
   if (outcome !== undefined && !outcomes.some(({ id }) => id === outcome))
