@@ -1,7 +1,7 @@
 /** A small building for tests: two agencies, four services, four counters. */
 import type { BuildingConfig, Calendar, DayHours, WeeklyHours } from '../config.js';
 
-const minute = 60_000;
+export const minute = 60_000;
 /** 2026-11-24 08:00 in Jakarta. */
 export const opening = Date.UTC(2026, 10, 24, 1, 0);
 

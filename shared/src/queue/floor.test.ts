@@ -1,0 +1,231 @@
+/** Rules F1–F4, U1–U3 and D1–D3 of SPEC.md. */
+import { describe, expect, it } from '@jest/globals';
+import { emptyDay } from './day.js';
+import { decide } from './decide.js';
+import { nextDue } from './due.js';
+import { evolve } from './evolve.js';
+import { get } from './table.js';
+import { building, calendar, minute } from './testing/building.js';
+import { Hall, officer, supervisor, system } from './testing/hall.js';
+
+const ani = officer('ani');
+const budi = officer('budi');
+const citra = officer('citra');
+
+describe('a counter', () => {
+  it('[F1] belongs to one officer until it is taken over on purpose', () => {
+    const hall = Hall.open();
+    const id = hall.issue('ktp');
+    hall.must({ type: 'callNext', counterId: 'c1' }, ani);
+    expect(hall.refusal({ type: 'openCounter', counterId: 'c1' }, citra)).toBe('counter-taken');
+    hall.must({ type: 'openCounter', counterId: 'c1', takeOver: true }, citra);
+    expect(hall.day.counters['c1']).toMatchObject({ officerId: 'citra', idleSince: null });
+    expect(hall.refusal({ type: 'start', counterId: 'c1' }, ani)).toBe('counter-not-yours');
+    hall.must({ type: 'start', counterId: 'c1' }, citra);
+    expect(hall.stop(id).state).toBe('serving');
+  });
+
+  it('[F1] is the only one that its officer sits at', () => {
+    const hall = Hall.open();
+    expect(hall.refusal({ type: 'openCounter', counterId: 'c2' }, ani)).toBe('officer-elsewhere');
+    expect(hall.must({ type: 'openCounter', counterId: 'c1' }, ani)).toEqual([]);
+  });
+
+  it('[F1] may be narrowed to some of its services', () => {
+    const hall = Hall.open();
+    hall.must({ type: 'openCounter', counterId: 'c2', serviceIds: ['kkpr'] }, citra);
+    hall.issue('ktp');
+    expect(hall.refusal({ type: 'callNext', counterId: 'c2' }, citra)).toBe('nobody-waiting');
+    expect(hall.refusal({ type: 'openCounter', counterId: 'c4', serviceIds: ['sim'] }, officer('d'))).toBe(
+      'service-not-at-counter',
+    );
+  });
+
+  it('[F2] obeys its officer; a supervisor may pause, resume and close it, but not call', () => {
+    const hall = Hall.open();
+    hall.issue('ktp');
+    expect(hall.refusal({ type: 'callNext', counterId: 'c1' }, supervisor)).toBe('counter-not-yours');
+    expect(hall.refusal({ type: 'pauseCounter', counterId: 'c1', reason: 'rest' }, budi)).toBe(
+      'counter-not-yours',
+    );
+    hall.must({ type: 'pauseCounter', counterId: 'c1', reason: 'rest' }, supervisor);
+    hall.must({ type: 'resumeCounter', counterId: 'c1' }, supervisor);
+    hall.must({ type: 'closeCounter', counterId: 'c1' }, supervisor);
+    expect(hall.refusal({ type: 'callNext', counterId: 'c1' }, ani)).toBe('counter-closed');
+  });
+
+  it('[F3] does not close with a ticket at hand; paused it finishes, but calls nobody', () => {
+    const hall = Hall.open();
+    hall.issue('ktp');
+    hall.issue('ktp');
+    hall.must({ type: 'callNext', counterId: 'c1' }, ani);
+    expect(hall.refusal({ type: 'closeCounter', counterId: 'c1' }, ani)).toBe('counter-busy');
+    expect(hall.refusal({ type: 'pauseCounter', counterId: 'c1', reason: 'whim' }, ani)).toBe(
+      'unknown-reason',
+    );
+    hall.must({ type: 'pauseCounter', counterId: 'c1', reason: 'rest' }, ani);
+    hall.must({ type: 'start', counterId: 'c1' }, ani);
+    hall.must({ type: 'finish', counterId: 'c1' }, ani);
+    expect(hall.refusal({ type: 'callNext', counterId: 'c1' }, ani)).toBe('counter-paused');
+    hall.must({ type: 'resumeCounter', counterId: 'c1' }, ani);
+    expect(hall.refusal({ type: 'resumeCounter', counterId: 'c1' }, ani)).toBe('counter-not-paused');
+    expect(hall.refusal({ type: 'callNext', counterId: 'c1' }, ani)).toBeNull();
+  });
+
+  it('[F4] still calls from a stopped line', () => {
+    const hall = Hall.open();
+    hall.issue('ktp');
+    hall.must({ type: 'stopLine', serviceId: 'ktp', reason: 'printer' }, supervisor);
+    expect(hall.refusal({ type: 'stopLine', serviceId: 'ktp', reason: 'printer' }, supervisor)).toBe(
+      'line-stopped',
+    );
+    expect(hall.refusal({ type: 'callNext', counterId: 'c1' }, ani)).toBeNull();
+    hall.must({ type: 'reopenLine', serviceId: 'ktp' }, supervisor);
+    expect(hall.refusal({ type: 'reopenLine', serviceId: 'ktp' }, supervisor)).toBe('line-not-stopped');
+  });
+});
+
+describe('undo', () => {
+  const called = (): { hall: Hall; id: number; seq: number } => {
+    const hall = Hall.open();
+    const id = hall.issue(['ktp', 'kkpr']);
+    const [event] = hall.must({ type: 'callNext', counterId: 'c1' }, ani);
+    return { hall, id, seq: event?.seq ?? 0 };
+  };
+
+  it('[U1] brings back what was, by an event of its own', () => {
+    const { hall, id } = called();
+    hall.must({ type: 'start', counterId: 'c1' }, ani);
+    const before = { ticket: get(hall.day.tickets, id), counter: hall.day.counters['c1'] };
+    const [event] = hall.must({ type: 'finish', counterId: 'c1' }, ani);
+    const seq = event?.seq ?? 0;
+    hall.now += 10_000;
+    const [undone] = hall.must({ type: 'undo', seq }, ani);
+    expect(undone).toMatchObject({ type: 'action.undone', undone: seq, action: 'ticket.finished' });
+    expect({ ticket: get(hall.day.tickets, id), counter: hall.day.counters['c1'] }).toEqual(before);
+    expect(hall.refusal({ type: 'undo', seq }, ani)).toBe('undo-too-late');
+  });
+
+  it('[U1] ends after its seconds, and is the officer’s own or a supervisor’s', () => {
+    const { hall, seq } = called();
+    expect(hall.refusal({ type: 'undo', seq }, budi)).toBe('undo-not-yours');
+    expect(hall.refusal({ type: 'undo', seq }, supervisor)).toBeNull();
+    expect(hall.refusal({ type: 'undo', seq: 999 }, ani)).toBe('nothing-to-undo');
+    hall.now += 10_001;
+    expect(hall.refusal({ type: 'undo', seq }, ani)).toBe('undo-too-late');
+  });
+
+  it('[U2] takes later actions back first', () => {
+    const { hall, seq } = called();
+    const [started] = hall.must({ type: 'start', counterId: 'c1' }, ani);
+    expect(hall.refusal({ type: 'undo', seq }, ani)).toBe('changed-since');
+    hall.must({ type: 'undo', seq: started?.seq ?? 0 }, ani);
+    hall.must({ type: 'undo', seq }, ani);
+    expect(hall.at('c1')).toBeNull();
+  });
+
+  it('[U2] gives no officer two counters', () => {
+    const hall = Hall.open();
+    const [closed] = hall.must({ type: 'closeCounter', counterId: 'c1' }, ani);
+    hall.must({ type: 'openCounter', counterId: 'c2' }, ani);
+    expect(hall.refusal({ type: 'undo', seq: closed?.seq ?? 0 }, ani)).toBe('officer-elsewhere');
+  });
+
+  it('[U3] keeps a ticket that was given and forgets at a new configuration', () => {
+    const { hall, seq } = called();
+    const [issued] = hall.must(
+      { type: 'issue', serviceIds: ['kk'], priority: null, channel: 'desk', language: 'id' },
+      ani,
+    );
+    expect(hall.refusal({ type: 'undo', seq: issued?.seq ?? 0 }, ani)).toBe('undo-too-late');
+    hall.must({ type: 'configure', config: building, calendar }, system);
+    expect(hall.refusal({ type: 'undo', seq }, ani)).toBe('undo-too-late');
+  });
+});
+
+describe('the day', () => {
+  it('[D1] goes on at the last event’s time when the clock jumps back', () => {
+    const hall = Hall.open();
+    hall.pass(30);
+    hall.issue('ktp');
+    const late = hall.now;
+    hall.pass(-120);
+    const [event] = hall.must({ type: 'callNext', counterId: 'c1' }, ani);
+    expect(event?.at).toBe(late);
+    expect(hall.stop(1).waitedMs).toBe(0);
+  });
+
+  it('[D1] refuses to apply an event out of turn', () => {
+    const hall = Hall.open();
+    const [event] = hall.must({ type: 'closeCounter', counterId: 'c1' }, ani);
+    if (!event) throw new Error('Nothing happened.');
+    expect(() => evolve(hall.day, event)).toThrow(RangeError);
+    expect(() => evolve(hall.day, { ...event, seq: event.seq + 2 })).toThrow(RangeError);
+  });
+
+  it('[D2] keeps a live ticket callable under a configuration without its service, counter and zone', () => {
+    const hall = Hall.open();
+    const id = hall.issue('ktp');
+    const config = {
+      ...building,
+      services: building.services.filter(({ id: serviceId }) => serviceId !== 'ktp'),
+      counters: building.counters.filter(({ id: counterId }) => counterId === 'c3'),
+      agencies: building.agencies.slice(1),
+      zones: [],
+      floors: [],
+    };
+    hall.must({ type: 'configure', config, calendar }, system);
+    expect(hall.day.config?.services.find((service) => service.id === 'ktp')?.retired).toBe(true);
+    expect(hall.day.config?.zones).toEqual(building.zones);
+    expect(hall.day.config?.agencies.map((agency) => agency.id)).toContain('dukcapil');
+    const issue = {
+      type: 'issue',
+      serviceIds: ['ktp'],
+      priority: null,
+      channel: 'kiosk',
+      language: 'id',
+    } as const;
+    expect(hall.refusal(issue, ani)).toBe('unknown-service');
+    expect(hall.must({ type: 'callNext', counterId: 'c1' }, ani)[0]).toMatchObject({ ticketId: id });
+  });
+
+  it('[D3] closes with everybody left and every counter closed, and takes nothing more', () => {
+    const hall = Hall.open();
+    hall.issue(['ktp', 'kkpr']);
+    hall.issue('kk');
+    hall.must({ type: 'callNext', counterId: 'c1' }, ani);
+    hall.must({ type: 'closeDay' }, system);
+    expect([1, 2].flatMap((id) => get(hall.day.tickets, id)?.stops.map(({ state }) => state))).toEqual([
+      'left',
+      'left',
+      'left',
+    ]);
+    expect(
+      Object.values(hall.day.counters).every(({ state, current }) => state === 'closed' && !current),
+    ).toBe(true);
+    expect(hall.refusal({ type: 'callNext', counterId: 'c1' }, ani)).toBe('day-not-open');
+    expect(hall.refusal({ type: 'closeDay' }, system)).toBe('day-not-open');
+  });
+
+  it('takes no command before it is opened, and opens once', () => {
+    const answer = decide(emptyDay('uji'), { type: 'tick' }, { now: 0, by: system });
+    expect(answer).toEqual({ ok: false, refusal: { code: 'day-not-open' } });
+    expect(Hall.open().refusal({ type: 'openDay', config: building, calendar }, system)).toBe(
+      'day-already-open',
+    );
+  });
+
+  it('knows when time alone would next change it', () => {
+    const hall = Hall.open();
+    expect(nextDue(hall.day)).toBeNull();
+    hall.issue('ktp');
+    hall.issue('kkpr');
+    hall.must({ type: 'callNext', counterId: 'c1' }, ani);
+    hall.must({ type: 'hold', counterId: 'c1', reason: 'documents', until: hall.now + 9 * minute }, ani);
+    expect(nextDue(hall.day)).toBe(hall.now + 9 * minute);
+    hall.must({ type: 'callNext', counterId: 'c3' }, budi);
+    hall.must({ type: 'recall', counterId: 'c3' }, budi);
+    hall.must({ type: 'recall', counterId: 'c3' }, budi);
+    expect(nextDue(hall.day)).toBe(hall.now + minute);
+  });
+});
