@@ -10,6 +10,7 @@ import { Idle } from './idle.js';
 import { pendingIssue } from './issue.js';
 import { serviceStates } from './services.js';
 import { TicketScreen } from './ticket-screen.js';
+import { usePrinter } from './use-printer.js';
 import { words } from './words.js';
 
 type Step =
@@ -47,6 +48,7 @@ function Paired({ buildingId, token }: { buildingId: string; token: string }) {
   const [large, setLarge] = useState(false);
   const [contrast, setContrast] = useState(false);
   const [step, setStep] = useState<Step>(firstStep);
+  const printer = usePrinter(token, step.name !== 'ticket');
   const { config } = view.day;
   const quarter = Math.floor(now / 15_000) * 15_000;
   const states = useMemo(
@@ -82,6 +84,11 @@ function Paired({ buildingId, token }: { buildingId: string; token: string }) {
       {offline && (
         <p role="alert" className="banner">
           {words[language].offline}
+        </p>
+      )}
+      {step.name !== 'ticket' && (printer === 'out' || printer === 'fault') && (
+        <p role="status" className="banner">
+          {printer === 'out' ? words[language].noPaper : words[language].noPrinter}
         </p>
       )}
       {step.name === 'choose' && (

@@ -62,6 +62,14 @@ export function TicketScreen(props: TicketScreenProps) {
   return <Issued {...props} ticket={ticket} />;
 }
 
+/** Only the network printer tells that paper came out; the browser just hands it on. */
+const outcomeWords = (printed: Printed, language: Language): string =>
+  ({
+    server: words[language].printed,
+    browser: words[language].sentToPrint,
+    not: words[language].notPrinted,
+  })[printed];
+
 function Issued({
   buildingId,
   token,
@@ -117,7 +125,7 @@ function Issued({
       <Qr text={url} label={say.scan} />
       <p>{say.scan}</p>
       <p role="status" className={printed === 'not' ? 'banner' : ''}>
-        {printed === null ? say.printing : printed === 'not' ? say.notPrinted : say.printed}
+        {printed === null ? say.printing : outcomeWords(printed, language)}
       </p>
       <div className="row">
         <button type="button" onClick={() => void printIt().then(() => setTurn(turn + 1))}>

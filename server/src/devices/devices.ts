@@ -96,6 +96,10 @@ export class Devices implements OnModuleInit {
     return this.byToken.get(hashOf(token)) ?? null;
   }
 
+  byId(id: string): DeviceInfo | null {
+    return [...this.byToken.values()].find((device) => device.id === id) ?? null;
+  }
+
   list(buildingId: string): DeviceInfo[] {
     return [...this.byToken.values()].filter((device) => device.buildingId === buildingId);
   }

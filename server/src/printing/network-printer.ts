@@ -31,6 +31,20 @@ export async function printTo(address: string, bytes: Uint8Array): Promise<Paper
   }
 }
 
+/**
+ * The state of the paper, without printing.
+ * @throws ProblemException when the printer cannot be reached or does not answer
+ */
+export async function paperAt(address: string): Promise<PaperState> {
+  const { hostname, port } = new URL(address);
+  const socket = await open(hostname, Number(port));
+  try {
+    return await paper(socket);
+  } finally {
+    socket.destroy();
+  }
+}
+
 function open(host: string, port: number): Promise<Socket> {
   return new Promise((done, fail) => {
     const socket = connect({ host, port, timeout: timeoutMs });

@@ -6,11 +6,11 @@ import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { Clock } from '../clock/clock.js';
-import { Devices } from '../devices/devices.js';
-import { problem, ProblemException } from '../problems/problem.js';
+import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
 import { TicketTokens } from '../tickets/ticket-tokens.js';
 import { printTo } from './network-printer.js';
+import { PrinterStatus } from './printer-status.js';
 import { ticketPaper } from './ticket-paper.js';
 
 class PrintDto implements PrintBody {
@@ -23,7 +23,7 @@ class PrintDto implements PrintBody {
 export class PrintingController {
   constructor(
     private readonly queues: Queues,
-    private readonly devices: Devices,
+    private readonly status: PrinterStatus,
     private readonly tokens: TicketTokens,
     private readonly clock: Clock,
   ) {}
@@ -45,19 +45,6 @@ export class PrintingController {
     const token = this.tokens.tokenOf({ buildingId, date: day.date, ticketId });
     const url = `${request.protocol}://${request.host}/t/${token}`;
     const bytes = ticketPaper(day, ticket, url, body.language ?? ticket.language, this.clock.now());
-    try {
-      const paper = await printTo(device.printer, bytes);
-      this.devices.report(device.id, { paper, fault: '' });
-      return { printed: true, paper };
-    } catch (error) {
-      if (error instanceof ProblemException) {
-        const out = error.problem.code === 'printer-out-of-paper';
-        this.devices.report(device.id, {
-          ...(out ? { paper: 'out' as const } : {}),
-          fault: error.problem.code,
-        });
-      }
-      throw error;
-    }
+    return { printed: true, paper: await this.status.of(device.id, printTo(device.printer, bytes)) };
   }
 }

@@ -17,6 +17,7 @@
  *   POST /devices/approve                            ApproveBody -> DeviceInfo                supervisor, administrator
  *   GET  /buildings/:buildingId/devices              -> DeviceInfo[]                          supervisor, administrator
  *   DELETE /devices/:deviceId                                                                 supervisor, administrator
+ *   GET  /devices/printer                            -> PrinterAnswer                         kiosk device
  *   POST /devices/status                             DeviceStatusBody                         device
  *   GET  /health
  *
@@ -89,6 +90,9 @@ export interface PrintBody {
 }
 export interface PrintAnswer {
   readonly printed: boolean;
+  readonly paper: PaperState;
+}
+export interface PrinterAnswer {
   readonly paper: PaperState;
 }
 export type PaperState = 'ok' | 'low' | 'out' | 'unknown';
