@@ -4,17 +4,12 @@ import type { LiveClient } from '@satuatap/shared/live';
 import type { BuildingConfig, Day, Heard } from '@satuatap/shared/queue';
 import { useEffect, useState } from 'react';
 import { AnnouncementQueue, type Announcement } from './announce/queue.js';
+import { Spoken } from './announce/spoken.js';
 import { Voice } from './announce/voice.js';
 
 export type SoundState = 'ok' | 'blocked';
 
 const lookMs = 250;
-const lastKey = (buildingId: string, zoneId: string): string => `satuatap.spoken.${buildingId}.${zoneId}`;
-
-interface Spoken {
-  readonly date: string;
-  readonly seq: number;
-}
 
 /** Starts speaking for as long as the board stands. */
 export function useAnnouncements(
@@ -34,6 +29,7 @@ export function useAnnouncements(
 
 class Speaker {
   private readonly queue: AnnouncementQueue;
+  private readonly spoken: Spoken;
   private readonly voice: Voice;
   private readonly sender;
   private date: string;
@@ -52,10 +48,9 @@ class Speaker {
   ) {
     this.sender = senderWith({ authorization: `Bearer ${token}` });
     this.voice = new Voice(new AudioContext(), buildingId, config.announceLanguages);
-    const { day } = client.getView();
-    const spoken = JSON.parse(localStorage.getItem(lastKey(buildingId, zoneId)) ?? 'null') as Spoken | null;
-    this.date = day.date;
-    this.queue = new AnnouncementQueue(spoken?.date === day.date ? spoken.seq : 0);
+    this.date = client.getView().day.date;
+    this.spoken = new Spoken(buildingId, zoneId, localStorage);
+    this.queue = new AnnouncementQueue(this.spoken.on(this.date));
   }
 
   start(onState: (state: SoundState) => void): void {
@@ -92,27 +87,18 @@ class Speaker {
       this.date = day.date;
       this.queue.reset();
     }
-    const before = this.queue.last;
-    const announcements = announcementsOf(day, this.zoneId);
-    this.queue.add(announcements);
-    const still = new Set(announcements.map(({ seq }) => seq));
-    for (const seq of this.known) if (!still.has(seq)) this.queue.drop(seq);
-    this.known = still;
-    if (this.queue.last !== before) {
-      const spoken: Spoken = { date: day.date, seq: this.queue.last };
-      localStorage.setItem(lastKey(this.buildingId, this.zoneId), JSON.stringify(spoken));
-    }
+    for (const each of this.queue.take(announcementsOf(day, this.zoneId), this.client.now()))
+      this.tell(each, 'skipped');
   }
-  private known: ReadonlySet<number> = new Set();
 
   private async speakNext(): Promise<void> {
     this.busy = true;
     try {
-      const { next, stale } = this.queue.take(this.client.now());
-      for (const each of stale) this.tell(each, 'skipped');
+      const next = this.queue.next();
       if (!next) return;
       mark(next, 'started');
-      this.tell(next, await this.voice.play(next));
+      // Twice, unless more people wait to be called: none of them should wait for a repetition.
+      this.tell(next, await this.voice.play(next, this.queue.length > 1 ? 1 : 2));
     } finally {
       this.busy = false;
     }
@@ -120,6 +106,7 @@ class Speaker {
 
   private tell(announcement: Announcement, how: Heard): void {
     mark(announcement, how === 'skipped' ? 'skipped' : 'ended', how);
+    this.spoken.add(this.date, announcement.seq);
     const { ticketId, seq: callSeq } = announcement;
     const body = { commandId: newCommandId(), ticketId, callSeq, how };
     const send = (): Promise<unknown> =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { AnnouncementQueue, type Announcement } from './queue.js';
+import { Spoken } from './spoken.js';
 
 const call = (seq: number, more: Partial<Announcement> = {}): Announcement => ({
   seq,
@@ -10,37 +12,86 @@ const call = (seq: number, more: Partial<Announcement> = {}): Announcement => ({
   recall: false,
   ...more,
 });
-const drain = (queue: AnnouncementQueue, now: number): number[] => {
+const drain = (queue: AnnouncementQueue): number[] => {
   const spoken: number[] = [];
-  for (let { next } = queue.take(now); next; { next } = queue.take(now)) spoken.push(next.seq);
+  for (let next = queue.next(); next; next = queue.next()) spoken.push(next.seq);
   return spoken;
 };
 
 describe('the queue of announcements', () => {
   it('speaks calls made together each once and in order, also when a reconnect repeats them', () => {
     const queue = new AnnouncementQueue();
-    queue.add([call(3), call(1), call(2)]);
-    queue.add([call(2), call(3), call(4)]);
-    expect(drain(queue, 5000)).toEqual([1, 2, 3, 4]);
+    queue.take([call(3), call(1), call(2)], 5000);
+    queue.take([call(1), call(2), call(3), call(4)], 5000);
+    expect(drain(queue)).toEqual([1, 2, 3, 4]);
+    queue.take([call(1), call(2), call(3), call(4)], 5000);
+    expect(drain(queue)).toEqual([]);
   });
 
   it('lets a recall go ahead of calls that wait, but not of an earlier recall', () => {
     const queue = new AnnouncementQueue();
-    queue.add([call(1), call(2), call(3, { recall: true }), call(4, { recall: true })]);
-    expect(drain(queue, 5000)).toEqual([3, 4, 1, 2]);
+    queue.take([call(1), call(2), call(3, { recall: true }), call(4, { recall: true })], 5000);
+    expect(drain(queue)).toEqual([3, 4, 1, 2]);
   });
 
-  it('does not speak what is older than a minute, and tells which', () => {
+  it('does not speak what is first heard of after a minute, and tells which', () => {
     const queue = new AnnouncementQueue();
-    queue.add([call(1), call(100)]);
-    expect(queue.take(101_500)).toMatchObject({ next: { seq: 100 }, stale: [{ seq: 1 }] });
+    expect(queue.take([call(1), call(100)], 101_500)).toMatchObject([{ seq: 1 }]);
+    expect(drain(queue)).toEqual([100]);
   });
 
-  it('drops a call that was taken back, and goes on after what was spoken before a reload', () => {
-    const queue = new AnnouncementQueue(2);
-    queue.add([call(2), call(3), call(4)]);
-    queue.drop(3);
-    expect(drain(queue, 5000)).toEqual([4]);
-    expect(queue.last).toBe(4);
+  it('still speaks what had to wait longer behind others', () => {
+    const queue = new AnnouncementQueue();
+    queue.take([call(1), call(2)], 5000);
+    queue.take([call(1), call(2)], 200_000);
+    expect(drain(queue)).toEqual([1, 2]);
+  });
+
+  it('drops a call that was taken back before it was spoken', () => {
+    const queue = new AnnouncementQueue();
+    queue.take([call(1), call(2), call(3)], 5000);
+    queue.take([call(1), call(3)], 5000);
+    expect(drain(queue)).toEqual([1, 3]);
+  });
+
+  it('goes on after a reload with what was not yet spoken', () => {
+    const stored = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => void stored.set(key, value),
+    };
+    const calls = [call(1), call(2), call(3, { recall: true })];
+    const before = new AnnouncementQueue();
+    before.take(calls, 5000);
+    new Spoken('b', 'z', storage).add('2026-11-24', before.next()?.seq ?? 0);
+    const after = new AnnouncementQueue(new Spoken('b', 'z', storage).on('2026-11-24'));
+    after.take(calls, 5000);
+    expect(drain(after)).toEqual([1, 2]);
+    expect(new Spoken('b', 'z', storage).on('2026-11-25')).toEqual([]);
+  });
+
+  it('speaks each once whatever is repeated, and keeps no more than the list of recent calls', () => {
+    const history = fc.array(fc.tuple(fc.nat({ max: 4 }), fc.boolean(), fc.nat({ max: 3 })), {
+      maxLength: 300,
+    });
+    fc.assert(
+      fc.property(history, (steps) => {
+        const queue = new AnnouncementQueue();
+        const spoken: number[] = [];
+        let recent: Announcement[] = [];
+        let seq = 0;
+        for (const [more, recall, speak] of steps) {
+          for (let i = 0; i < more; i++) recent = [call(++seq, { recall, at: 0 }), ...recent];
+          queue.take(recent, 0);
+          for (let i = 0; i < speak; i++) {
+            const next = queue.next();
+            if (next) spoken.push(next.seq);
+          }
+        }
+        queue.take(recent, 0);
+        spoken.push(...drain(queue));
+        expect(spoken.toSorted((a, b) => a - b)).toEqual(Array.from({ length: seq }, (_, i) => i + 1));
+      }),
+    );
   });
 });

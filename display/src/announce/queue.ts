@@ -12,48 +12,54 @@ export interface Announcement {
   readonly recall: boolean;
 }
 
-/** Older than this it is not spoken: the person has gone, or was seen. */
+/**
+ * What is older than this when it is first heard of, after a reconnect or a reload, is not spoken any more: the
+ * person has gone, or was seen. What waits its turn behind other announcements does not grow stale by that.
+ */
 const staleMs = 60_000;
 
 export class AnnouncementQueue {
-  private waiting: Announcement[] = [];
-  /** Everything up to here was taken in before. */
-  private lastSeq: number;
+  private waiting: readonly Announcement[] = [];
+  /** Everything that was taken in: waiting, given out or stale. */
+  private known: ReadonlySet<number>;
 
-  constructor(lastSeq = 0) {
-    this.lastSeq = lastSeq;
+  /** `settled`: what was spoken or passed over before, of the same day. */
+  constructor(settled: readonly number[] = []) {
+    this.known = new Set(settled);
   }
 
-  /** Takes what is new, in order; a recall goes ahead of the calls that wait. */
-  add(announcements: readonly Announcement[]): void {
-    for (const each of [...announcements].sort((a, b) => a.seq - b.seq)) {
-      if (each.seq <= this.lastSeq) continue;
-      this.lastSeq = each.seq;
-      const firstCall = this.waiting.findIndex(({ recall }) => !recall);
-      if (each.recall && firstCall >= 0) this.waiting.splice(firstCall, 0, each);
-      else this.waiting.push(each);
-    }
+  /**
+   * Takes in the zone's recent announcements, all that still matter: what is new waits in order, a recall ahead of
+   * the calls; what is no longer among them was taken back. Gives those that came too late to be spoken.
+   */
+  take(recent: readonly Announcement[], now: number): readonly Announcement[] {
+    const fresh = recent.filter(({ seq }) => !this.known.has(seq)).toSorted((a, b) => a.seq - b.seq);
+    const stale = fresh.filter(({ at }) => now - at > staleMs);
+    const still = new Set(recent.map(({ seq }) => seq));
+    const waiting = this.waiting.filter(({ seq }) => still.has(seq));
+    const current = [...waiting, ...fresh.filter(({ at }) => now - at <= staleMs)];
+    this.waiting = [...current.filter(({ recall }) => recall), ...current.filter(({ recall }) => !recall)];
+    // Only what may come again needs to be known: this does not grow over the weeks.
+    this.known = new Set(
+      [...still].filter((seq) => this.known.has(seq) || fresh.some((one) => one.seq === seq)),
+    );
+    return stale;
   }
 
-  /** A call that was taken back before it was spoken. */
-  drop(seq: number): void {
-    this.waiting = this.waiting.filter((each) => each.seq !== seq);
+  /** The next to speak; `null` when nobody waits to be announced. */
+  next(): Announcement | null {
+    const [first, ...others] = this.waiting;
+    this.waiting = others;
+    return first ?? null;
   }
 
-  /** The next to speak at `now`, and those that grew too old to be spoken. */
-  take(now: number): { next: Announcement | null; stale: Announcement[] } {
-    const stale = this.waiting.filter(({ at }) => now - at > staleMs);
-    this.waiting = this.waiting.filter(({ at }) => now - at <= staleMs);
-    return { next: this.waiting.shift() ?? null, stale };
+  get length(): number {
+    return this.waiting.length;
   }
 
   /** A new day numbers anew. */
   reset(): void {
     this.waiting = [];
-    this.lastSeq = 0;
-  }
-
-  get last(): number {
-    return this.lastSeq;
+    this.known = new Set();
   }
 }

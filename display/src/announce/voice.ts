@@ -1,5 +1,5 @@
 /**
- * The board's voice: a chime, then each language, said twice, placed without a gap on the audio clock. It falls
+ * The board's voice: a chime, then each language, once or more, placed without a gap on the audio clock. It falls
  * back from the building's own clips to ours, to the browser's voice, to the chime alone.
  */
 import { announcementClips, announcementText } from '@satuatap/shared/announce';
@@ -37,13 +37,13 @@ export class Voice {
     await this.context.resume();
   }
 
-  /** Resolves when the sound has ended. */
-  async play(announcement: Announcement): Promise<Heard> {
+  /** Says it so many times in each language; resolves when the sound has ended. */
+  async play(announcement: Announcement, times: number): Promise<Heard> {
     if (this.isBlocked) return 'silent';
     let end = this.chime(this.context.currentTime + 0.05);
     let heard: Heard = 'chime';
     const spoken: Language[] = [];
-    for (let time = 0; time < 2; time++) {
+    for (let time = 0; time < times; time++) {
       for (const language of this.languages) {
         const pack = await this.pack(language);
         const after = pack && this.say(pack, announcement, language, end + betweenSeconds);
