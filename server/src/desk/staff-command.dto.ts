@@ -57,6 +57,9 @@ class TransferDto extends TicketDto<'transfer'> implements Of<'transfer'> {
   @IsIn(['head', 'tail', 'keep']) position!: Position;
   @IsOptional() @IsBoolean() comeBack?: boolean;
 }
+class CancelDto extends TicketDto<'cancel'> implements Of<'cancel'> {
+  @IsOptional() @IsString() @MaxLength(200) reason?: string;
+}
 class AddStopDto extends TicketDto<'addStop'> implements Of<'addStop'> {
   @IsString() @MaxLength(longest) serviceId!: string;
 }
@@ -95,6 +98,7 @@ export const staffCommandClasses: { readonly [T in StaffCommand['type']]: new ()
   reinstate: TicketDto<'reinstate'>,
   release: TicketDto<'release'>,
   transfer: TransferDto,
+  cancel: CancelDto,
   addStop: AddStopDto,
   dropStop: DropStopDto,
   setPriority: SetPriorityDto,

@@ -93,7 +93,8 @@ export type FloorCommand =
   /** `seq` is that of the action's first event. */
   | { readonly type: 'undo'; readonly seq: number };
 
-export type StaffCommand = CounterCommand | FloorCommand;
+/** Staff also cancel a ticket, for a citizen who asks or has gone. */
+export type StaffCommand = CounterCommand | FloorCommand | Extract<CitizenCommand, { type: 'cancel' }>;
 
 export type QueueCommand = SystemCommand | CitizenCommand | DeviceCommand | StaffCommand;
 export type CommandType = QueueCommand['type'];
