@@ -43,7 +43,14 @@ export function useNow(client: LiveClient, everyMs = 1000): number {
   const [now, setNow] = useState(() => client.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(client.now()), everyMs);
-    return () => clearInterval(timer);
+    // The first word from the server may set a wrong clock right by years.
+    const unsubscribe = client.subscribe(() =>
+      setNow((before) => (Math.abs(client.now() - before) > 2 * everyMs ? client.now() : before)),
+    );
+    return () => {
+      clearInterval(timer);
+      unsubscribe();
+    };
   }, [client, everyMs]);
   return now;
 }

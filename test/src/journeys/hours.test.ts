@@ -1,0 +1,160 @@
+/** What a kiosk says when a ticket cannot be had: the Friday break, the day's quota. And a clock that is wrong. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { seriousFindings } from '../support/axe.js';
+import { launchBrowser, sizes, visit } from '../support/browser.js';
+import { dataWithBuilding } from '../support/building-files.js';
+import { Client } from '../support/client.js';
+import { ServerProcess } from '../support/server-process.js';
+import { approvePage, startWorkday } from '../support/workday.js';
+
+const buildingId = 'kecamatan';
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+});
+
+const welcome = (page: Page): Promise<void> =>
+  page.getByRole('heading', { name: 'Silakan ambil antrean' }).waitFor();
+
+describe('the Friday break', () => {
+  it('stops the giving of tickets, and says until when', async () => {
+    // Ten seconds before the break; the server's clock runs on into it.
+    const { server, administrator } = await startWorkday('2026-11-27T11:29:50+07:00', buildingId);
+    try {
+      const { page } = await visit(
+        browser,
+        `${server.origin}/kiosk/?building=${buildingId}`,
+        sizes.kioskFlat,
+      );
+      await approvePage(page, administrator);
+      await welcome(page);
+      const service = page.getByRole('button', { name: /Kecamatan Legalisasi/ });
+      expect(await service.innerText()).not.toContain('13.30');
+      await service.filter({ hasText: '13.30' }).waitFor({ timeout: 40_000 });
+      expect(await service.innerText()).toMatch(/salat|ibadah|istirahat/i);
+      await service.click();
+      await page.getByRole('alert').filter({ hasText: '13.30' }).waitFor();
+      expect(await page.getByRole('button', { name: /antrean biasa/ }).count()).toBe(0);
+      expect(await seriousFindings(page)).toEqual([]);
+      const refused = administrator.issue(['legalisasi']);
+      await expect(refused).rejects.toMatchObject({ problem: { code: 'service-on-break' } });
+    } finally {
+      await server.dispose();
+    }
+  }, 90_000);
+});
+
+describe('the quota of a day', () => {
+  it('gives the last ticket, and says that the service is full to whoever comes after', async () => {
+    const dataDir = await dataWithBuilding(buildingId, (file) => {
+      const services = file.toJS() as { services: { id: string }[] };
+      const index = services.services.findIndex(({ id }) => id === 'legalisasi');
+      file.setIn(['services', index, 'dailyQuota'], 2);
+    });
+    const server = await ServerProcess.start({ dataDir });
+    try {
+      const { page } = await visit(browser, `${server.origin}/kiosk/?building=${buildingId}`, sizes.kiosk);
+      await welcome(page);
+      const other = await Client.device(server.origin, buildingId, 'kiosk');
+      await other.issue(['legalisasi']);
+      const service = page.getByRole('button', { name: /Kecamatan Legalisasi/ });
+      await service.click();
+      await page.getByRole('button', { name: /antrean biasa/ }).waitFor();
+      // Somebody else is faster by a moment.
+      await other.issue(['legalisasi']);
+      await page
+        .getByRole('alert')
+        .filter({ hasText: /penuh|kuota/i })
+        .waitFor();
+      await page.getByRole('button', { name: /Kembali/ }).click();
+      await service.filter({ hasText: /penuh|kuota/i }).waitFor();
+      await expect(other.issue(['legalisasi'])).rejects.toMatchObject({ problem: { code: 'quota-reached' } });
+    } finally {
+      await server.dispose();
+    }
+  }, 60_000);
+});
+
+describe('a screen with a wrong clock', () => {
+  it('shows the server’s time and works', async () => {
+    const server = await ServerProcess.start({ clock: '2026-11-24T10:15:00+07:00' });
+    try {
+      const context = await browser.newContext({
+        viewport: sizes.phone,
+        locale: 'id-ID',
+        timezoneId: 'America/Lima',
+      });
+      const page = await context.newPage();
+      await page.clock.setSystemTime('2019-03-02T03:00:00Z');
+      const kiosk = await Client.device(server.origin, buildingId, 'kiosk');
+      const desk = await Client.staff(server.origin, buildingId, 'loket1');
+      await desk.command({ type: 'openCounter', counterId: 'loket-1' });
+      for (let n = 0; n < 3; n++) await kiosk.issue(['legalisasi']);
+      const { path, number } = await kiosk.issue(['legalisasi']);
+      await page.goto(`${server.origin}${path}`);
+      await page.getByText(number).first().waitFor();
+      await page
+        .getByText(/sekitar \d{1,2}–\d{1,2} menit/)
+        .first()
+        .waitFor();
+      const board = await context.newPage();
+      await board.clock.setSystemTime('2031-01-01T00:00:00Z');
+      await board.goto(`${server.origin}/display/?building=${buildingId}&zone=ruang-utama`);
+      await board
+        .getByText(/10[.:]1\d/)
+        .first()
+        .waitFor();
+    } finally {
+      await server.dispose();
+    }
+  }, 60_000);
+});
+
+describe('a kiosk without a touch', () => {
+  it('is gone through by the keyboard alone', async () => {
+    const server = await ServerProcess.start();
+    try {
+      const { page } = await visit(
+        browser,
+        `${server.origin}/kiosk/?building=${buildingId}`,
+        sizes.kioskFlat,
+      );
+      await welcome(page);
+      /** Tabs until what has the focus says so; fails when the focus has gone around. */
+      const tabTo = async (label: RegExp): Promise<void> => {
+        for (let presses = 0; presses < 120; presses++) {
+          await page.keyboard.press('Tab');
+          const text = await page.evaluate(() => {
+            const { activeElement: it } = document;
+            return it instanceof HTMLInputElement
+              ? (it.ariaLabel ?? it.placeholder)
+              : (it?.textContent ?? '');
+          });
+          if (label.test(text)) return;
+        }
+        throw new Error(`The focus never came to ${String(label)}.`);
+      };
+      await tabTo(/Cari layanan/);
+      await page.keyboard.type('legalisai');
+      await tabTo(/Legalisasi/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: /antrean biasa/ }).waitFor();
+      await tabTo(/antrean biasa/);
+      const outline = await page.evaluate(
+        () => getComputedStyle(document.activeElement as Element).outlineStyle,
+      );
+      expect(outline).not.toBe('none');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('number').waitFor();
+      await tabTo(/Selesai/);
+      await page.keyboard.press('Enter');
+      await welcome(page);
+    } finally {
+      await server.dispose();
+    }
+  }, 60_000);
+});
