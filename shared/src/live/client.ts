@@ -84,6 +84,7 @@ class Follower implements LiveClient {
       transports: ['websocket'],
       reconnectionDelay: 300,
       reconnectionDelayMax: 5000,
+      timeout: followTimeoutMs,
       randomizationFactor: 0.5,
       auth: options.deviceToken === undefined ? {} : { deviceToken: options.deviceToken },
       ...(options.headers ? { extraHeaders: { ...options.headers } } : {}),
