@@ -1,69 +1,76 @@
 /**
- * `call.http`: calls a second with 20 counters that call, start and finish without a pause, against the obvious
- * baseline (`nest-express`: one read and two saves a call) and the bare floor (same rows by better-sqlite3).
+ * `call.http`: calls a second with 20 counters, each of which calls, starts and finishes without a pause. Baseline:
+ * NestJS on Express with TypeORM, a find and a save each. Floor: bare `node:http` and better-sqlite3, first come
+ * first served, with the same group commit and rows. They take turns; the median of three rounds counts.
  */
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import type { BuildingConfig, StaffCommand } from '@satuatap/shared/queue';
-import { dataWithBuilding } from '../support/building-files.js';
-import { Client } from '../support/client.js';
+import { apiBase } from '@satuatap/shared/contract';
 import { ServerProcess } from '../support/server-process.js';
-import { print } from './measure.js';
+import { withBaseline } from './baselines/process.js';
+import { buildingId, dataWithCounters, desksAtWork, fillLine } from './hall.js';
+import { post, type LoadResult } from './load.js';
+import { median, print } from './measure.js';
 
-const buildingId = 'jakabaring';
+const counters = 20;
+const seconds = 4;
+/** More than any of them calls in the time. */
+const inLine = 25_000;
+const acts = ['callNext', 'start', 'finish'] as const;
 
-/** A building with 20 counters that all give the first service, and numbers enough for any load. */
-const dataWithTwentyCounters = (): Promise<string> =>
-  dataWithBuilding(buildingId, (file) => file.setIn(['numbering', 'last'], 999_999));
+const bodies = (counterId: string): (() => string)[] =>
+  acts.map((type) => () => JSON.stringify({ commandId: randomUUID(), command: { type, counterId } }));
 
-/** Issues `count` tickets of the service, 32 at a time. */
-async function fillLine(kiosk: Client, serviceId: string, count: number): Promise<void> {
-  let left = count;
-  const one = async (): Promise<void> => {
-    while (left-- > 0) await kiosk.issue([serviceId]);
-  };
-  await Promise.all(Array.from({ length: 32 }, one));
-}
-
-/** One officer: calls and finishes until the time is over; gives the milliseconds of every call. */
-async function callUntil(desk: Client, counterId: string, deadline: number): Promise<number[]> {
-  const send = (command: StaffCommand): Promise<unknown> => desk.command(command, randomUUID());
-  const times: number[] = [];
-  while (performance.now() < deadline) {
-    const start = performance.now();
-    await send({ type: 'callNext', counterId });
-    times.push(performance.now() - start);
-    await send({ type: 'start', counterId });
-    await send({ type: 'finish', counterId });
-  }
-  return times;
-}
-
-export async function callHttp(): Promise<void> {
-  const dataDir = await dataWithTwentyCounters();
+async function ours(): Promise<LoadResult> {
+  const dataDir = await dataWithCounters(counters);
   const server = await ServerProcess.start({ dataDir, env: { RATE_LIMITS: 'off' } });
   try {
-    const kiosk = await Client.device(server.origin, buildingId, 'kiosk');
-    const config = await kiosk.send<BuildingConfig>('GET', `/buildings/${buildingId}`);
-    const serviceId = 'kk';
-    const counters = config.counters.filter((counter) =>
-      counter.services.some((service) => service.serviceId === serviceId),
-    );
-    const desks = await Promise.all(
-      counters.map((_, index) => Client.staff(server.origin, buildingId, `loket${index + 1}`)),
-    );
-    await fillLine(kiosk, serviceId, 20_000);
-    await Promise.all(
-      desks.map((desk, index) => desk.command({ type: 'openCounter', counterId: counters[index]?.id ?? '' })),
-    );
-    const seconds = 5;
-    const deadline = performance.now() + seconds * 1000;
-    const times = await Promise.all(
-      desks.map((desk, index) => callUntil(desk, counters[index]?.id ?? '', deadline)),
-    );
-    print({ name: 'call.http', value: times.flat().length / seconds, unit: 'calls/s' });
+    await fillLine(server.origin, inLine);
+    const desks = await desksAtWork(server.origin, counters);
+    return await post({
+      url: `${server.origin}${apiBase}/buildings/${buildingId}/commands`,
+      connections: counters,
+      seconds,
+      headers: (connection) => desks[connection]?.client.credentials ?? {},
+      bodies: (connection) => bodies(desks[connection]?.counterId ?? ''),
+    });
   } finally {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+const baseline = (name: string): Promise<LoadResult> =>
+  withBaseline(
+    name,
+    (origin) =>
+      post({
+        url: `${origin}/commands`,
+        connections: counters,
+        seconds,
+        headers: () => ({}),
+        bodies: (connection) => bodies(`c${connection}`),
+      }),
+    [String(inLine)],
+  );
+
+export async function callHttp(): Promise<void> {
+  const rates = { ours: [] as number[], obvious: [] as number[], bare: [] as number[] };
+  const rate = (who: string, { perSecond, refused }: LoadResult): number => {
+    if (refused > counters) throw new Error(`${who} refused ${refused}; the figure would say nothing.`);
+    return perSecond / acts.length;
+  };
+  for (let round = 0; round < 3; round++) {
+    rates.ours.push(rate('Ours', await ours()));
+    rates.obvious.push(rate('The obvious one', await baseline('nest-express')));
+    rates.bare.push(rate('The bare one', await baseline('bare')));
+  }
+  const value = median(rates.ours);
+  print({
+    name: 'call.http',
+    value,
+    unit: 'calls/s',
+    ratio: value / median(rates.obvious),
+    floorRatio: value / median(rates.bare),
+  });
 }

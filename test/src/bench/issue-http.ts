@@ -31,7 +31,7 @@ async function ours(): Promise<LoadResult> {
   try {
     const kiosk = await Client.device(server.origin, buildingId, 'kiosk');
     const url = `${server.origin}${apiBase}/buildings/${buildingId}/tickets`;
-    return await post({ url, connections, seconds, headers: kiosk.credentials, body });
+    return await post({ url, connections, seconds, headers: () => kiosk.credentials, bodies: () => [body] });
   } finally {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
@@ -39,7 +39,9 @@ async function ours(): Promise<LoadResult> {
 }
 
 const baseline = (name: string): Promise<LoadResult> =>
-  withBaseline(name, (origin) => post({ url: `${origin}/tickets`, connections, seconds, headers: {}, body }));
+  withBaseline(name, (origin) =>
+    post({ url: `${origin}/tickets`, connections, seconds, headers: () => ({}), bodies: () => [body] }),
+  );
 
 export async function issueHttp(): Promise<void> {
   const rates = { ours: [] as number[], obvious: [] as number[], bare: [] as number[] };

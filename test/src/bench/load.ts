@@ -5,9 +5,10 @@ export interface Load {
   readonly url: string;
   readonly connections: number;
   readonly seconds: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Made anew for each request. */
-  readonly body: () => string;
+  /** By connection, as each may be somebody of her own. */
+  readonly headers: (connection: number) => Readonly<Record<string, string>>;
+  /** The bodies that each connection sends in turn, each made anew for its request. */
+  readonly bodies: (connection: number) => readonly (() => string)[];
 }
 
 export interface LoadResult {
@@ -18,14 +19,25 @@ export interface LoadResult {
 }
 
 /** Runs the load once; anything but a 2xx is counted as refused. */
-export async function post(load: Load): Promise<LoadResult> {
+export async function post({ url, connections, seconds, headers, bodies }: Load): Promise<LoadResult> {
+  let connection = 0;
   const result = await autocannon({
-    url: load.url,
-    method: 'POST',
-    connections: load.connections,
-    duration: load.seconds,
-    headers: { 'content-type': 'application/json', ...load.headers },
-    requests: [{ setupRequest: (request: autocannon.Request) => ({ ...request, body: load.body() }) }],
+    url,
+    connections,
+    duration: seconds,
+    setupClient: (client) => {
+      const mine = connection++;
+      const common = {
+        method: 'POST' as const,
+        headers: { 'content-type': 'application/json', ...headers(mine) },
+      };
+      client.setRequests(
+        bodies(mine).map((body) => ({
+          ...common,
+          setupRequest: (request: autocannon.Request) => ({ ...request, body: body() }),
+        })),
+      );
+    },
   });
   return {
     perSecond: result['2xx'] / result.duration,

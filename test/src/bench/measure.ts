@@ -24,7 +24,7 @@ export function print(figure: Figure): void {
 }
 
 /** The value below which `part` (0 to 1) of the samples lie (nearest rank). */
-function percentile(samples: readonly number[], part: number): number {
+export function percentile(samples: readonly number[], part: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
 }

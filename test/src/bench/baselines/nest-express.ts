@@ -4,11 +4,12 @@
  * serialises requests itself, because TypeORM's SQLite driver mixes overlapping transactions.
  */
 import 'reflect-metadata';
-import { Body, Controller, Module, Post, ValidationPipe } from '@nestjs/common';
+import { Body, ConflictException, Controller, Module, Post, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
-import { ArrayMinSize, IsArray, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
-import { Column, DataSource, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Type } from 'class-transformer';
+import { ArrayMinSize, IsArray, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { Column, DataSource, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 class IssueDto {
   @IsUUID() commandId!: string;
@@ -17,12 +18,25 @@ class IssueDto {
   @IsOptional() @IsIn(['id', 'en']) language?: string;
 }
 
+class CallDto {
+  @IsIn(['callNext', 'start', 'finish']) type!: 'callNext' | 'start' | 'finish';
+  @IsString() counterId!: string;
+}
+class CommandDto {
+  @IsUUID() commandId!: string;
+  @ValidateNested() @Type(() => CallDto) command!: CallDto;
+}
+
 @Entity('ticket')
+@Index(['state', 'id'])
+@Index(['counterId', 'state'])
 class TicketRow {
   @PrimaryGeneratedColumn() id!: number;
   @Column('text') number!: string;
   @Column('text') serviceId!: string;
   @Column('integer') issuedAt!: number;
+  @Column('text', { default: 'waiting' }) state!: string;
+  @Column('text', { nullable: true }) counterId!: string | null;
 }
 
 @Entity('prefix')
@@ -31,17 +45,40 @@ class PrefixRow {
   @Column('integer') last!: number;
 }
 
-@Controller('tickets')
+/** One after the other: TypeORM's SQLite driver mixes transactions that overlap. */
+@Controller()
 class TicketsController {
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  @Post()
+  @Post('tickets')
   issue(@Body() body: IssueDto): Promise<TicketRow> {
-    const answer = this.turn.then(() => this.save(body));
+    return this.inTurn(() => this.save(body));
+  }
+
+  @Post('commands')
+  command(@Body() { command }: CommandDto): Promise<TicketRow> {
+    return this.inTurn(() => this.act(command));
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const answer = this.turn.then(work);
     this.turn = answer.catch(() => undefined);
     return answer;
+  }
+
+  private act({ type, counterId }: CallDto): Promise<TicketRow> {
+    return this.dataSource.transaction(async (manager) => {
+      const ticket =
+        type === 'callNext'
+          ? await manager.findOne(TicketRow, { where: { state: 'waiting' }, order: { id: 'ASC' } })
+          : await manager.findOneBy(TicketRow, { counterId, state: type === 'start' ? 'called' : 'serving' });
+      if (!ticket) throw new ConflictException('There is no such ticket.');
+      ticket.state = type === 'callNext' ? 'called' : type === 'start' ? 'serving' : 'done';
+      ticket.counterId = counterId;
+      return manager.save(TicketRow, ticket);
+    });
   }
 
   private save(body: IssueDto): Promise<TicketRow> {
@@ -58,7 +95,7 @@ class TicketsController {
   }
 }
 
-const [port = '0', dataDir = '.'] = process.argv.slice(2);
+const [port = '0', dataDir = '.', fill = '0'] = process.argv.slice(2);
 
 @Module({
   imports: [
@@ -79,4 +116,11 @@ class BaselineModule {}
 
 const app = await NestFactory.create(BaselineModule, { logger: false });
 app.useGlobalPipes(new ValidationPipe({ whitelist: true, transform: true }));
+// The line that a benchmark of calls starts with.
+const rows = Array.from({ length: Number(fill) }, (_, n) => ({
+  number: `A${n}`,
+  serviceId: 's',
+  issuedAt: n,
+}));
+await app.get(DataSource).getRepository(TicketRow).save(rows, { chunk: 200 });
 await app.listen(Number(port), '127.0.0.1');
