@@ -6,10 +6,10 @@ import type { Page } from 'playwright-core';
 import { Client } from './client.js';
 import { repository, ServerProcess } from './server-process.js';
 
-export const password = 'sepuluh-huruf';
+const password = 'sepuluh-huruf';
 
 /** Adds an account as the operator does. */
-export async function addStaff(dataDir: string, name: string, role: string): Promise<void> {
+async function addStaff(dataDir: string, name: string, role: string): Promise<void> {
   const child = spawn(
     process.execPath,
     [join(repository, 'server/dist/cli.js'), 'staff', name, '--role', role],

@@ -1,14 +1,11 @@
 /** The hall as whoever answers for the wait sees it. */
 import { ProblemError, senderWith } from '@satuatap/shared/client';
 import { forecast, get, lineOf, shareOf, values, type Day, type Service } from '@satuatap/shared/queue';
-import { useNow } from '@satuatap/shared/react';
 import { durationText, waitRangeText } from '@satuatap/shared/time';
 import { refusalWords, stateWords } from '@satuatap/shared/words';
 import { useMemo, useState } from 'react';
-import { ProblemBar } from './problem-bar.js';
-import { textOf } from './form.js';
-import type { HallScreen } from './use-sender.js';
-import { words } from './words.js';
+import { textOf } from '../hall/form.js';
+import { useHall } from '../hall/hall-screen.js';
 
 interface LineFacts {
   readonly service: Service;
@@ -30,10 +27,8 @@ function lineFacts(day: Day, service: Service, now: number): LineFacts {
   };
 }
 
-export function Supervisor(screen: HallScreen) {
-  const { client, view, config, sender, language, names } = screen;
-  const say = words[language];
-  const now = useNow(client);
+export function Supervisor() {
+  const { view, config, act, language, names, say, now } = useHall();
   const { day } = view;
   const slow = Math.floor(now / 5000) * 5000;
   const expected = useMemo(() => forecast(day, slow), [day, slow]);
@@ -54,13 +49,12 @@ export function Supervisor(screen: HallScreen) {
   );
   return (
     <main className="page supervisor">
-      <ProblemBar {...screen} />
       <dl className="figures">
         <Figure label={say.waitingNow} value={String(waiting)} />
         <Figure label={say.longest} value={durationText(longest, language)} />
         <Figure label={say.beyond} value={String(beyond.reduce((sum, { due }) => sum + due, 0))} />
         <Figure label={say.served} value={String(ends.served)} />
-        <Figure label={say.missed} value={String(ends.missed)} />
+        <Figure label={say.missedCount} value={String(ends.missed)} />
         <Figure label={say.left} value={String(ends.left)} />
       </dl>
       <section aria-label={say.alarms}>
@@ -69,7 +63,7 @@ export function Supervisor(screen: HallScreen) {
         <ul className="alarms">
           {beyond.map(({ service, due }) => (
             <li key={service.id}>
-              ▲ {service.name[language]}: {due} {say.due}
+              ▲ {service.name[language]}: {due} {say.beyondAlarm}
             </li>
           ))}
           {faulty.map((device) => (
@@ -77,7 +71,9 @@ export function Supervisor(screen: HallScreen) {
               ▲ {device.kind} {device.place}:{' '}
               {device.online
                 ? (device.fault ??
-                  (device.paper === 'out' ? refusalWords('printer-out-of-paper', language) : say.silent))
+                  (device.paper === 'out'
+                    ? refusalWords('printer-out-of-paper', language)
+                    : say.soundBlocked))
                 : say.away}
             </li>
           ))}
@@ -86,11 +82,13 @@ export function Supervisor(screen: HallScreen) {
       <table>
         <thead>
           <tr>
-            {[say.line, say.waitingNow, say.longest, say.target, say.due, say.open, ''].map((head, index) => (
-              <th key={index} scope="col">
-                {head}
-              </th>
-            ))}
+            {[say.line, say.waitingNow, say.longest, say.target, say.beyond, say.openCounters, ''].map(
+              (head, index) => (
+                <th key={index} scope="col">
+                  {head}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -111,7 +109,7 @@ export function Supervisor(screen: HallScreen) {
                   <button
                     type="button"
                     onClick={() =>
-                      void sender.act(
+                      act(
                         stopped
                           ? { type: 'reopenLine', serviceId: service.id }
                           : { type: 'stopLine', serviceId: service.id, reason: 'supervisor' },
@@ -149,7 +147,7 @@ export function Supervisor(screen: HallScreen) {
           );
         })}
       </div>
-      <Devices {...screen} />
+      <Devices />
     </main>
   );
 }
@@ -163,8 +161,8 @@ function Figure({ label, value }: { label: string; value: string }) {
   );
 }
 
-function Devices({ view, language, config }: HallScreen) {
-  const say = words[language];
+function Devices() {
+  const { view, language, config, say } = useHall();
   const [problem, setProblem] = useState('');
   const request = (method: string, path: string, body?: unknown): void => {
     setProblem('');

@@ -1,0 +1,72 @@
+/** The ticket that the counter has called or serves. */
+import { serviceOf, type CallReason, type Stop, type Ticket } from '@satuatap/shared/queue';
+import { durationText } from '@satuatap/shared/time';
+import { stateWords } from '@satuatap/shared/words';
+import { useHall } from '../hall/hall-screen.js';
+import type { Words } from '../words/index.js';
+import { whyText } from '../words/why.js';
+import { History } from './history.js';
+import { Route } from './route.js';
+
+interface AtHandProps {
+  readonly ticket: Ticket;
+  readonly stop: Stop;
+  /** Why it was called; `null` when this page did not hear of the call: the history tells it then. */
+  readonly why: CallReason | null;
+}
+
+export function AtHand({ ticket, stop, why }: AtHandProps) {
+  const { config, language, say, now } = useHall();
+  const service = serviceOf(config, stop.serviceId);
+  const priority = config.priorityClasses.find(({ id }) => id === ticket.priority);
+  const since = stop.state === 'serving' ? stop.servingSince : stop.calledAt;
+  return (
+    <div className="at-hand" data-state={stop.state}>
+      <div className="at-hand-head">
+        <strong className="number">{ticket.number}</strong>
+        <div>
+          <p className="service">{service?.name[language]}</p>
+          {priority && <p className="tag">★ {priority.name[language]}</p>}
+          <p>
+            <strong>{stateWords(stop.state, language)}</strong> {durationText(now - (since ?? now), language)}{' '}
+            · {say.waited.toLowerCase()} {durationText(stop.waitedMs, language)}
+          </p>
+          {stop.state === 'called' && (
+            <p>
+              {say.calls} {stop.calls} {say.times} · {heardText(stop, say)}
+            </p>
+          )}
+        </div>
+      </div>
+      {why && service && (
+        <details className="why">
+          <summary>{say.why}</summary>
+          {whyText({ why, service, priority: ticket.priority }, config, language).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </details>
+      )}
+      {service && service.documents.length > 0 && (
+        <details>
+          <summary>
+            {say.documents} · {service.documents.length}
+          </summary>
+          <ul className="marked">
+            {service.documents.map((document) => (
+              <li key={document.id}>{document[language]}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {ticket.stops.length > 1 && <Route ticket={ticket} />}
+      <History ticket={ticket} />
+    </div>
+  );
+}
+
+const heardText = ({ heard }: Stop, say: Words): string =>
+  heard === null
+    ? say.unheard
+    : heard === 'silent' || heard === 'skipped'
+      ? `⚠ ${say.silent}`
+      : `✓ ${say.heard}`;

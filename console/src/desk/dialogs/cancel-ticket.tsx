@@ -1,0 +1,42 @@
+import { Frame } from '../../hall/frame.js';
+import { textOf } from '../../hall/form.js';
+import { useHall } from '../../hall/hall-screen.js';
+
+interface CancelTicketProps {
+  readonly ticketId: number;
+  readonly number: string;
+  readonly onClose: () => void;
+}
+
+export function CancelTicket({ ticketId, number, onClose }: CancelTicketProps) {
+  const { say, act } = useHall();
+  const cancel = (form: FormData): void => {
+    const reason = textOf(form, 'reason');
+    act({ type: 'cancel', ticketId, ...(reason !== '' && { reason }) });
+    onClose();
+  };
+  return (
+    <Frame title={`${say.cancelTicket}: ${number}`} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          cancel(new FormData(event.currentTarget));
+        }}
+      >
+        <label className="field">
+          {say.cancelWhy}
+          <input name="reason" maxLength={200} />
+        </label>
+        <div className="row">
+          <button type="submit" className="main">
+            {say.cancelTicket}
+          </button>
+          <button type="button" className="quiet" onClick={onClose}>
+            {say.close}
+          </button>
+        </div>
+      </form>
+    </Frame>
+  );
+}

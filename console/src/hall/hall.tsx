@@ -1,0 +1,138 @@
+/** One building: its live view, its bar, and the screen that she works on in it. */
+import { senderWith } from '@satuatap/shared/client';
+import type { Session, StaffName } from '@satuatap/shared/contract';
+import type { Language } from '@satuatap/shared/queue';
+import { useNow } from '@satuatap/shared/react';
+import { useEffect, useState } from 'react';
+import { Desk } from '../desk/desk.js';
+import { Notices } from '../sending/notices.js';
+import { useSender } from '../sending/use-sender.js';
+import { SignInAgain } from '../session/sign-in-again.js';
+import { Supervisor } from '../supervisor/supervisor.js';
+import { words } from '../words/index.js';
+import { Counters } from './counters.js';
+import { HallContext, type HallScreen } from './hall-screen.js';
+import { LiveState } from './live-state.js';
+import { NoPermission } from './no-permission.js';
+import type { Place } from './place.js';
+import { TakenOver } from './taken-over.js';
+import { useStaffLive } from './use-staff-live.js';
+
+interface HallProps {
+  readonly buildingId: string;
+  readonly screen: Place['screen'];
+  readonly go: (place: Place) => void;
+  readonly session: Session;
+  readonly onSession: (session: Session) => void;
+  readonly language: Language;
+  readonly tools: React.ReactNode;
+}
+
+export function Hall({ buildingId, screen, go, session, onSession, language, tools }: HallProps) {
+  const [signIns, setSignIns] = useState(0);
+  const { client, view } = useStaffLive(buildingId, signIns);
+  const { sender, state } = useSender({
+    buildingId,
+    staffId: session.staffId,
+    undoSeconds: () => client.getView().day.config?.rules.undoSeconds ?? 0,
+    storage: sessionStorage,
+  });
+  const names = useStaffNames(signIns);
+  const now = useNow(client);
+  const say = words[language];
+  const { config, counters, date, seq } = view.day;
+  const leads = session.role !== 'counter';
+  const own = Object.values(counters).find(
+    ({ officerId, state: now_ }) => officerId === session.staffId && now_ !== 'closed',
+  );
+  const behind = view.state === 'live' && date === state.reached.date && seq < state.reached.seq;
+  const signedOut = state.signedOut || view.problem?.code === 'unauthenticated';
+  const leave = (): void => go({ buildingId: null, screen: 'desk' });
+  const signedIn = (fresh: Session): void => {
+    onSession(fresh);
+    setSignIns((count) => count + 1);
+    if (fresh.staffId === session.staffId) sender.signedIn();
+  };
+  useEffect(() => {
+    if (!own || screen === 'hall') document.title = `${say.title} · ${config?.name ?? ''}`;
+  }, [own, screen, say.title, config?.name]);
+
+  if (view.problem?.code === 'forbidden')
+    return <NoPermission why={say.forbiddenBuilding} language={language} onBack={leave} />;
+  const common: Omit<HallScreen, 'config'> = {
+    client,
+    view,
+    sender,
+    state,
+    busy: state.pending !== null || behind,
+    session,
+    language,
+    names,
+    now,
+  };
+  return (
+    <div className="hall">
+      <header className="bar">
+        <button type="button" className="quiet place" title={say.otherBuilding} onClick={leave}>
+          {config?.name ?? say.otherBuilding}
+        </button>
+        {leads && (
+          <nav className="row" aria-label={say.title}>
+            {(['desk', 'hall'] as const).map((each) => (
+              <button
+                type="button"
+                key={each}
+                aria-current={screen === each ? 'page' : undefined}
+                onClick={() => go({ buildingId, screen: each })}
+              >
+                {each === 'desk' ? say.desk : say.supervisor}
+              </button>
+            ))}
+          </nav>
+        )}
+        <LiveState view={view} language={language} />
+        <div className="tools">{tools}</div>
+      </header>
+      {!config ? (
+        <p role="status" className="page loading">
+          {view.state === 'offline' ? say.unreachable : say.loading}
+        </p>
+      ) : (
+        <HallContext value={{ ...common, config }}>
+          <TakenOver />
+          {screen === 'hall' ? (
+            leads ? (
+              <Supervisor />
+            ) : (
+              <NoPermission
+                why={say.forbiddenHall}
+                language={language}
+                onBack={() => go({ buildingId, screen: 'desk' })}
+              />
+            )
+          ) : own ? (
+            <Desk key={own.id} counterId={own.id} />
+          ) : (
+            <Counters />
+          )}
+          <Notices />
+        </HallContext>
+      )}
+      {signedOut && <SignInAgain session={session} language={language} onSignedIn={signedIn} />}
+    </div>
+  );
+}
+
+function useStaffNames(signIns: number): ReadonlyMap<string, string> {
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => {
+    senderWith({})
+      .send<StaffName[]>('GET', '/staff')
+      .then(
+        (list) => setNames(new Map(list.map(({ id, name }) => [id, name]))),
+        // Without them officers stand without a name; what they do still shows.
+        () => setNames(new Map()),
+      );
+  }, [signIns]);
+  return names;
+}

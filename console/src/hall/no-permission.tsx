@@ -1,0 +1,22 @@
+import type { Language } from '@satuatap/shared/queue';
+import { words } from '../words/index.js';
+
+interface NoPermissionProps {
+  readonly why: string;
+  readonly language: Language;
+  readonly onBack: () => void;
+}
+
+/** A page that this account may not see: says so, why, and where to go instead. */
+export function NoPermission({ why, language, onBack }: NoPermissionProps) {
+  const say = words[language];
+  return (
+    <main className="page alone">
+      <h1>{say.forbidden}</h1>
+      <p>{why}</p>
+      <button type="button" className="main" onClick={onBack}>
+        {say.back}
+      </button>
+    </main>
+  );
+}

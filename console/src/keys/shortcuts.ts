@@ -1,0 +1,50 @@
+/** Listens to the keys of the desk; a USB numeric pad is the hardware terminal of the counter. */
+import { useEffect, useRef } from 'react';
+import { actOf, padActOf, type KeyAct } from './keys.js';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Digits that nobody confirms are forgotten, ms: else an old one would slip into the next number. */
+const digitsMs = 5000;
+
+/**
+ * Digits and Enter on the pad call that number; Enter alone is the main act, from a usual keyboard only where
+ * nothing else would take it. While a small window is open the keys are its own.
+ */
+export function useShortcuts(onAct: (act: KeyAct) => void, onNumber: (digits: string) => void): void {
+  const latest = useRef({ onAct, onNumber });
+  useEffect(() => {
+    latest.current = { onAct, onNumber };
+  });
+  useEffect(() => {
+    let digits = '';
+    let digitsAt = 0;
+    const press = (event: KeyboardEvent): void => {
+      if (document.querySelector('dialog[open]')) return;
+      const typing = isTyping(event.target);
+      const act = actOf(event) ?? (typing ? undefined : padActOf(event.code));
+      if (act && !(act === 'undo' && typing)) {
+        event.preventDefault();
+        if (!event.repeat) latest.current.onAct(act);
+        return;
+      }
+      if (typing || event.repeat) return;
+      if (event.timeStamp - digitsAt > digitsMs) digits = '';
+      const digit = /^Numpad(\d)$/.exec(event.code)?.[1];
+      if (digit !== undefined) {
+        digits += digit;
+        digitsAt = event.timeStamp;
+      }
+      const onPad = event.code === 'NumpadEnter';
+      if (!onPad && !(event.key === 'Enter' && event.target === document.body)) return;
+      event.preventDefault();
+      if (digits === '') latest.current.onAct('main');
+      else latest.current.onNumber(digits);
+      digits = '';
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}
