@@ -72,7 +72,7 @@ describe('one visit on all screens', () => {
     await phone.page.getByText('Menunggu', { exact: false }).first().waitFor();
     expect(await seriousFindings(phone.page)).toEqual([]);
 
-    const desk = await signIn('loket1', /Loket 1/);
+    const desk = await signIn('loket1', /^Loket 1 /);
     await desk.keyboard.press('F2');
     await desk.locator('.at-hand').getByText(number).waitFor();
     expect(await seriousFindings(desk)).toEqual([]);
@@ -93,7 +93,7 @@ describe('one visit on all screens', () => {
     await desk.getByRole('dialog').getByRole('button', { name: 'Alihkan' }).click();
     await phone.page.getByText('Pembayaran dan cetak SPPT PBB').waitFor();
 
-    const second = await signIn('loket2', /Loket 3/);
+    const second = await signIn('loket2', /^Loket 3 /);
     await second.keyboard.press('F2');
     await second.locator('.at-hand').getByText(number).waitFor();
     await second.getByRole('button', { name: /Mulai layani/ }).click();
