@@ -53,12 +53,30 @@ export interface FollowOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Without a word for so long the server is taken to be gone: twice its pulse, and a little. */
-const silenceMs = 4500;
-const followTimeoutMs = 5000;
+/** How patient a client is, milliseconds. */
+export interface Patience {
+  /** Without a word for so long the server is taken to be gone: twice its pulse, and a little. */
+  readonly silenceMs: number;
+  readonly answerMs: number;
+  /** A connection that is given up comes back within so long, at a moment that chance chooses. */
+  readonly spreadMs: number;
+  /** A screen that was sent away, or refused, comes back after once to twice as long. */
+  readonly refusedMs: number;
+  /** The server is asked for its clock at most so often. */
+  readonly clockMs: number;
+}
+const usual: Patience = {
+  silenceMs: 4500,
+  answerMs: 5000,
+  spreadMs: 1000,
+  refusedMs: 10_000,
+  clockMs: 60_000,
+};
+/** A message that seems to come from so long ago was under way, or this clock is wrong. */
+const doubtMs = 1000;
 
-export function followBuilding(options: FollowOptions): LiveClient {
-  return new Follower(options);
+export function followBuilding(options: FollowOptions, patience: Partial<Patience> = {}): LiveClient {
+  return new Follower(options, { ...usual, ...patience });
 }
 
 class Follower implements LiveClient {
@@ -68,9 +86,16 @@ class Follower implements LiveClient {
   private readonly clock = new ServerClock();
   private view: LiveView;
   private asking = false;
+  private lagged = false;
+  private closed = false;
+  private clockAskedAt = -Infinity;
   private silence: ReturnType<typeof setTimeout> | undefined;
+  private leaving: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly options: FollowOptions) {
+  constructor(
+    private readonly options: FollowOptions,
+    private readonly patience: Patience,
+  ) {
     this.view = {
       state: 'offline',
       day: emptyDay(options.buildingId),
@@ -84,20 +109,21 @@ class Follower implements LiveClient {
       transports: ['websocket'],
       reconnectionDelay: 300,
       reconnectionDelayMax: 5000,
-      timeout: followTimeoutMs,
+      timeout: patience.answerMs,
       randomizationFactor: 0.5,
       auth: options.deviceToken === undefined ? {} : { deviceToken: options.deviceToken },
       ...(options.headers ? { extraHeaders: { ...options.headers } } : {}),
       forceNew: true,
     });
     this.socket.on('connect', () => this.ask());
-    this.socket.on('disconnect', () => this.show({ state: 'offline' }));
+    this.socket.on('disconnect', () => this.lose());
+    this.socket.on('connect_error', () => this.lose());
     this.socket.on('batch', (batch) => this.receive(batch));
     this.socket.on('pulse', (pulse) => this.feel(pulse));
     this.socket.on('devices', ({ buildingId, devices }) => {
       if (buildingId === options.buildingId) this.show({ devices });
     });
-    this.socket.on('drain', ({ spreadMs }) => this.moveWithin(spreadMs));
+    this.socket.on('drain', ({ spreadMs }) => this.reconnectAfter(Math.random() * spreadMs));
   }
 
   getView(): LiveView {
@@ -119,10 +145,11 @@ class Follower implements LiveClient {
   }
 
   close(): void {
-    clearTimeout(this.silence);
-    this.socket.close();
+    this.closed = true;
     this.listeners.clear();
     this.eventListeners.clear();
+    this.socket.close();
+    this.rest();
   }
 
   private show(change: Partial<LiveView>): void {
@@ -140,18 +167,20 @@ class Follower implements LiveClient {
     const have = day.seq === 0 ? null : { date: day.date, seq: day.seq };
     const sentAt = this.clock.mark();
     this.socket
-      .timeout(followTimeoutMs)
+      .timeout(this.patience.answerMs)
       .emit('follow', { buildingId, view, pace, have }, (error: Error | null, answer: FollowAnswer) => {
         this.asking = false;
-        // No answer in time: a new connection asks again.
-        if (error) this.socket.disconnect().connect();
-        else this.catchUp(answer, sentAt);
+        if (!error) this.catchUp(answer, sentAt);
+        // No answer in time: a new connection asks again. One that was lost comes back by itself.
+        else if (this.socket.connected && !this.closed) this.giveUp();
       });
   }
 
   private catchUp(answer: FollowAnswer, sentAt: number): void {
+    if (this.closed) return;
     if (!answer.ok) {
       this.show({ state: 'offline', problem: answer.problem });
+      this.comeBackLater();
       return;
     }
     this.clock.learn(answer.at, sentAt);
@@ -187,15 +216,22 @@ class Follower implements LiveClient {
     if (buildingId !== this.options.buildingId) return;
     this.heard();
     this.clock.learn(at);
+    if (this.clock.now() - at > doubtMs) this.askTheTime();
     const { day } = this.view;
     // A batch may be a moment behind the pulse; a real gap shows at the next pulse too.
     const behind = date !== day.date || seq > day.seq;
     if (behind && this.lagged) this.ask();
     this.lagged = behind;
-    if (!behind && this.view.state !== 'offline') this.show({ lastAt: at, state: 'live' });
-    else this.show({ lastAt: at });
+    this.show(behind ? { lastAt: at } : { lastAt: at, state: 'live' });
   }
-  private lagged = false;
+
+  /** Messages alone can only move the clock forward; only an answer can tell that it is ahead. */
+  private askTheTime(): void {
+    const askedAt = this.clock.mark();
+    if (askedAt - this.clockAskedAt < this.patience.clockMs) return;
+    this.clockAskedAt = askedAt;
+    this.socket.emit('clock', (at) => this.clock.learn(at, askedAt));
+  }
 
   /** Applies the events that follow; false if some are missing before them. */
   private apply(date: string, events: readonly QueueEvent[]): boolean {
@@ -218,14 +254,43 @@ class Follower implements LiveClient {
 
   private heard(): void {
     clearTimeout(this.silence);
-    this.silence = setTimeout(() => {
-      this.show({ state: 'offline' });
-      // The connection may be dead without knowing it.
-      this.socket.disconnect().connect();
-    }, silenceMs);
+    this.silence = setTimeout(() => this.giveUp(), this.patience.silenceMs);
   }
 
-  private moveWithin(spreadMs: number): void {
-    setTimeout(() => this.socket.disconnect().connect(), Math.random() * spreadMs);
+  /** The connection may be dead without knowing it; a word from the server meanwhile saves it. */
+  private giveUp(): void {
+    this.show({ state: 'offline' });
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => this.reconnect(), Math.random() * this.patience.spreadMs);
+  }
+
+  private lose(): void {
+    if (this.closed) return;
+    this.rest();
+    this.show({ state: 'offline' });
+    // Sent away by the server, the socket does not come back by itself.
+    if (!this.socket.active) this.comeBackLater();
+  }
+
+  /** After the server would not have this screen. */
+  private comeBackLater(): void {
+    this.rest();
+    this.reconnectAfter(this.patience.refusedMs * (1 + Math.random()));
+  }
+
+  private reconnectAfter(ms: number): void {
+    clearTimeout(this.leaving);
+    this.leaving = setTimeout(() => this.reconnect(), ms);
+  }
+
+  private reconnect(): void {
+    this.socket.disconnect();
+    this.rest();
+    this.socket.connect();
+  }
+
+  private rest(): void {
+    clearTimeout(this.silence);
+    clearTimeout(this.leaving);
   }
 }

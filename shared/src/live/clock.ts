@@ -2,7 +2,7 @@
 export class ServerClock {
   /** Server's epoch ms less this page's steady clock. */
   private offset = Date.now() - performance.now();
-  private error = Infinity;
+  private bestRoundTrip = Infinity;
 
   now(): number {
     return performance.now() + this.offset;
@@ -14,19 +14,23 @@ export class ServerClock {
   }
 
   /**
-   * Takes the server's time `at`. With the moment at which it was asked for, half the round trip is taken off; a
-   * message that nobody asked for is at least as old as it claims, so it can only move the clock forward.
+   * Takes the server's time `at`. A message that nobody asked for is at least as old as it claims, so it can only
+   * move the clock forward. With the moment at which it was asked for, half the round trip is taken off.
    */
   learn(at: number, askedAt?: number): void {
     const received = performance.now();
+    const earliest = at - received;
     if (askedAt === undefined) {
-      this.offset = Math.max(this.offset, at - received);
+      this.offset = Math.max(this.offset, earliest);
       return;
     }
-    const error = (received - askedAt) / 2;
-    // A slow answer tells less than a quick one did; but steady clocks drift apart, so no answer counts for ever.
-    if (error > this.error * 2 + 50) return;
-    this.error = error;
-    this.offset = at + error - received;
+    const roundTrip = received - askedAt;
+    if (roundTrip <= this.bestRoundTrip * 2 + 100) {
+      this.bestRoundTrip = roundTrip;
+      this.offset = earliest + roundTrip / 2;
+    } else {
+      // A slow answer tells less than a quick one did, but it too bounds what can be: steady clocks drift apart.
+      this.offset = Math.min(Math.max(this.offset, earliest), earliest + roundTrip);
+    }
   }
 }
