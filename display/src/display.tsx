@@ -2,7 +2,7 @@
 import type { BuildingConfig } from '@satuatap/shared/queue';
 import { useDevice, useLive, useNow } from '@satuatap/shared/react';
 import { useEffect, useState } from 'react';
-import { Board } from './board.js';
+import { Board } from './board/board.js';
 import { Sign } from './sign.js';
 
 export function Display() {

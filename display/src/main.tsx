@@ -2,6 +2,8 @@ import '@fontsource-variable/atkinson-hyperlegible-next';
 import '@satuatap/shared/theme/reset.css';
 import '@satuatap/shared/theme/tokens.css';
 import './display.css';
+import './board/board.css';
+import './sign.css';
 import { createRoot } from 'react-dom/client';
 import { Display } from './display.js';
 

@@ -1,6 +1,7 @@
-/** The sign above one counter. */
-import { get, type BuildingConfig } from '@satuatap/shared/queue';
+/** The sign above one counter: whose turn it is here, or why nobody's. */
 import type { LiveView } from '@satuatap/shared/live';
+import { get, serviceOf, type BuildingConfig, type Day, type Text } from '@satuatap/shared/queue';
+import { timeText } from '@satuatap/shared/time';
 
 interface SignProps {
   readonly view: LiveView;
@@ -10,25 +11,71 @@ interface SignProps {
   readonly stale: boolean;
 }
 
-const resting = {
-  closed: 'Tutup · Closed',
-  paused: 'Istirahat · Break',
-  open: 'Silakan menunggu · Please wait',
-} as const;
+const calledMs = 14_000;
 
-export function Sign({ view, config, counterId, stale }: SignProps) {
+export function Sign({ view, config, counterId, now, stale }: SignProps) {
   const counter = config.counters.find(({ id }) => id === counterId);
-  const state = view.day.counters[counterId];
-  const number = state?.current ? get(view.day.tickets, state.current.ticketId)?.number : undefined;
-  const agency = config.agencies.find(({ id }) => id === counter?.agencyId);
+  const { state, words, number, agencyId } = stateOf(view.day, config, counterId, now);
+  const agency = config.agencies.find(({ id }) => id === (agencyId ?? counter?.agencyId));
   return (
-    <main className="sign">
-      <h1>Loket {counter?.label ?? counterId}</h1>
-      <p>{agency?.short ?? config.name}</p>
-      <strong aria-live="polite" data-kind={number === undefined ? 'words' : 'number'}>
-        {number ?? resting[state?.state ?? 'closed']}
-      </strong>
-      {stale && <p role="alert">Tidak tersambung</p>}
+    <main className="sign" data-state={state}>
+      <header>
+        <h1>
+          <small>
+            Loket <span lang="en">Counter</span>
+          </small>
+          {counter?.label ?? counterId}
+        </h1>
+        <div>
+          <p className="agency">{agency?.short ?? config.name}</p>
+          <p>{agency?.name ?? config.city}</p>
+        </div>
+      </header>
+      <section aria-live="polite">
+        {number !== undefined && <strong className="number">{number}</strong>}
+        <p className="words">
+          {words.id} <span lang="en">{words.en}</span>
+        </p>
+      </section>
+      <footer>
+        {stale ? (
+          <p role="alert" className="stale">
+            Tidak tersambung · data terakhir {timeText(view.lastAt ?? 0, config, 'id')}{' '}
+            <span lang="en">Not live</span>
+          </p>
+        ) : (
+          <p>{config.name}</p>
+        )}
+        <p>{timeText(now, config, 'id')}</p>
+      </footer>
     </main>
   );
+}
+
+interface SignState {
+  readonly state: 'new' | 'called' | 'serving' | 'free' | 'paused' | 'closed';
+  readonly words: Text;
+  readonly number?: string;
+  /** Of the service that is given now: a counter may serve several agencies. */
+  readonly agencyId?: string | undefined;
+}
+
+function stateOf(day: Day, config: BuildingConfig, counterId: string, now: number): SignState {
+  const counter = day.counters[counterId];
+  if (!counter || counter.state === 'closed')
+    return { state: 'closed', words: { id: 'Tutup', en: 'Closed' } };
+  const ticket = counter.current && get(day.tickets, counter.current.ticketId);
+  const stop = counter.current ? ticket?.stops[counter.current.stop] : undefined;
+  if (ticket && stop) {
+    const common = { number: ticket.number, agencyId: serviceOf(config, stop.serviceId)?.agencyId };
+    if (stop.state !== 'called')
+      return { ...common, state: 'serving', words: { id: 'Sedang dilayani', en: 'Being served' } };
+    const state = now - (stop.calledAt ?? 0) < calledMs ? 'new' : 'called';
+    return { ...common, state, words: { id: 'Silakan ke loket ini', en: 'Please come to this counter' } };
+  }
+  if (counter.state === 'paused') {
+    const reason = config.pauseReasons.find(({ id }) => id === counter.pauseReason)?.name;
+    return { state: 'paused', words: reason ?? { id: 'Jeda sebentar', en: 'Back in a moment' } };
+  }
+  return { state: 'free', words: { id: 'Silakan menunggu panggilan', en: 'Please wait to be called' } };
 }

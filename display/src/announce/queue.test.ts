@@ -10,6 +10,7 @@ const call = (seq: number, more: Partial<Announcement> = {}): Announcement => ({
   number: `A${seq}`,
   counterLabel: '1',
   recall: false,
+  current: true,
   ...more,
 });
 const drain = (queue: AnnouncementQueue): number[] => {
@@ -63,8 +64,10 @@ describe('the queue of announcements', () => {
     const calls = [call(1), call(2), call(3, { recall: true })];
     const before = new AnnouncementQueue();
     before.take(calls, 5000);
-    new Spoken('b', 'z', storage).add('2026-11-24', before.next()?.seq ?? 0);
-    const after = new AnnouncementQueue(new Spoken('b', 'z', storage).on('2026-11-24'));
+    const seq = before.next()?.seq ?? 0;
+    new Spoken('b', 'z', storage).add('2026-11-24', { seq, ticketId: 7, how: 'clips', told: false });
+    const settled = new Spoken('b', 'z', storage).on('2026-11-24');
+    const after = new AnnouncementQueue(settled.map((each) => each.seq));
     after.take(calls, 5000);
     expect(drain(after)).toEqual([1, 2]);
     expect(new Spoken('b', 'z', storage).on('2026-11-25')).toEqual([]);

@@ -10,6 +10,8 @@ export interface Announcement {
   readonly counterLabel: string;
   readonly floorLevel?: number;
   readonly recall: boolean;
+  /** False once the person is no longer to go there: put back, missed, cancelled. */
+  readonly current: boolean;
 }
 
 /**
@@ -22,6 +24,7 @@ export class AnnouncementQueue {
   private waiting: readonly Announcement[] = [];
   /** Everything that was taken in: waiting, given out or stale. */
   private known: ReadonlySet<number>;
+  private listedFrom = 0;
 
   /** `settled`: what was spoken or passed over before, of the same day. */
   constructor(settled: readonly number[] = []) {
@@ -29,21 +32,23 @@ export class AnnouncementQueue {
   }
 
   /**
-   * Takes in the zone's recent announcements, all that still matter: what is new waits in order, a recall ahead of
-   * the calls; what is no longer among them was taken back. Gives those that came too late to be spoken.
+   * Takes in the zone's recent announcements: what is new waits in order, a recall ahead of the calls; what is no
+   * longer among them was taken back. The list holds all from the `seq` `listedFrom` on; what is older may still wait
+   * here. Gives those that came too late to be spoken.
    */
-  take(recent: readonly Announcement[], now: number): readonly Announcement[] {
+  take(recent: readonly Announcement[], now: number, listedFrom = 0): readonly Announcement[] {
+    this.listedFrom = Math.max(this.listedFrom, listedFrom);
+    const isLate = ({ at, current }: Announcement): boolean => !current || now - at > staleMs;
     const fresh = recent.filter(({ seq }) => !this.known.has(seq)).toSorted((a, b) => a.seq - b.seq);
-    const stale = fresh.filter(({ at }) => now - at > staleMs);
-    const still = new Set(recent.map(({ seq }) => seq));
-    const waiting = this.waiting.filter(({ seq }) => still.has(seq));
-    const current = [...waiting, ...fresh.filter(({ at }) => now - at <= staleMs)];
-    this.waiting = [...current.filter(({ recall }) => recall), ...current.filter(({ recall }) => !recall)];
+    const still = new Set(recent.flatMap(({ seq, current }) => (current ? [seq] : [])));
+    const waiting = this.waiting.filter(({ seq }) => still.has(seq) || seq < this.listedFrom);
+    const next = [...waiting, ...fresh.filter((each) => !isLate(each))];
+    this.waiting = [...next.filter(({ recall }) => recall), ...next.filter(({ recall }) => !recall)];
     // Only what may come again needs to be known: this does not grow over the weeks.
     this.known = new Set(
-      [...still].filter((seq) => this.known.has(seq) || fresh.some((one) => one.seq === seq)),
+      [...this.known, ...fresh.map(({ seq }) => seq)].filter((seq) => seq >= this.listedFrom),
     );
-    return stale;
+    return fresh.filter(isLate);
   }
 
   /** The next to speak; `null` when nobody waits to be announced. */
@@ -61,5 +66,6 @@ export class AnnouncementQueue {
   reset(): void {
     this.waiting = [];
     this.known = new Set();
+    this.listedFrom = 0;
   }
 }

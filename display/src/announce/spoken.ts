@@ -1,11 +1,17 @@
-/** What a board has spoken or passed over today. It outlives a reload, so that nothing is said twice or lost. */
+/**
+ * What a board has spoken or passed over today, and whether the server was told. It outlives a reload, so that nothing
+ * is said twice or lost.
+ */
+import type { Heard } from '@satuatap/shared/queue';
 
 /** More than a day's list of recent calls: older ones cannot come again. */
 const kept = 120;
 
-interface Stored {
-  readonly date: string;
-  readonly seqs: readonly number[];
+export interface SpokenCall {
+  readonly seq: number;
+  readonly ticketId: number;
+  readonly how: Heard;
+  readonly told: boolean;
 }
 
 export class Spoken {
@@ -19,13 +25,26 @@ export class Spoken {
     this.key = `satuatap.spoken.${buildingId}.${zoneId}`;
   }
 
-  on(date: string): readonly number[] {
-    const stored = JSON.parse(this.storage.getItem(this.key) ?? 'null') as Stored | null;
-    return stored?.date === date && Array.isArray(stored.seqs) ? stored.seqs : [];
+  on(date: string): readonly SpokenCall[] {
+    try {
+      const stored: unknown = JSON.parse(this.storage.getItem(this.key) ?? 'null');
+      return isStored(stored) && stored.date === date ? stored.calls : [];
+    } catch {
+      // A spoilt note is as none: better a call said again than a board that does not start.
+      return [];
+    }
   }
 
-  add(date: string, seq: number): void {
-    const stored: Stored = { date, seqs: [...this.on(date), seq].slice(-kept) };
-    this.storage.setItem(this.key, JSON.stringify(stored));
+  /** Notes the call, or what is newly known of it. */
+  add(date: string, call: SpokenCall): void {
+    const others = this.on(date).filter(({ seq }) => seq !== call.seq);
+    this.storage.setItem(this.key, JSON.stringify({ date, calls: [...others, call].slice(-kept) }));
   }
 }
+
+const isStored = (value: unknown): value is { date: string; calls: SpokenCall[] } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'date' in value &&
+  'calls' in value &&
+  Array.isArray(value.calls);

@@ -1,158 +1,161 @@
 /**
- * The board's voice: a chime, then each language, once or more, placed without a gap on the audio clock. It falls
- * back from the building's own clips to ours, to the browser's voice, to the chime alone.
+ * The board's voice: a chime, then each language, placed without a gap on the audio clock. What the building's own
+ * clips cannot say ours do, then the browser's voice; where there is none of them the chime alone calls.
  */
-import { announcementClips, announcementText } from '@satuatap/shared/announce';
+import { announcementClips, type AnnouncementFacts } from '@satuatap/shared/announce';
 import type { Heard, Language } from '@satuatap/shared/queue';
-import type { Announcement } from './queue.js';
+import { browserSays } from './browser-voice.js';
+import { playChime } from './chime.js';
+import { loadPack, type ClipSound, type Pack } from './pack.js';
 
-interface Pack {
-  readonly sound: AudioBuffer;
-  readonly clips: Readonly<
-    Record<string, Readonly<Record<'middle' | 'end', { at: number; seconds: number }>>>
-  >;
-}
+/** `blocked`: the browser waits for a touch; `off`: the sound went nowhere the last time. */
+export type VoiceState = 'starting' | 'ok' | 'blocked' | 'off';
 
-const chimeNotes = [659.25, 523.25] as const;
-const noteSeconds = 0.32;
 const betweenSeconds = 0.7;
 /** A sound that has not ended so long after it should have is taken to be lost. */
 const slackMs = 3000;
+/** A browser that may play starts to within this time. */
+const startMs = 2000;
+/** A voice that could not be loaded is asked for again after this time. */
+const retryMs = 30_000;
 
 export class Voice {
-  private readonly packs = new Map<Language, Promise<Pack | null>>();
+  private context = new AudioContext();
+  private startedAt = performance.now();
+  private isLost = false;
+  private readonly packs = new Map<string, { pack: Promise<Pack | null>; failedAt: number | null }>();
 
-  constructor(
-    private readonly context: AudioContext,
-    private readonly buildingId: string,
-    private readonly languages: readonly Language[],
-  ) {}
+  constructor(private readonly buildingId: string) {}
 
-  /** Whether the browser lets this page sound. */
-  get isBlocked(): boolean {
-    return this.context.state !== 'running';
+  get state(): VoiceState {
+    if (this.context.state !== 'running')
+      return performance.now() - this.startedAt < startMs ? 'starting' : 'blocked';
+    return this.isLost ? 'off' : 'ok';
   }
 
+  /** After a touch or a key: the browser lets a page sound from then on. */
   async unlock(): Promise<void> {
-    await this.context.resume();
+    if (this.context.state !== 'running') await this.context.resume();
   }
 
-  /** Says it so many times in each language; resolves when the sound has ended. */
-  async play(announcement: Announcement, times: number): Promise<Heard> {
-    if (this.isBlocked) return 'silent';
-    let end = this.chime(this.context.currentTime + 0.05);
+  /** Loads the packs, so that the first call need not wait for them. */
+  async prepare(languages: readonly Language[]): Promise<void> {
+    for (const language of languages) await this.packsOf(language);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  /**
+   * Says it in each language; when all was said once, `onSaid` hears how and tells whether to say it again. Resolves
+   * when the sound has ended.
+   */
+  async play(
+    facts: AnnouncementFacts,
+    languages: readonly Language[],
+    onSaid: (how: Heard) => boolean,
+  ): Promise<Heard> {
+    if (this.isLost) await this.renew();
+    if (this.state === 'blocked') return 'silent';
     let heard: Heard = 'chime';
-    const spoken: Language[] = [];
-    for (let time = 0; time < times; time++) {
-      for (const language of this.languages) {
-        const pack = await this.pack(language);
-        const after = pack && this.say(pack, announcement, language, end + betweenSeconds);
-        if (after) {
-          end = after;
+    let end = playChime(this.context, this.context.currentTime + 0.05);
+    if (!(await this.until(end))) return this.lost();
+    for (let again = true, first = true; again; first = false) {
+      for (const language of languages) {
+        const sounds = await this.soundsOf(facts, language);
+        if (sounds) {
+          end = this.place(sounds, Math.max(end + betweenSeconds, this.context.currentTime + 0.05));
+          if (!(await this.until(end))) return this.lost();
           heard = 'clips';
-        } else if (!spoken.includes(language)) spoken.push(language);
+        } else if (await browserSays(facts, language)) {
+          end = this.context.currentTime;
+          if (heard === 'chime') heard = 'browser-voice';
+        }
       }
+      again = first && onSaid(heard);
     }
-    await this.until(end);
-    if (heard === 'chime')
-      for (const language of spoken) if (await browserSays(announcement, language)) heard = 'browser-voice';
+    this.isLost = false;
     return heard;
   }
 
-  private pack(language: Language): Promise<Pack | null> {
-    const known = this.packs.get(language) ?? this.load(language);
-    this.packs.set(language, known);
-    return known;
+  private lost(): Heard {
+    this.isLost = true;
+    return 'silent';
   }
 
-  /** The building's own recordings first, else ours. */
-  private async load(language: Language): Promise<Pack | null> {
-    for (const folder of [
-      `/voice/${this.buildingId}/${language}`,
-      `${import.meta.env.BASE_URL}voice/${language}`,
-    ]) {
-      try {
-        const answer = await fetch(`${folder}/manifest.json`);
-        if (!answer.ok) continue;
-        const manifest = (await answer.json()) as { sound: string; clips: Pack['clips'] };
-        const sound = await (await fetch(`${folder}/${manifest.sound}`)).arrayBuffer();
-        return { sound: await this.context.decodeAudioData(sound), clips: manifest.clips };
-      } catch {
-        // A pack that cannot be read is as none; the next is tried.
-        continue;
-      }
+  /** A screen that was switched off takes its sound with it: a new context finds the one that is there now. */
+  private async renew(): Promise<void> {
+    const old = this.context;
+    this.context = new AudioContext();
+    this.startedAt = performance.now();
+    await old.close();
+  }
+
+  /** The clips of one utterance, from the first pack that has them all. */
+  private async soundsOf(
+    facts: AnnouncementFacts,
+    language: Language,
+  ): Promise<{ sound: ClipSound; pauseBeforeSeconds: number }[] | null> {
+    const clips = announcementClips(facts, language);
+    for (const pack of await this.packsOf(language)) {
+      const sounds = clips.flatMap(({ clip, tone, pauseBeforeSeconds }) => {
+        const sound = pack.soundOf(clip, tone);
+        return sound ? [{ sound, pauseBeforeSeconds }] : [];
+      });
+      if (sounds.length === clips.length) return sounds;
     }
     return null;
   }
 
-  /** Places one utterance; gives when it ends, or `null` if the pack lacks a clip of it. */
-  private say(pack: Pack, announcement: Announcement, language: Language, from: number): number | null {
-    const clips = announcementClips(announcement, language).map(({ clip, tone, pauseBeforeSeconds }) => ({
-      place: pack.clips[clip]?.[tone],
-      pauseBeforeSeconds,
-    }));
-    if (clips.some(({ place }) => place === undefined)) return null;
-    let at = Math.max(from, this.context.currentTime + 0.05);
-    for (const { place, pauseBeforeSeconds } of clips) {
-      if (!place) continue;
+  /** The building's own recordings first, then ours. */
+  private async packsOf(language: Language): Promise<Pack[]> {
+    const folders = [`/voice/${this.buildingId}/${language}`, `${import.meta.env.BASE_URL}voice/${language}`];
+    const packs = await Promise.all(folders.map((folder) => this.pack(folder)));
+    return packs.filter((pack) => pack !== null);
+  }
+
+  private pack(folder: string): Promise<Pack | null> {
+    const known = this.packs.get(folder);
+    if (known && (known.failedAt === null || performance.now() - known.failedAt < retryMs)) return known.pack;
+    const entry = {
+      failedAt: null as number | null,
+      pack: loadPack(folder, this.context).catch(() => {
+        entry.failedAt = performance.now();
+        return null;
+      }),
+    };
+    this.packs.set(folder, entry);
+    return entry.pack;
+  }
+
+  /** Places the clips one after another from `from` on; gives when the last ends. */
+  private place(sounds: readonly { sound: ClipSound; pauseBeforeSeconds: number }[], from: number): number {
+    let at = from;
+    for (const { sound, pauseBeforeSeconds } of sounds) {
       at += pauseBeforeSeconds;
       const source = this.context.createBufferSource();
-      source.buffer = pack.sound;
+      source.buffer = sound.buffer;
       source.connect(this.context.destination);
       source.onended = () => source.disconnect();
-      source.start(at, place.at, place.seconds);
-      at += place.seconds;
+      source.start(at, sound.at, sound.seconds);
+      at += sound.seconds;
     }
     return at;
   }
 
-  private chime(from: number): number {
-    chimeNotes.forEach((frequency, index) => {
-      const at = from + index * noteSeconds;
-      const tone = this.context.createOscillator();
-      const volume = this.context.createGain();
-      tone.frequency.value = frequency;
-      volume.gain.setValueAtTime(0.0001, at);
-      volume.gain.exponentialRampToValueAtTime(0.35, at + 0.02);
-      volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.7);
-      tone.connect(volume).connect(this.context.destination);
-      tone.onended = () => volume.disconnect();
-      tone.start(at);
-      tone.stop(at + 0.75);
-    });
-    return from + chimeNotes.length * noteSeconds + 0.3;
-  }
-
-  /** Waits on the audio clock, but not for ever: a stuck one must not hold up the next call. */
-  private until(end: number): Promise<void> {
-    const leftMs = Math.max(0, end - this.context.currentTime) * 1000;
+  /** Waits on the audio clock, but not for ever: a stuck one must not hold up the next call. False if it is stuck. */
+  private until(end: number): Promise<boolean> {
+    const { context } = this;
+    const leftMs = Math.max(0, end - context.currentTime) * 1000;
     const deadline = performance.now() + leftMs + slackMs;
     return new Promise((done) => {
       const look = (): void => {
-        if (this.context.currentTime >= end || performance.now() > deadline) done();
+        if (context.currentTime >= end) done(true);
+        else if (performance.now() > deadline) done(false);
         else setTimeout(look, 50);
       };
       setTimeout(look, leftMs);
     });
   }
-}
-
-/** The browser's own voice of the language, if it has one. */
-function browserSays(announcement: Announcement, language: Language): Promise<boolean> {
-  if (!('speechSynthesis' in globalThis)) return Promise.resolve(false);
-  const voice = speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(language));
-  if (!voice) return Promise.resolve(false);
-  const utterance = new SpeechSynthesisUtterance(announcementText(announcement, language));
-  utterance.voice = voice;
-  utterance.lang = voice.lang;
-  return new Promise((done) => {
-    const timer = setTimeout(() => done(false), 20_000);
-    const end = (said: boolean): void => {
-      clearTimeout(timer);
-      done(said);
-    };
-    utterance.onend = () => end(true);
-    utterance.onerror = () => end(false);
-    speechSynthesis.speak(utterance);
-  });
 }

@@ -63,7 +63,7 @@ describe('a board offline for a minute', () => {
 
     for (let n = 0; n < 9; n++) await callAndServe();
     const calledAt = performance.now();
-    expect(await page.locator('tr[data-number]').count()).toBe(0);
+    expect(await page.locator('li[data-number]').count()).toBe(0);
     await until(
       'the nine calls are older than a minute',
       () => performance.now() - calledAt > 61_000,
@@ -73,7 +73,7 @@ describe('a board offline for a minute', () => {
     network.mend();
 
     const last = numbers[9] ?? '';
-    await page.locator(`tr[data-number="${last}"]`).waitFor();
+    await page.locator(`li[data-number="${last}"]`).waitFor();
     await page.getByText('Tidak tersambung').waitFor({ state: 'hidden' });
     await until(
       'the tenth call was spoken',

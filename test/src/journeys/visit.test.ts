@@ -76,7 +76,7 @@ describe('one visit on all screens', () => {
     await desk.keyboard.press('F2');
     await desk.locator('.at-hand').getByText(number).waitFor();
     expect(await seriousFindings(desk)).toEqual([]);
-    await board.page.locator(`tr[data-number="${number}"]`).waitFor();
+    await board.page.locator(`li[data-number="${number}"]`).waitFor();
     await phone.page.getByText('Silakan ke loket').waitFor();
     await board.page.waitForFunction(
       (said) =>

@@ -50,7 +50,7 @@ try {
 
   await shoot(board.page, 'board-busy');
   const upright = await visit(browser, boardUrl, sizes.kiosk);
-  await upright.page.locator('tr[data-number]').first().waitFor();
+  await upright.page.locator('li[data-number]').first().waitFor();
   await shoot(upright.page, 'board-busy-upright');
   const sign = await visit(
     browser,
