@@ -48,11 +48,11 @@ const letterEm = 0.71;
 const wideLetterEm = 0.9;
 
 /** The board's root size follows the screen; display.css says the same. */
-export const remOf = (widthPx: number, heightPx: number): number =>
+const remOf = (widthPx: number, heightPx: number): number =>
   Math.max(12, 0.0115 * Math.max(widthPx, heightPx));
 
 /** The fixed parts of display.css, in root ems. */
-export const parts = {
+const parts = {
   margin: 0.9,
   gap: 0.7,
   head: 4.4,
