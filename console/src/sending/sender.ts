@@ -52,6 +52,15 @@ export interface SenderOptions {
   readonly storage: Storage;
 }
 
+function readKept(storage: Storage): Kept | null {
+  try {
+    return JSON.parse(storage.getItem(key) ?? 'null') as Kept | null;
+  } catch {
+    // Written by something else: nothing of ours is on its way.
+    return null;
+  }
+}
+
 export class CommandSender {
   private state = idle;
   private readonly listeners = new Set<() => void>();
@@ -59,7 +68,7 @@ export class CommandSender {
   private signIn: (() => void) | null = null;
 
   constructor(private readonly options: SenderOptions) {
-    const kept = JSON.parse(options.storage.getItem(key) ?? 'null') as Kept | null;
+    const kept = readKept(options.storage);
     if (kept?.buildingId === options.buildingId && kept.staffId === options.staffId)
       void this.carry(kept.body);
   }

@@ -18,18 +18,24 @@ export function whyText(
 ): string[] {
   const id = language === 'id';
   const { how, share, rank, passedOver, passedOverCount } = why;
-  const promise = `${percent(share)} ${id ? 'dari janji' : 'of its promise of'} ${service.targetMinutes} ${id ? 'menit' : 'minutes'}`;
+  const used = id
+    ? `${percent(share)} dari janji ${service.targetMinutes} menit`
+    : `${percent(share)} of the promised ${service.targetMinutes} minutes`;
   const most = passedOver.every((each) => each.share <= share);
   const first = {
-    next: id
-      ? `Menurut giliran: waktu tunggunya sudah ${promise}, ${most ? 'yang terbanyak saat itu' : 'dan ia didahulukan: ditempatkan di depan, atau layanan loket ini sendiri'}.`
-      : `In turn: it had used up ${promise}, ${most ? 'the most at that moment' : 'and it goes ahead: put to the head, or a service of this counter itself'}.`,
+    next: most
+      ? id
+        ? `Menurut giliran: saat dipanggil, nomor ini paling mendesak. Waktu tunggunya sudah ${used}.`
+        : `In turn: when it was called it was the most urgent. It had waited ${used}.`
+      : id
+        ? `Didahulukan, karena diletakkan di depan barisan atau karena layanan utama loket ini. Waktu tunggunya ${used}.`
+        : `It went ahead, as it was put to the head of the line or is for this counter's own service. It had waited ${used}.`,
     chosen: id
-      ? `Dipilih petugas; waktu tunggunya ${promise}.`
-      : `Chosen by the officer; it had used up ${promise}.`,
+      ? `Dipilih sendiri oleh petugas. Waktu tunggunya ${used}.`
+      : `The officer chose it. It had waited ${used}.`,
     looked: id
-      ? `Dilihat dahulu oleh petugas; waktu tunggunya ${promise}.`
-      : `The officer had looked at it first; it had used up ${promise}.`,
+      ? `Sudah dilihat dahulu oleh petugas, lalu dipanggil. Waktu tunggunya ${used}.`
+      : `The officer had looked at it first. It had waited ${used}.`,
   }[how];
   const said = [first];
   const known = config.priorityClasses.find((each) => each.id === priority);
@@ -43,18 +49,20 @@ export function whyText(
   }
   if (rank === 'help')
     said.push(id ? 'Loket ini membantu layanan tersebut.' : 'This counter helps out with that service.');
-  if (passedOverCount > 0) {
-    const named = passedOver.map((each) => `${each.number} (${percent(each.share)})`).join(', ');
-    const rest = passedOverCount - passedOver.length;
-    const others = rest > 0 ? (id ? `, dan ${rest} lagi` : `, and ${rest} more`) : '';
-    said.push(
-      id
-        ? `Datang lebih dahulu${most ? ' tetapi janjinya lebih longgar' : ' dan dilewati'}: ${named}${others}.`
-        : `Came earlier ${most ? 'but with more of the promise left' : 'and were passed over'}: ${named}${others}.`,
-    );
-  } else
+  if (passedOverCount === 0) {
     said.push(
       id ? 'Tidak ada yang datang lebih dahulu dan dilewati.' : 'Nobody who came earlier was passed over.',
     );
+    return said;
+  }
+  const named = passedOver.map((each) => `${each.number} (${percent(each.share)})`).join(', ');
+  const rest = passedOverCount - passedOver.length;
+  const others = rest > 0 ? (id ? `, dan ${rest} lagi` : `, and ${rest} more`) : '';
+  const urgent = how === 'next' && most;
+  said.push(
+    id
+      ? `Datang lebih dahulu${urgent ? ' tetapi belum semendesak itu' : ' dan dilewati'}: ${named}${others}.`
+      : `Came earlier ${urgent ? 'but were not as urgent yet' : 'and were passed over'}: ${named}${others}.`,
+  );
   return said;
 }
