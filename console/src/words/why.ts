@@ -61,8 +61,8 @@ export function whyText(
   const urgent = how === 'next' && most;
   said.push(
     id
-      ? `Datang lebih dahulu${urgent ? ' tetapi belum semendesak itu' : ' dan dilewati'}: ${named}${others}.`
-      : `Came earlier ${urgent ? 'but were not as urgent yet' : 'and were passed over'}: ${named}${others}.`,
+      ? `Datang lebih dahulu${urgent ? ' tetapi belum semendesak itu' : ' atau lebih mendesak, tetapi dilewati'}: ${named}${others}.`
+      : `Came earlier ${urgent ? 'but were not as urgent yet' : 'or were more urgent, and were passed over'}: ${named}${others}.`,
   );
   return said;
 }

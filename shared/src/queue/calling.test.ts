@@ -121,6 +121,17 @@ describe('the calling rule', () => {
     });
   });
 
+  it('[C6] names those who would have been next by the rule when the officer chose another', () => {
+    const hall = Hall.open();
+    const chosen = hall.issue('ktp');
+    hall.pass(2);
+    const due = hall.issue('ktp', 'disability');
+    hall.issue('ktp');
+    hall.pass(20);
+    const [event] = hall.must({ type: 'callTicket', counterId: 'c1', ticketId: chosen }, ani);
+    expect(event).toMatchObject({ why: { passedOver: [{ ticketId: due }], passedOverCount: 1 } });
+  });
+
   it('[C6] names those with most of their promise used up, and counts the rest', () => {
     const hall = Hall.open();
     for (let i = 0; i < 8; i++) {
@@ -163,6 +174,30 @@ describe('a call', () => {
     call(hall, 'c3', budi);
     hall.must({ type: 'hold', counterId: 'c3', reason: 'documents', until: null }, budi);
     expect(chosen(held)).toBe('ticket-not-waiting');
+  });
+
+  it('[C7] of a missed ticket is refused as not waiting: it is not over', () => {
+    const hall = Hall.open();
+    const id = hall.issue('ktp');
+    call(hall);
+    hall.must({ type: 'miss', counterId: 'c1' }, ani);
+    expect(hall.refusal({ type: 'callTicket', counterId: 'c1', ticketId: id }, ani)).toBe(
+      'ticket-not-waiting',
+    );
+  });
+
+  it('[C8] of a looked-at ticket is anybody’s again when the counter rests or closes', () => {
+    for (const end of [
+      { type: 'pauseCounter', counterId: 'c1', reason: 'rest' } as const,
+      { type: 'closeCounter', counterId: 'c1' } as const,
+    ]) {
+      const hall = Hall.open();
+      hall.must({ type: 'openCounter', counterId: 'c2' }, citra);
+      const id = hall.issue('ktp');
+      hall.must({ type: 'look', counterId: 'c1' }, ani);
+      hall.must(end, ani);
+      expect(call(hall, 'c2', citra)).toBe(id);
+    }
   });
 
   it('[C8] of a looked-at ticket goes to whoever looked, until the time is over', () => {
@@ -244,6 +279,27 @@ describe('a call', () => {
     expect(call(hall)).toBe(b);
   });
 
+  it('[C10] comes back to the line of all when the counter to come back to has closed, or gives it no longer', () => {
+    for (const leave of [
+      { type: 'closeCounter', counterId: 'c1' } as const,
+      { type: 'openCounter', counterId: 'c1', serviceIds: ['kk'] } as const,
+    ]) {
+      const hall = Hall.open();
+      hall.must({ type: 'openCounter', counterId: 'c2' }, citra);
+      const id = hall.issue('ktp');
+      call(hall);
+      hall.must(
+        { type: 'transfer', ticketId: id, to: { serviceId: 'kkpr' }, position: 'keep', comeBack: true },
+        ani,
+      );
+      call(hall, 'c3', budi);
+      finish(hall, 'c3', budi);
+      expect(hall.refusal({ type: 'callNext', counterId: 'c2' }, citra)).toBe('nobody-waiting');
+      hall.must(leave, ani);
+      expect(call(hall, 'c2', citra)).toBe(id);
+    }
+  });
+
   it('[C10] is not promised for a closed counter, another’s service or an officer who is not there', () => {
     const hall = Hall.open();
     const ticketId = hall.issue('ktp');
@@ -253,6 +309,7 @@ describe('a call', () => {
     expect(refused({ serviceId: 'ktp', counterId: 'c3' })).toBe('service-not-at-counter');
     expect(refused({ serviceId: 'ktp', counterId: 'c9' })).toBe('unknown-counter');
     expect(refused({ serviceId: 'ktp', officerId: 'citra' })).toBe('officer-absent');
+    expect(refused({ serviceId: 'ktp', officerId: 'budi' })).toBe('service-not-at-counter');
     expect(refused({ serviceId: 'nothing' })).toBe('unknown-service');
   });
 });

@@ -34,10 +34,8 @@ export interface Day {
   readonly tickets: Table<Ticket>;
   readonly lines: Readonly<Record<string, Line>>;
   readonly counters: Readonly<Record<string, CounterState>>;
-  /** Last running number by prefix. */
-  readonly numbers: Readonly<Record<string, number>>;
-  /** Tickets given by prefix. */
-  readonly issuedByPrefix: Readonly<Record<string, number>>;
+  /** Running numbers given, by prefix. */
+  readonly numbers: Readonly<Record<string, { readonly newest: number; readonly highest: number }>>;
   /** What the officer of each counter last looked at; it may have gone on since. */
   readonly looked: Readonly<Record<string, StopRef>>;
   readonly held: readonly StopRef[];
@@ -71,7 +69,6 @@ export const emptyDay = (buildingId: string): Day => ({
   lines: {},
   counters: {},
   numbers: {},
-  issuedByPrefix: {},
   looked: {},
   held: [],
   missed: [],

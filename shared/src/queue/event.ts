@@ -4,14 +4,14 @@ import type { BuildingConfig, Calendar } from './config.js';
 import type { CounterState, LineStop } from './hall.js';
 import type { Channel, Heard, Language, StopRef, Ticket } from './ticket.js';
 
-/** Why a ticket was called: its share of the promise, and who stood before it by time but was passed over. */
+/** Why a ticket was called: its share of the promise, and who stood before it, by time or by the rule, but was passed over. */
 export interface CallReason {
   /** `next`: by the rule; `chosen`: the officer called this one; `looked`: she had looked at it first. */
   readonly how: 'next' | 'chosen' | 'looked';
   /** Part of the promise used up at the call; 1 is the target wait. */
   readonly share: number;
   readonly rank: 'own' | 'help';
-  /** Tickets that had come earlier, could have been called here and were not, by falling share. */
+  /** Tickets that had come earlier or were due first, could have been called here and were not, by falling share. */
   readonly passedOver: readonly {
     readonly ticketId: number;
     readonly number: string;

@@ -12,8 +12,8 @@ export function openDay(day: Day, event: Extract<QueueEvent, { type: 'day.opened
 
 /**
  * The day under a new configuration. Services with live tickets and counters at work stay, marked as retired, when
- * the new one does not have them, and whoever called for such a service still does: no live ticket is ended by it,
- * and none is left in a line that nobody calls.
+ * the new one does not have them, and where no counter of the new one gives such a service, those that did still do:
+ * no live ticket is ended by it, and none is left in a line that nobody calls.
  */
 export function configure(day: Day, config: BuildingConfig, calendar: Calendar): Day {
   if (!day.config) return { ...day, config, calendar };
@@ -24,7 +24,10 @@ export function configure(day: Day, config: BuildingConfig, calendar: Calendar):
     ({ id }) => needs.serviceIds.has(id),
     retired,
   );
-  const carried = new Set(services.slice(config.services.length).map(({ id }) => id));
+  const given = new Set(
+    config.counters.flatMap((counter) => counter.services.map(({ serviceId }) => serviceId)),
+  );
+  const carried = new Set([...needs.serviceIds].filter((id) => !given.has(id)));
   const before = new Map(day.config.counters.map((counter) => [counter.id, counter]));
   const fresh = config.counters.map((counter) => stillServing(counter, before.get(counter.id), carried));
   const stays = (counter: Counter): boolean =>
@@ -62,6 +65,7 @@ function keep<T extends { readonly id: string }>(
 
 const retired = <T extends object>(item: T): T & { readonly retired: true } => ({ ...item, retired: true });
 
+/** The new counter, which goes on giving what it gave and no other gives now. */
 function stillServing(counter: Counter, before: Counter | undefined, carried: ReadonlySet<string>): Counter {
   const kept = before?.services.filter(({ serviceId }) => carried.has(serviceId)) ?? [];
   const served = new Set(counter.services.map(({ serviceId }) => serviceId));

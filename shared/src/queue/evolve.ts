@@ -180,8 +180,13 @@ function issued(day: Day, event: Of<'ticket.issued'>): Day {
   return {
     ...putTicket(counted, ticket),
     lastTicketId: event.ticketId,
-    numbers: { ...day.numbers, [event.prefix]: event.running },
-    issuedByPrefix: { ...day.issuedByPrefix, [event.prefix]: (day.issuedByPrefix[event.prefix] ?? 0) + 1 },
+    numbers: {
+      ...day.numbers,
+      [event.prefix]: {
+        newest: event.running,
+        highest: Math.max(event.running, day.numbers[event.prefix]?.highest ?? 0),
+      },
+    },
   };
 }
 

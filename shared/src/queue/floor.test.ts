@@ -41,6 +41,31 @@ describe('a counter', () => {
     );
   });
 
+  it('[F1] gives all of its services when narrowed to none, or to what it no longer has', () => {
+    const hall = Hall.open();
+    hall.must({ type: 'openCounter', counterId: 'c2', serviceIds: [] }, citra);
+    hall.issue('ktp');
+    expect(hall.refusal({ type: 'callNext', counterId: 'c2' }, citra)).toBeNull();
+    hall.must({ type: 'openCounter', counterId: 'c2', serviceIds: ['kkpr'] }, citra);
+    const counters = building.counters.map((counter) =>
+      counter.id === 'c2' ? { ...counter, services: [{ serviceId: 'ktp', rank: 'own' as const }] } : counter,
+    );
+    hall.must({ type: 'configure', config: { ...building, counters }, calendar }, system);
+    expect(hall.refusal({ type: 'callNext', counterId: 'c2' }, citra)).toBeNull();
+  });
+
+  it('[F1] is taken over only by an officer who sits nowhere else, and given back by an undo', () => {
+    const hall = Hall.open();
+    hall.issue('ktp');
+    hall.must({ type: 'callNext', counterId: 'c1' }, ani);
+    const take = { type: 'openCounter', counterId: 'c1', takeOver: true } as const;
+    expect(hall.refusal(take, budi)).toBe('officer-elsewhere');
+    const [taken] = hall.must(take, citra);
+    expect(taken).toMatchObject({ takenOverFrom: 'ani' });
+    hall.must({ type: 'undo', seq: taken?.seq ?? 0 }, citra);
+    hall.must({ type: 'start', counterId: 'c1' }, ani);
+  });
+
   it('[F2] obeys its officer; a supervisor may pause, resume and close it, but not call', () => {
     const hall = Hall.open();
     hall.issue('ktp');
@@ -186,6 +211,33 @@ describe('the day', () => {
       language: 'id',
     } as const;
     expect(hall.refusal(issue, ani)).toBe('unknown-service');
+    expect(hall.must({ type: 'callNext', counterId: 'c1' }, ani)[0]).toMatchObject({ ticketId: id });
+  });
+
+  it('[D2] keeps a counter for people whose service stays, but is given nowhere', () => {
+    const hall = Hall.open();
+    const id = hall.issue(['kk', 'pbg']);
+    const counters = building.counters.map((counter) => ({
+      ...counter,
+      services: [{ serviceId: 'ktp', rank: 'own' as const }],
+    }));
+    hall.must({ type: 'configure', config: { ...building, counters }, calendar }, system);
+    expect(hall.must({ type: 'callNext', counterId: 'c1' }, ani)[0]).toMatchObject({ ticketId: id });
+    hall.must({ type: 'start', counterId: 'c1' }, ani);
+    hall.must({ type: 'finish', counterId: 'c1' }, ani);
+    // The next stop's counter was closed and is gone from the configuration's list altogether.
+    hall.must(
+      { type: 'configure', config: { ...building, counters: counters.slice(0, 1) }, calendar },
+      system,
+    );
+    expect(hall.must({ type: 'callNext', counterId: 'c3' }, budi)[0]).toMatchObject({ ticketId: id });
+  });
+
+  it('[D2] leaves a priority and a pace as they were given', () => {
+    const hall = Hall.open();
+    const id = hall.issue('ktp', 'elderly');
+    hall.must({ type: 'configure', config: { ...building, priorityClasses: [] }, calendar }, system);
+    expect(get(hall.day.tickets, id)).toMatchObject({ priority: 'elderly', pace: 1.5 });
     expect(hall.must({ type: 'callNext', counterId: 'c1' }, ani)[0]).toMatchObject({ ticketId: id });
   });
 

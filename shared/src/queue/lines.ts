@@ -63,11 +63,15 @@ export const waitingCount = (line: Line): number =>
 export const serviceOf = (config: BuildingConfig, serviceId: string): Service | undefined =>
   config.services.find((service) => service.id === serviceId);
 
-/** What the counter serves now: its configuration, narrowed by its officer. */
+/**
+ * What the counter serves now: its configuration, narrowed by its officer. Narrowed to nothing that it still has,
+ * it serves all: an open counter that can call nobody would help nobody.
+ */
 export function servedAt(day: Day, counterId: string): readonly { serviceId: string; rank: Rank }[] {
   const configured = day.config?.counters.find((counter) => counter.id === counterId)?.services ?? [];
   const narrowed = day.counters[counterId]?.serviceIds;
-  return narrowed ? configured.filter(({ serviceId }) => narrowed.includes(serviceId)) : configured;
+  const served = narrowed ? configured.filter(({ serviceId }) => narrowed.includes(serviceId)) : configured;
+  return served.length > 0 ? served : configured;
 }
 
 /**
@@ -88,11 +92,18 @@ export function meantFor(day: Day, stop: Stop): string | null {
   return atWork?.id ?? null;
 }
 
+/** The counter whose officer has looked at the stop and may call it now; `null` without one. */
+export function keptFor(day: Day, { reserved }: Stop, now: number): string | null {
+  if (!reserved || reserved.until <= now) return null;
+  return day.counters[reserved.counterId]?.state === 'open' ? reserved.counterId : null;
+}
+
 /** Whether the counter may call this stop: nobody else has looked at it, and it is not meant for another. */
 export function mayCall(day: Day, counterId: string, ref: StopRef, now: number): boolean {
   const stop = get(day.tickets, ref.ticketId)?.stops[ref.stop];
   if (!stop) return false;
-  if (stop.reserved && stop.reserved.counterId !== counterId && stop.reserved.until > now) return false;
+  const kept = keptFor(day, stop, now);
+  if (kept !== null && kept !== counterId) return false;
   const only = meantFor(day, stop);
   return only === null || only === counterId;
 }

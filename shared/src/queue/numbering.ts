@@ -7,6 +7,10 @@ import { isLive, type Ticket } from './ticket.js';
 export const numberText = (prefix: string, running: number, { digits }: Numbering): string =>
   `${prefix}${String(running).padStart(digits, '0')}`;
 
+/** Running number of the ticket if it is of this prefix, else `NaN`; however many digits it was given with. */
+const runningOf = ({ number }: Ticket, prefix: string): number =>
+  number.startsWith(prefix) ? Number(number.slice(prefix.length)) : Number.NaN;
+
 /** Whether somebody with the ticket may still be in the building; a missed one can come back. */
 const inBuilding = (ticket: Ticket): boolean =>
   isLive(ticket) || ticket.stops.some((stop) => stop.state === 'missed');
@@ -16,32 +20,28 @@ const inBuilding = (ticket: Ticket): boolean =>
  * first, and passes over every number whose ticket is still in the building. A building that never wants a number
  * twice a day sets `last` above its busiest day.
  */
-export function nextRunning(day: Day, prefix: string, numbering: Numbering): number | null {
-  const { first, last } = numbering;
-  const before = day.numbers[prefix];
-  const next = before === undefined ? first : before + 1;
-  if (next >= first && next <= last && !hasWrapped(day, prefix, next, numbering)) return next;
+export function nextRunning(day: Day, prefix: string, { first, last }: Numbering): number | null {
+  const given = day.numbers[prefix];
+  const after = given ? given.newest + 1 : first;
+  const next = after >= first && after <= last ? after : first;
+  // Above all that were given no search is needed.
+  if (!given || next > given.highest) return next;
   const taken = takenNumbers(day, prefix);
   const span = last - first + 1;
   for (let step = 0; step < span; step++) {
-    const running = first + ((((next - first + step) % span) + span) % span);
-    if (!taken.has(numberText(prefix, running, numbering))) return running;
+    const running = first + ((next - first + step) % span);
+    if (!taken.has(running)) return running;
   }
   return null;
 }
 
-/** Before the wrap no search is needed: fewer tickets of the prefix were given than numbers passed. */
-function hasWrapped(day: Day, prefix: string, next: number, { first }: Numbering): boolean {
-  return (day.issuedByPrefix[prefix] ?? 0) > next - first;
-}
-
-function takenNumbers(day: Day, prefix: string): ReadonlySet<string> {
-  const taken = new Set<string>();
+function takenNumbers(day: Day, prefix: string): ReadonlySet<number> {
+  const taken = new Set<number>();
   for (const ticket of values(day.tickets)) {
-    if (ticket.number.startsWith(prefix) && inBuilding(ticket)) taken.add(ticket.number);
+    if (inBuilding(ticket)) taken.add(runningOf(ticket, prefix));
   }
   // An undo may bring these back.
-  for (const ticket of day.undo.flatMap(({ tickets }) => tickets)) taken.add(ticket.number);
+  for (const ticket of day.undo.flatMap(({ tickets }) => tickets)) taken.add(runningOf(ticket, prefix));
   return taken;
 }
 
@@ -50,11 +50,12 @@ const spelling = /^\s*([a-z]{1,3})[\s.-]*0*(\d{1,6})\s*$/i;
 /** The newest ticket of that number, however it is written: "A12", "a 012" and "A-0012" are one. */
 export function ticketByNumber(day: Day, text: string): Ticket | undefined {
   const match = spelling.exec(text);
-  if (!match || !day.config) return undefined;
-  const number = numberText((match[1] ?? '').toUpperCase(), Number(match[2]), day.config.numbering);
+  if (!match) return undefined;
+  const prefix = (match[1] ?? '').toUpperCase();
+  const running = Number(match[2]);
   for (let id = day.lastTicketId; id > 0; id--) {
     const ticket = get(day.tickets, id);
-    if (ticket?.number === number) return ticket;
+    if (ticket && runningOf(ticket, prefix) === running) return ticket;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** Rules S1–S8 of SPEC.md. */
 import { describe, expect, it } from '@jest/globals';
 import { get } from './table.js';
-import { building, minute } from './testing/building.js';
+import { building, calendar, minute, opening } from './testing/building.js';
 import { Hall, officer, supervisor, system } from './testing/hall.js';
 
 const ani = officer('ani');
@@ -163,6 +163,37 @@ describe('transfer', () => {
     const { hall, id } = atCounter();
     expect(hall.refusal(send(id, 'tail'), budi)).toBe('ticket-called-elsewhere');
     expect(hall.refusal(send(id, 'tail'), supervisor)).toBeNull();
+  });
+});
+
+describe('a service that is not given today', () => {
+  it.each([
+    [{ state: 'closed', reason: 'weekday' } as const, 'service-closed-today'],
+    [
+      { state: 'closed', reason: 'holiday', holiday: { id: 'Natal', en: 'Christmas' } } as const,
+      'service-holiday',
+    ],
+  ])('[S7, S8] takes nobody by a transfer or an added stop: %j', (schedule, code) => {
+    const hall = Hall.open();
+    const id = hall.issue('ktp');
+    const services = { ...calendar.services, kkpr: schedule };
+    hall.must({ type: 'configure', config: building, calendar: { ...calendar, services } }, system);
+    const to = { serviceId: 'kkpr' };
+    expect(hall.refusal({ type: 'transfer', ticketId: id, to, position: 'tail' }, supervisor)).toBe(code);
+    expect(hall.refusal({ type: 'addStop', ticketId: id, ...to }, supervisor)).toBe(code);
+  });
+
+  it('[S7, S8] takes those whom staff send after the last ticket, in a break and beyond the quota', () => {
+    const services = building.services.map((each) => ({ ...each, dailyQuota: 1 }));
+    const hall = Hall.open({ ...building, services });
+    hall.issue('kkpr');
+    const id = hall.issue('ktp');
+    for (const minutes of [0, 250, 430]) {
+      hall.now = opening + minutes * minute;
+      const to = { serviceId: 'kkpr' };
+      expect(hall.refusal({ type: 'transfer', ticketId: id, to, position: 'tail' }, budi)).toBeNull();
+      expect(hall.refusal({ type: 'addStop', ticketId: id, ...to }, budi)).toBeNull();
+    }
   });
 });
 

@@ -59,6 +59,55 @@ describe('issue', () => {
     expect(hall.refusal(issue('ktp'), kiosk)).toBeNull();
   });
 
+  it.each([
+    ['a higher first number starts there', { first: 100, last: 999, digits: 3 }, 'A100'],
+    ['a lower last number starts again', { first: 1, last: 2, digits: 3 }, 'A002'],
+    ['fewer digits do not make a number of the day new', { first: 1, last: 3, digits: 1 }, 'A2'],
+    ['more digits go on', { first: 1, last: 9999, digits: 4 }, 'A0004'],
+  ])('[T3] %s after a new configuration', (_, numbering, next) => {
+    const hall = Hall.open();
+    const ids = [hall.issue('ktp'), hall.issue('ktp'), hall.issue('ktp')];
+    hall.must({ type: 'cancel', ticketId: ids[1] ?? 0 }, { kind: 'citizen' });
+    hall.must({ type: 'configure', config: { ...building, numbering }, calendar }, system);
+    expect(numberOf(hall, hall.issue('ktp'))).toBe(next);
+  });
+
+  it('[T3] gives no number that is in the building when the range moved to and fro', () => {
+    const hall = Hall.open({ ...building, numbering: { first: 400, last: 401, digits: 3 } });
+    hall.issue('ktp');
+    hall.issue('ktp');
+    hall.must({ type: 'cancel', ticketId: 1 }, { kind: 'citizen' });
+    expect(numberOf(hall, hall.issue('ktp'))).toBe('A400');
+    hall.must({ type: 'configure', config: building, calendar }, system);
+    expect(numberOf(hall, hall.issue('ktp'))).toBe('A402');
+  });
+
+  it('[T4] goes on with the numbers of a prefix that a configuration gives to another service', () => {
+    const hall = Hall.open();
+    const [, old] = [hall.issue('kk'), hall.issue('ktp')];
+    hall.must({ type: 'configure', config: withService('ktp', { prefix: 'B' }), calendar }, system);
+    expect(numberOf(hall, hall.issue('ktp'))).toBe('B002');
+    expect(numberOf(hall, old)).toBe('A001');
+  });
+
+  it('[T3] starts again on the next day', () => {
+    const hall = Hall.open();
+    hall.issue('ktp');
+    hall.must({ type: 'closeDay' }, system);
+    const next = Hall.open();
+    expect(numberOf(next, next.issue('ktp'))).toBe('A001');
+    hall.must({ type: 'openDay', config: building, calendar }, system);
+    expect(numberOf(hall, hall.issue('ktp'))).toBe('A002');
+  });
+
+  it('[T3] finds a number of before the digits changed', () => {
+    const hall = Hall.open();
+    const id = hall.issue('ktp');
+    const numbering = { first: 1, last: 9999, digits: 4 };
+    hall.must({ type: 'configure', config: { ...building, numbering }, calendar }, system);
+    expect(ticketByNumber(hall.day, 'A001')?.id).toBe(id);
+  });
+
   it('[T3] finds a number however it is written', () => {
     const hall = Hall.open();
     const id = hall.issue('ktp');

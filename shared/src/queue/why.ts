@@ -1,5 +1,5 @@
-/** The explained order: why this ticket was called, and who stood before it by time but was passed over. */
-import { compareInLine, shareOf, type Candidate } from './calling-rule.js';
+/** The explained order: why this ticket was called, and who stood before it, by time or by the rule, but was passed over. */
+import { compareInLine, firstByRule, shareOf, type Candidate } from './calling-rule.js';
 import type { Day, Waiting } from './day.js';
 import type { CallReason } from './event.js';
 import { mayCall, servedAt, serviceOf } from './lines.js';
@@ -11,8 +11,9 @@ interface Passed {
 }
 
 /**
- * The reason of a call of `chosen` at the counter. Looks at no more than what came before it: lists are in order
- * of time but for the few put to their head, so the search of each ends at the first that came later.
+ * The reason of a call of `chosen` at the counter. Passed over is who could have been called there and came earlier,
+ * or would have been next by the rule (when an officer chooses). Lists are in order of time and of share but for the
+ * few put to their head, so the search of each ends at the first that is neither.
  */
 export function reasonOf(
   day: Day,
@@ -21,19 +22,23 @@ export function reasonOf(
   how: CallReason['how'],
   now: number,
 ): CallReason {
-  const limit = day.config?.rules.explainLimit ?? 0;
+  const { config } = day;
+  const limit = config?.rules.explainLimit ?? 0;
   let passedOverCount = 0;
   let passed: Passed[] = [];
-  for (const { serviceId } of servedAt(day, counterId)) {
-    const targetMinutes = day.config && serviceOf(day.config, serviceId)?.targetMinutes;
-    if (targetMinutes === undefined || targetMinutes === null) continue;
+  for (const { serviceId, rank } of servedAt(day, counterId)) {
+    const targetMinutes = config && serviceOf(config, serviceId)?.targetMinutes;
+    if (!config || !targetMinutes) continue;
+    const stoodBefore = (waiting: Waiting): boolean =>
+      cameBefore(waiting, chosen.waiting) ||
+      firstByRule([chosen, { waiting, serviceId, rank, targetMinutes }], config.rules, now) !== chosen;
     for (const list of Object.values(day.lines[serviceId]?.waiting ?? {})) {
       let named = 0;
       let counted = 0;
       for (const waiting of list) {
-        const earlier = cameBefore(waiting, chosen.waiting);
-        if (waiting.frontAt === null && !earlier) break;
-        if (!earlier || !mayCall(day, counterId, waiting, now)) continue;
+        const before = stoodBefore(waiting);
+        if (waiting.frontAt === null && !before) break;
+        if (!before || !mayCall(day, counterId, waiting, now)) continue;
         counted += 1;
         // Behind the few at the head, shares fall along a list: no later one can be among the listed.
         if (waiting.frontAt !== null || named < limit)

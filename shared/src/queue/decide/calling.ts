@@ -2,11 +2,11 @@
 import type { CounterCommand } from '../command.js';
 import type { Candidate } from '../calling-rule.js';
 import type { CallReason } from '../event.js';
-import { mayCall, nextAt, servedAt, serviceOf } from '../lines.js';
+import { keptFor, mayCall, nextAt, servedAt, serviceOf } from '../lines.js';
 import { get } from '../table.js';
 import { reasonOf } from '../why.js';
 import { accept, found, refuse, type Context, type Decision, type Found } from './decision.js';
-import { findAtHand, findCurrent, findOwnCounter } from './find.js';
+import { busy, calledElsewhere, findAtHand, findCurrent, findOwnCounter } from './find.js';
 
 type Of<T extends CounterCommand['type']> = Extract<CounterCommand, { type: T }>;
 
@@ -16,7 +16,7 @@ function findFreeCounter(context: Context, counterId: string): Decision | null {
   if (!result.ok) return result;
   const { counter, state } = result.value;
   if (state.state === 'paused') return refuse('counter-paused', { counter: counter.label });
-  return state.current ? refuse('counter-busy', { counter: counter.label }) : null;
+  return state.current ? busy(context, counter.label, state.current) : null;
 }
 
 function call(context: Context, counterId: string, candidate: Candidate, how: CallReason['how']): Decision {
@@ -32,8 +32,7 @@ function lookedAt({ day, at }: Context, counterId: string): Candidate | null {
   const reserved = day.looked[counterId];
   if (!reserved) return null;
   const stop = get(day.tickets, reserved.ticketId)?.stops[reserved.stop];
-  if (stop?.state !== 'waiting' || stop.reserved?.counterId !== counterId || stop.reserved.until <= at)
-    return null;
+  if (stop?.state !== 'waiting' || keptFor(day, stop, at) !== counterId) return null;
   return asCandidate(day, counterId, reserved.ticketId, reserved.stop);
 }
 
@@ -90,8 +89,7 @@ function findCallable(context: Context, counterId: string, ticketId: number): Fo
   if (!result.ok) return result;
   const { ticket, stop, ref } = result.value;
   const { number } = ticket;
-  if (stop.state === 'called' || stop.state === 'serving')
-    return refuse('ticket-called-elsewhere', { number });
+  if (stop.state === 'called' || stop.state === 'serving') return calledElsewhere(context, ticket, stop);
   if (stop.state !== 'waiting') return refuse('ticket-not-waiting', { number });
   if (!servedAt(day, counterId).some(({ serviceId }) => serviceId === stop.serviceId)) {
     return refuse('service-not-at-counter', { service: stop.serviceId, number });

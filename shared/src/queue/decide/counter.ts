@@ -1,7 +1,7 @@
 /** Commands that open, pause and close a counter. */
 import type { CounterCommand } from '../command.js';
 import { accept, found, refuse, type Context, type Decision, type Found } from './decision.js';
-import { findCounter, type CounterFacts } from './find.js';
+import { busy, findCounter, type CounterFacts } from './find.js';
 
 type Of<T extends CounterCommand['type']> = Extract<CounterCommand, { type: T }>;
 
@@ -22,7 +22,7 @@ export function openCounter(context: Context, command: Of<'openCounter'>): Decis
   if (!result.ok) return result;
   const { counter, state } = result.value;
   const officerId = by.kind === 'staff' ? by.id : 'system';
-  const serviceIds = command.serviceIds ?? null;
+  const serviceIds = command.serviceIds?.length ? command.serviceIds : null;
   const foreign = serviceIds?.find((id) => !counter.services.some(({ serviceId }) => serviceId === id));
   if (foreign !== undefined)
     return refuse('service-not-at-counter', { service: foreign, counter: counter.label });
@@ -78,6 +78,6 @@ export function closeCounter(context: Context, { counterId }: Of<'closeCounter'>
   if (!result.ok) return result;
   const { counter, state } = result.value;
   return state.current
-    ? refuse('counter-busy', { counter: counter.label })
+    ? busy(context, counter.label, state.current)
     : accept({ type: 'counter.closed', counterId });
 }

@@ -4,7 +4,7 @@ import { closedCounter } from '../day-changes.js';
 import type { Counter } from '../config.js';
 import { get } from '../table.js';
 import { currentStop, type Stop, type StopRef, type Ticket } from '../ticket.js';
-import { found, refuse, type Context, type Found } from './decision.js';
+import { found, refuse, type Context, type Decision, type Found } from './decision.js';
 
 export interface CounterFacts {
   readonly counter: Counter;
@@ -40,16 +40,28 @@ export function findTicket({ day }: Context, ticketId: number): Found<Ticket> {
   return ticket ? found(ticket) : refuse('unknown-ticket', { ticket: ticketId });
 }
 
-/** The stop that the ticket is at; refused when the visit is over. */
+/** The stop that the ticket is at; refused when the visit is over, or the ticket missed. */
 export function findCurrent(context: Context, ticketId: number): Found<StopFacts> {
   const result = findTicket(context, ticketId);
   if (!result.ok) return result;
   const ticket = result.value;
   const index = currentStop(ticket);
   const stop = ticket.stops[index];
-  if (!stop) return refuse('ticket-ended', { number: ticket.number });
-  return found({ ticket, stop, ref: { ticketId, stop: index } });
+  if (stop) return found({ ticket, stop, ref: { ticketId, stop: index } });
+  const missed = ticket.stops.some(({ state }) => state === 'missed');
+  return refuse(missed ? 'ticket-not-waiting' : 'ticket-ended', { number: ticket.number });
 }
+
+/** Refuses because the counter has somebody at hand. */
+export const busy = ({ day }: Context, counter: string, { ticketId }: StopRef): Decision & { ok: false } =>
+  refuse('counter-busy', { counter, number: get(day.tickets, ticketId)?.number ?? '' });
+
+/** Refuses because another counter has the ticket at hand. */
+export const calledElsewhere = ({ config }: Context, { number }: Ticket, { counterId }: Stop) =>
+  refuse('ticket-called-elsewhere', {
+    number,
+    counter: config.counters.find(({ id }) => id === counterId)?.label ?? '',
+  });
 
 /** What the counter has at hand. */
 export function findAtHand(context: Context, counterId: string): Found<StopFacts & CounterFacts> {

@@ -1,10 +1,11 @@
 /** Commands of staff on any ticket or line, wherever it is. */
-import type { FloorCommand } from '../command.js';
+import { availability } from '../availability.js';
+import type { FloorCommand, TransferTarget } from '../command.js';
 import { counterWith } from '../day-changes.js';
 import { lineOf, servedAt, serviceOf } from '../lines.js';
 import { isEnded, isLive } from '../ticket.js';
 import { accept, refuse, type Context, type Decision } from './decision.js';
-import { findCounter, findCurrent, findTicket, type StopFacts } from './find.js';
+import { calledElsewhere, findCounter, findCurrent, findTicket, type StopFacts } from './find.js';
 
 type Of<T extends FloorCommand['type']> = Extract<FloorCommand, { type: T }>;
 
@@ -34,14 +35,13 @@ export function release(context: Context, { ticketId }: Of<'release'>): Decision
 }
 
 export function transfer(context: Context, command: Of<'transfer'>): Decision {
-  const { config, at, day } = context;
+  const { at, day } = context;
   const { ticketId, to, position, comeBack = false } = command;
   const result = findCurrent(context, ticketId);
   if (!result.ok) return result;
-  const refusal = notAtHand(context, ticketId) ?? wrongTarget(context, to);
+  const refusal =
+    notAtHand(context, result.value) ?? notGiven(context, to.serviceId) ?? wrongTarget(context, to);
   if (refusal) return refusal;
-  const service = serviceOf(config, to.serviceId);
-  if (!service || service.retired) return refuse('unknown-service', { service: to.serviceId });
   const since = position === 'tail' ? at : at - waitedMs(result.value, at);
   const counterId = counterWith(day, ticketId);
   return accept({
@@ -59,30 +59,42 @@ const waitedMs = ({ stop }: StopFacts, at: number): number =>
   stop.state === 'waiting' ? Math.max(0, at - stop.since) : stop.waitedMs;
 
 /** What another officer has at hand is hers to send on; a supervisor may. */
-function notAtHand({ day, config, by }: Context, ticketId: number): Decision | null {
-  const counterId = counterWith(day, ticketId);
+function notAtHand(context: Context, { ticket, stop }: StopFacts): Decision | null {
+  const { day, by } = context;
+  const counterId = counterWith(day, ticket.id);
   if (counterId === null || by.kind !== 'staff' || by.role !== 'counter') return null;
-  if (day.counters[counterId]?.officerId === by.id) return null;
-  return refuse('ticket-called-elsewhere', {
-    counter: config.counters.find(({ id }) => id === counterId)?.label ?? '',
-  });
+  return day.counters[counterId]?.officerId === by.id ? null : calledElsewhere(context, ticket, stop);
 }
 
-/** Nobody is sent to a counter that is closed or to an officer who is not at one. */
-function wrongTarget(context: Context, to: Of<'transfer'>['to']): Decision | null {
-  const { counters } = context.day;
-  const atWork = Object.values(counters).some(
-    ({ state, officerId }) => state !== 'closed' && officerId === to.officerId,
-  );
-  if (to.officerId !== undefined && !atWork) return refuse('officer-absent');
-  if (to.counterId === undefined) return null;
-  const counter = findCounter(context, to.counterId);
+/**
+ * Nobody is sent to a service that is not given today at all. Whom staff send is not bound by its opening hours, its
+ * breaks or its quota, nor by a line that takes no new tickets.
+ */
+function notGiven({ day, config, at }: Context, serviceId: string): Decision | null {
+  const service = serviceOf(config, serviceId);
+  if (!service || service.retired) return refuse('unknown-service', { service: serviceId });
+  const state = availability(day, serviceId, at);
+  const closed = !state.open && (state.code === 'service-closed-today' || state.code === 'service-holiday');
+  return closed ? refuse(state.code, { ...state.facts, service: serviceId }) : null;
+}
+
+/** Nobody is sent to a counter that is closed, to an officer who is not at one, or where the service is not given. */
+function wrongTarget(context: Context, { serviceId, counterId, officerId }: TransferTarget): Decision | null {
+  const { day } = context;
+  const gives = (id: string): boolean => servedAt(day, id).some((served) => served.serviceId === serviceId);
+  if (officerId !== undefined) {
+    const hers = Object.values(day.counters).find(
+      (counter) => counter.state !== 'closed' && counter.officerId === officerId,
+    );
+    if (!hers) return refuse('officer-absent');
+    if (!gives(hers.id)) return refuse('service-not-at-counter', { service: serviceId });
+  }
+  if (counterId === undefined) return null;
+  const counter = findCounter(context, counterId);
   if (!counter.ok) return counter;
   const { label } = counter.value.counter;
   if (counter.value.state.state === 'closed') return refuse('counter-closed', { counter: label });
-  return servedAt(context.day, to.counterId).some(({ serviceId }) => serviceId === to.serviceId)
-    ? null
-    : refuse('service-not-at-counter', { service: to.serviceId, counter: label });
+  return gives(counterId) ? null : refuse('service-not-at-counter', { service: serviceId, counter: label });
 }
 
 export function addStop(context: Context, { ticketId, serviceId }: Of<'addStop'>): Decision {
@@ -90,8 +102,8 @@ export function addStop(context: Context, { ticketId, serviceId }: Of<'addStop'>
   if (!result.ok) return result;
   const ticket = result.value;
   if (!isLive(ticket)) return refuse('ticket-ended', { number: ticket.number });
-  const service = serviceOf(context.config, serviceId);
-  if (!service || service.retired) return refuse('unknown-service', { service: serviceId });
+  const refusal = notGiven(context, serviceId);
+  if (refusal) return refusal;
   if (ticket.stops.some((stop) => stop.serviceId === serviceId && !isEnded(stop)))
     return refuse('route-repeats');
   return accept({ type: 'ticket.stopAdded', ticketId, stop: ticket.stops.length, serviceId });
