@@ -1,4 +1,5 @@
 /** Whether a service gives tickets at a moment, and if not, why and until when. */
+import type { BuildingConfig } from './config.js';
 import type { Day } from './day.js';
 import { lineOf, serviceOf } from './lines.js';
 import type { Refusal } from './refusal.js';
@@ -8,18 +9,22 @@ export type Availability = { readonly open: true } | ({ readonly open: false } &
 const no = (code: Refusal['code'], facts?: Refusal['facts']): Availability =>
   facts ? { open: false, code, facts } : { open: false, code };
 
+const isGivenAnywhere = ({ counters }: BuildingConfig, id: string): boolean =>
+  counters.some(({ retired, services }) => !retired && services.some(({ serviceId }) => serviceId === id));
+
 /**
  * Whether the service would give a ticket at `now` (epoch ms). Facts: `at` or `until` in epoch ms, `quota`,
  * `holiday` and `holidayEn`.
  */
 export function availability(day: Day, serviceId: string, now: number): Availability {
   const service = day.config && serviceOf(day.config, serviceId);
-  if (!service || service.retired) return no('unknown-service', { service: serviceId });
+  if (!day.config || !service || service.retired) return no('unknown-service', { service: serviceId });
   if (day.state !== 'open') return no('day-not-open');
   const line = lineOf(day, serviceId);
   if (line.stopped) return no('line-stopped', { since: line.stopped.since });
   const schedule = day.calendar?.services[serviceId];
-  if (!schedule) return no('service-closed-today');
+  // Also where no counter gives it: nobody must wait for a call that cannot come.
+  if (!schedule || !isGivenAnywhere(day.config, serviceId)) return no('service-closed-today');
   if (schedule.state === 'closed') {
     if (schedule.reason === 'weekday') return no('service-closed-today');
     return no('service-holiday', {

@@ -16,12 +16,15 @@ function findInCharge(context: Context, counterId: string): Found<CounterFacts> 
   return foreign ? refuse('counter-not-yours', { counter: counter.label }) : found(result.value);
 }
 
+/** Whose counter it is when no person opened it. */
+export const systemOfficer = 'system';
+
 export function openCounter(context: Context, command: Of<'openCounter'>): Decision {
   const { day, by } = context;
   const result = findCounter(context, command.counterId);
   if (!result.ok) return result;
   const { counter, state } = result.value;
-  const officerId = by.kind === 'staff' ? by.id : 'system';
+  const officerId = by.kind === 'staff' ? by.id : systemOfficer;
   const serviceIds = command.serviceIds?.length ? command.serviceIds : null;
   const foreign = serviceIds?.find((id) => !counter.services.some(({ serviceId }) => serviceId === id));
   if (foreign !== undefined)
@@ -36,7 +39,7 @@ export function openCounter(context: Context, command: Of<'openCounter'>): Decis
   // The system may hold several; a person sits at one.
   const other = Object.values(day.counters).find(
     (each) =>
-      by.kind === 'staff' &&
+      officerId !== systemOfficer &&
       each.id !== counter.id &&
       each.state !== 'closed' &&
       each.officerId === officerId,

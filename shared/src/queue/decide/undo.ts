@@ -4,6 +4,7 @@ import { get } from '../table.js';
 import { lineOf } from '../lines.js';
 import { closedCounter } from '../day-changes.js';
 import type { UndoRecord } from '../day.js';
+import { systemOfficer } from './counter.js';
 import { accept, refuse, type Context, type Decision } from './decision.js';
 
 export function undo(context: Context, { seq }: Extract<FloorCommand, { type: 'undo' }>): Decision {
@@ -29,11 +30,13 @@ export function undo(context: Context, { seq }: Extract<FloorCommand, { type: 'u
 
 /** Label of another counter that an officer whose counter would come back has opened since; `null` without one. */
 function officerElsewhere({ day, config }: Context, { counters }: UndoRecord): string | null {
+  const comingBack = new Set(
+    counters.flatMap(({ id, officerId }) => (day.counters[id]?.officerId === officerId ? [] : [officerId])),
+  );
+  // The system may hold several; a person sits at one.
+  comingBack.delete(systemOfficer);
   const other = Object.values(day.counters).find(
-    (each) =>
-      each.state !== 'closed' &&
-      counters.every(({ id }) => id !== each.id) &&
-      counters.some(({ state, officerId }) => state !== 'closed' && officerId === each.officerId),
+    ({ state, officerId }) => state !== 'closed' && comingBack.has(officerId),
   );
   return other ? (config.counters.find(({ id }) => id === other.id)?.label ?? other.id) : null;
 }
