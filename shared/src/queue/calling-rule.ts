@@ -70,5 +70,16 @@ export function firstByRule(heads: readonly Candidate[], rules: QueueRules, now:
   return first;
 }
 
+/** All of them as `firstByRule` would take them one after another: helping-out ones that are not yet due at the end. */
+export function inOrder(candidates: readonly Candidate[], rules: QueueRules, now: number): Candidate[] {
+  const later = (candidate: Candidate): boolean =>
+    candidate.rank === 'help' && !helpIsDue(candidate, rules, now);
+  const byRule = (a: Candidate, b: Candidate): number => compareByRule(a, b, rules, now);
+  return [
+    ...candidates.filter((candidate) => !later(candidate)).sort(byRule),
+    ...candidates.filter(later).sort(byRule),
+  ];
+}
+
 const helpIsDue = (head: Candidate, rules: QueueRules, now: number): boolean =>
   head.waiting.frontAt !== null || shareOf(head.waiting, head.targetMinutes, now) >= rules.helpOutShare;

@@ -40,8 +40,17 @@ interface Queue {
   next: number;
 }
 
+/** A queue as one counter sees it. */
+interface Served {
+  readonly queue: Queue;
+  readonly rank: Rank;
+  /** Who stands at its head, kept until the queue moves on. */
+  head: Candidate | null;
+  headAt: number;
+}
+
 interface Server {
-  readonly queues: readonly { readonly queue: Queue; readonly rank: Rank }[];
+  readonly queues: readonly Served[];
   freeAt: number;
 }
 
@@ -131,7 +140,7 @@ function serversOf(day: Day, queues: readonly Queue[], now: number): Server[] {
         queues: served.flatMap(({ serviceId, rank }) =>
           queues
             .filter((queue) => queue.serviceId === serviceId && queue.mayCall(counter))
-            .map((queue) => ({ queue, rank })),
+            .map((queue) => ({ queue, rank, head: null, headAt: -1 })),
         ),
       };
     });
@@ -144,28 +153,40 @@ function runForward(servers: readonly Server[], rules: QueueRules, now: number):
     const server = earliest(servers);
     if (!server) break;
     const at = Math.max(server.freeAt, now);
-    const heads: (Candidate & { readonly queue: Queue })[] = [];
+    const heads: Candidate[] = [];
     let opens = Infinity;
-    for (const { queue, rank } of server.queues) {
-      const waiting = queue.entries[queue.next];
-      if (!waiting) continue;
-      const open = queue.closedUntil(at);
+    for (const served of server.queues) {
+      const head = headOf(served);
+      if (!head) continue;
+      const open = served.queue.closedUntil(at);
       if (open > at) opens = Math.min(opens, open);
-      else
-        heads.push({ waiting, rank, serviceId: queue.serviceId, targetMinutes: queue.targetMinutes, queue });
+      else heads.push(head);
     }
-    const first = firstByRule(heads, rules, at) as (typeof heads)[number] | null;
-    if (!first) {
+    const first = firstByRule(heads, rules, at);
+    const queue = server.queues.find(({ head }) => head === first)?.queue;
+    if (!first || !queue) {
       // Rests until a break is over; with nothing left to call it is done for this run.
       server.freeAt = opens;
       continue;
     }
     calls += 1;
-    first.queue.next += 1;
+    queue.next += 1;
     called.set(first.waiting, at);
-    if (!first.queue.newcomer) server.freeAt = at + first.queue.typicalMs;
+    if (!queue.newcomer) server.freeAt = at + queue.typicalMs;
   }
   return called;
+}
+
+function headOf(served: Served): Candidate | null {
+  const { queue, rank } = served;
+  if (served.headAt !== queue.next) {
+    const waiting = queue.entries[queue.next];
+    served.headAt = queue.next;
+    served.head = waiting
+      ? { waiting, rank, serviceId: queue.serviceId, targetMinutes: queue.targetMinutes }
+      : null;
+  }
+  return served.head;
 }
 
 function earliest(servers: readonly Server[]): Server | null {

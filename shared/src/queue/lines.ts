@@ -1,5 +1,5 @@
 /** The lines: waiting stops by service and pace, each list kept in the order in which it would be called. */
-import { compareInLine, firstByRule, shareOf, type Candidate } from './calling-rule.js';
+import { compareInLine, firstByRule, inOrder, shareOf, type Candidate } from './calling-rule.js';
 import type { BuildingConfig, Rank, Service } from './config.js';
 import type { Day, Line, Waiting } from './day.js';
 import { get } from './table.js';
@@ -142,31 +142,17 @@ export interface LineEntry extends StopRef {
 
 /** All that the counter may call, in the order in which repeated `callNext` would take them at `now`. */
 export function linesAtCounter(day: Day, counterId: string, now: number): LineEntry[] {
-  const config = day.config;
+  const { config } = day;
   if (!config) return [];
-  const queues = servedAt(day, counterId).flatMap(({ serviceId, rank }) => {
-    const service = serviceOf(config, serviceId);
-    return service
-      ? Object.values(lineOf(day, serviceId).waiting).map((list) => ({
-          serviceId,
-          rank,
-          targetMinutes: service.targetMinutes,
-          list: list.filter((entry) => mayCall(day, counterId, entry, now)),
-          next: 0,
-        }))
-      : [];
-  });
-  const entries: LineEntry[] = [];
-  for (;;) {
-    const heads = queues.flatMap((queue) => {
-      const waiting = queue.list[queue.next];
-      return waiting ? [{ ...queue, waiting, queue }] : [];
-    });
-    const first = firstByRule(heads, config.rules, now) as (typeof heads)[number] | null;
-    if (!first) return entries;
-    first.queue.next += 1;
-    entries.push(describe(day, first, now));
+  const candidates: Candidate[] = [];
+  for (const { serviceId, rank } of servedAt(day, counterId)) {
+    const targetMinutes = serviceOf(config, serviceId)?.targetMinutes;
+    if (targetMinutes === undefined) continue;
+    for (const waiting of Object.values(lineOf(day, serviceId).waiting).flat()) {
+      if (mayCall(day, counterId, waiting, now)) candidates.push({ waiting, serviceId, rank, targetMinutes });
+    }
   }
+  return inOrder(candidates, config.rules, now).map((candidate) => describe(day, candidate, now));
 }
 
 function describe(day: Day, candidate: Candidate, now: number): LineEntry {

@@ -5,7 +5,7 @@
  */
 import type { CounterState, Day, Line } from './day.js';
 import type { QueueEvent } from './event.js';
-import { emptyTable, set, values, type Table } from './table.js';
+import { mapValues } from './table.js';
 import type { Stop, Ticket } from './ticket.js';
 
 const hidden = '';
@@ -36,13 +36,11 @@ const publicLine = (line: Line): Line => ({
 });
 
 export function publicDay(day: Day): Day {
-  let tickets: Table<Ticket> = emptyTable();
-  for (const ticket of values(day.tickets)) tickets = set(tickets, ticket.id, publicTicket(ticket));
   const map = <T>(record: Readonly<Record<string, T>>, view: (item: T) => T): Record<string, T> =>
     Object.fromEntries(Object.entries(record).map(([id, item]) => [id, view(item)]));
   return {
     ...day,
-    tickets,
+    tickets: mapValues(day.tickets, publicTicket),
     counters: map(day.counters, publicCounter),
     lines: map(day.lines, publicLine),
     undo: [],

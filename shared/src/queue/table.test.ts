@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { emptyTable, get, set, values } from './table.js';
+import { emptyTable, get, mapValues, set, values } from './table.js';
 
 describe('the persistent table', () => {
   it('holds what a Map would hold, by rising key, and leaves earlier tables as they were', () => {
@@ -19,6 +19,9 @@ describe('the persistent table', () => {
         expect(table.size).toBe(map.size);
         expect([...values(table)]).toEqual([...map].sort(([a], [b]) => a - b).map(([, value]) => value));
         for (const [key, value] of map) expect(get(table, key)).toBe(value);
+        const doubled = mapValues(table, (value) => value * 2);
+        for (const [key, value] of map) expect(get(doubled, key)).toBe(value * 2);
+        expect([...values(doubled)]).toHaveLength(map.size);
         expect(get(table, 70_001)).toBeUndefined();
       }),
     );

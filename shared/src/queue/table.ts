@@ -50,6 +50,18 @@ export function set<V>(table: Table<V>, key: number, value: V): Table<V> {
   return { size: known ? table.size : table.size + 1, depth, root: setIn(root, depth, key, value) };
 }
 
+/** The table with each value changed. */
+export const mapValues = <V>(table: Table<V>, change: (value: V) => V): Table<V> => ({
+  ...table,
+  root: mapIn(table.root, table.depth, change),
+});
+
+const mapIn = <V>(node: Node, level: number, change: (value: V) => V): Node =>
+  node.map((child) => {
+    if (child === undefined) return undefined;
+    return level === 0 ? change(child as V) : mapIn<V>(child as Node, level - 1, change);
+  });
+
 function* walk<V>(node: Node, level: number): Generator<V> {
   for (const child of node) {
     if (child === undefined) continue;
