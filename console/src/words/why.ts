@@ -58,11 +58,14 @@ export function whyText(
   const named = passedOver.map((each) => `${each.number} (${percent(each.share)})`).join(', ');
   const rest = passedOverCount - passedOver.length;
   const others = rest > 0 ? (id ? `, dan ${rest} lagi` : `, and ${rest} more`) : '';
-  const urgent = how === 'next' && most;
+  const [then, also] =
+    how !== 'next'
+      ? [' atau lebih mendesak, tetapi dilewati', 'or were more urgent, and were passed over']
+      : most
+        ? [' tetapi belum semendesak itu', 'but were not as urgent yet']
+        : [' dan dilewati', 'and were passed over'];
   said.push(
-    id
-      ? `Datang lebih dahulu${urgent ? ' tetapi belum semendesak itu' : ' atau lebih mendesak, tetapi dilewati'}: ${named}${others}.`
-      : `Came earlier ${urgent ? 'but were not as urgent yet' : 'or were more urgent, and were passed over'}: ${named}${others}.`,
+    id ? `Datang lebih dahulu${then}: ${named}${others}.` : `Came earlier ${also}: ${named}${others}.`,
   );
   return said;
 }
