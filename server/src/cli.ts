@@ -6,10 +6,10 @@ import { text } from 'node:stream/consumers';
 import { NestFactory } from '@nestjs/core';
 import { Command, Option } from 'commander';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Role } from '@satuatap/shared/queue';
+import type { BuildingConfig, Role } from '@satuatap/shared/queue';
 import { Accounts } from './accounts/accounts.js';
-import { writeBuilding } from './buildings/building-file.js';
-import { Buildings, readBuilding } from './buildings/buildings.js';
+import { loadBuilding, mistakeText, writeBuilding } from './buildings/building-file.js';
+import { Buildings } from './buildings/buildings.js';
 import { Audit } from './journal/audit.js';
 import { OperatorModule } from './operator.module.js';
 
@@ -22,6 +22,19 @@ async function withServices(work: (services: INestApplicationContext) => Promise
   }
 }
 
+/** All of them, or the mistakes of all of them. */
+async function readBuildings(files: readonly string[]): Promise<BuildingConfig[]> {
+  const mistakes: string[] = [];
+  const configs: BuildingConfig[] = [];
+  for (const file of files) {
+    const loaded = loadBuilding(await readFile(file, 'utf8'));
+    if (loaded.ok) configs.push(loaded.config);
+    else mistakes.push(mistakeText(file, loaded.mistakes));
+  }
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+  return configs;
+}
+
 const program = new Command('satuatap').description('Queue of a shared public building');
 
 program
@@ -30,8 +43,7 @@ program
   .description('take building files in; a running server takes them at its next start')
   .action((files: string[]) =>
     withServices(async (services) => {
-      for (const file of files) {
-        const config = readBuilding(file, await readFile(file, 'utf8'));
+      for (const config of await readBuildings(files)) {
         await services.get(Buildings).save(config);
         process.stdout.write(`${config.id}: taken in\n`);
       }
@@ -64,7 +76,7 @@ program
 
 program
   .command('rebuild')
-  .description('make the read model anew from the journal; stop the server first')
+  .description('make the read model anew from the journal')
   .action(() =>
     withServices(async (services) => {
       process.stdout.write(`${await services.get(Audit).rebuild()} tickets made anew\n`);

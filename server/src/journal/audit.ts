@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { emptyDay, evolve, values, type Day } from '@satuatap/shared/queue';
 import { Database } from '../storage/database.js';
 import { insertRows, type RowShape } from '../storage/rows.js';
-import { Journal } from './journal.js';
+import { Journal, type DayRow } from './journal.js';
 import { stopRows, stopShape, ticketRow, ticketShape } from './read-model.js';
 
 export interface AuditReport {
@@ -19,51 +19,86 @@ export class Audit {
     private readonly journal: Journal,
   ) {}
 
-  async verify(): Promise<AuditReport> {
-    const days = await this.journal.days();
-    const findings: string[] = [];
-    let events = 0;
-    for (const { buildingId, date, seq } of days) {
-      const name = `${buildingId} ${date}`;
-      try {
-        const day = await this.replay(buildingId, date);
-        events += day.seq;
-        if (day.seq !== seq)
-          findings.push(`${name}: the journal ends at ${day.seq}, its day's row says ${seq}`);
-        findings.push(
-          ...(await this.compare(
-            name,
-            day,
-            ticketShape,
-            [...values(day.tickets)].map((each) => ticketRow(day, each)),
-          )),
-        );
-        findings.push(
-          ...(await this.compare(
-            name,
-            day,
-            stopShape,
-            [...values(day.tickets)].flatMap((each) => stopRows(day, each)),
-          )),
-        );
-      } catch (error) {
-        findings.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+  /** As all of it is at one moment, also while a server writes. */
+  verify(): Promise<AuditReport> {
+    return this.database.atOneMoment(async () => {
+      const days = await this.journal.days();
+      const findings: string[] = [];
+      let events = 0;
+      for (const day of days) {
+        const report = await this.verifyDay(day);
+        events += report.events;
+        findings.push(...report.findings);
       }
-    }
-    return { days: days.length, events, findings };
+      findings.push(...(await this.strays()));
+      return { days: days.length, events, findings };
+    });
   }
 
-  /** @returns how many tickets there are now */
+  private async verifyDay({ buildingId, date, seq }: DayRow): Promise<Omit<AuditReport, 'days'>> {
+    const name = `${buildingId} ${date}`;
+    try {
+      const day = await this.replay(buildingId, date);
+      const tickets = [...values(day.tickets)];
+      const findings = [
+        ...(await this.compare(
+          name,
+          day,
+          ticketShape,
+          tickets.map((each) => ticketRow(day, each)),
+        )),
+        ...(await this.compare(
+          name,
+          day,
+          stopShape,
+          tickets.flatMap((each) => stopRows(day, each)),
+        )),
+      ];
+      if (day.seq !== seq)
+        findings.push(`${name}: the journal ends at ${day.seq}, its day's row says ${seq}`);
+      return { events: day.seq, findings };
+    } catch (error) {
+      return { events: 0, findings: [`${name}: ${error instanceof Error ? error.message : String(error)}`] };
+    }
+  }
+
+  /** What belongs to no day, or to none of its events. */
+  private async strays(): Promise<string[]> {
+    const findings: string[] = [];
+    for (const [table, has] of [
+      ['journal', 'journal has events, but no row of the day'],
+      [ticketShape.table, 'ticket has rows of a day that is not in the journal'],
+      [stopShape.table, 'stop has rows of a day that is not in the journal'],
+    ] as const) {
+      const rows = await this.database.read<{ building_id: string; date: string }>(
+        `SELECT DISTINCT building_id, date FROM ${table} EXCEPT SELECT building_id, date FROM building_day`,
+      );
+      findings.push(...rows.map(({ building_id, date }) => `${building_id} ${date}: ${has}`));
+    }
+    const answers = await this.database.read<{ building_id: string; date: string; last_seq: number }>(
+      `SELECT command.building_id, command.date, last_seq FROM command
+       LEFT JOIN building_day AS day ON day.building_id = command.building_id AND day.date = command.date
+       WHERE refusal IS NULL AND last_seq > coalesce(day.seq, 0)`,
+    );
+    return findings.concat(
+      answers.map(
+        ({ building_id, date, last_seq }) =>
+          `${building_id} ${date}: there are answers with events up to ${last_seq}`,
+      ),
+    );
+  }
+
+  /** A day a transaction, which no server can write into meanwhile. @returns how many tickets there are now */
   async rebuild(): Promise<number> {
     let tickets = 0;
     for (const { buildingId, date } of await this.journal.days()) {
-      const day = await this.replay(buildingId, date);
-      const all = [...values(day.tickets)];
-      tickets += all.length;
       await this.database.write(async (manager) => {
         for (const { table } of [ticketShape, stopShape]) {
           await manager.query(`DELETE FROM ${table} WHERE building_id = ? AND date = ?`, [buildingId, date]);
         }
+        const day = await this.replay(buildingId, date);
+        const all = [...values(day.tickets)];
+        tickets += all.length;
         await insertRows(
           manager,
           ticketShape,

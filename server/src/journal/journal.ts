@@ -20,16 +20,33 @@ export type CommandOutcome =
   | { readonly ok: true; readonly date: string; readonly events: readonly QueueEvent[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** What its sender called a command, and what tells it from another one of the same name. */
+export interface CommandName {
+  readonly commandId: string;
+  readonly fingerprint: string;
+}
+
 export interface DecidedCommand {
   /** `null` for the system's own, which nobody sends again. */
-  readonly commandId: string | null;
+  readonly name: CommandName | null;
   readonly outcome: CommandOutcome;
+}
+
+export interface KnownCommand {
+  readonly fingerprint: string;
+  readonly outcome: CommandOutcome;
+}
+
+export interface DayRow {
+  readonly buildingId: string;
+  readonly date: string;
+  readonly seq: number;
 }
 
 const journalShape = { table: 'journal', columns: ['building_id', 'date', 'seq', 'version', 'event'] };
 const commandShape = {
   table: 'command',
-  columns: ['building_id', 'command_id', 'date', 'first_seq', 'last_seq', 'refusal'],
+  columns: ['building_id', 'command_id', 'fingerprint', 'date', 'first_seq', 'last_seq', 'refusal'],
 };
 
 /** The ordered events of every building-day, and beside them the read model and the answers, in one transaction. */
@@ -98,20 +115,22 @@ export class Journal {
     });
   }
 
-  /** Outcomes of commands that were decided before, by id. */
-  async outcomes(buildingId: string, commandIds: readonly string[]): Promise<Map<string, CommandOutcome>> {
+  /** Those of the commands that were decided before, by id. */
+  async outcomes(buildingId: string, commandIds: readonly string[]): Promise<Map<string, KnownCommand>> {
+    const outcomes = new Map<string, KnownCommand>();
+    if (commandIds.length === 0) return outcomes;
     const rows = await this.database.read<{
       command_id: string;
+      fingerprint: string;
       date: string;
       first_seq: number;
       last_seq: number;
       refusal: string | null;
     }>(
-      `SELECT command_id, date, first_seq, last_seq, refusal FROM command
+      `SELECT command_id, fingerprint, date, first_seq, last_seq, refusal FROM command
        WHERE building_id = ? AND command_id IN (SELECT value FROM json_each(?))`,
       [buildingId, JSON.stringify(commandIds)],
     );
-    const outcomes = new Map<string, CommandOutcome>();
     for (const row of rows) {
       const outcome: CommandOutcome =
         row.refusal === null
@@ -121,13 +140,13 @@ export class Journal {
               events: await this.events(buildingId, row.date, row.first_seq - 1, row.last_seq),
             }
           : { ok: false, refusal: JSON.parse(row.refusal) as Refusal };
-      outcomes.set(row.command_id, outcome);
+      outcomes.set(row.command_id, { fingerprint: row.fingerprint, outcome });
     }
     return outcomes;
   }
 
   /** Every building-day there is. */
-  days(): Promise<{ buildingId: string; date: string; seq: number }[]> {
+  days(): Promise<DayRow[]> {
     return this.database.read(
       'SELECT building_id AS buildingId, date, seq FROM building_day ORDER BY building_id, date',
     );
@@ -153,11 +172,12 @@ async function advance(manager: EntityManager, day: Day, events: readonly QueueE
     throw new Error(`${day.buildingId} ${day.date} is not at seq ${before}.`);
 }
 
-function commandRow(day: Day, { commandId, outcome }: DecidedCommand): unknown[][] {
-  if (commandId === null) return [];
-  if (!outcome.ok) return [[day.buildingId, commandId, day.date, 0, 0, JSON.stringify(outcome.refusal)]];
+function commandRow(day: Day, { name, outcome }: DecidedCommand): unknown[][] {
+  if (name === null) return [];
+  const key = [day.buildingId, name.commandId, name.fingerprint, day.date];
+  if (!outcome.ok) return [[...key, 0, 0, JSON.stringify(outcome.refusal)]];
   const first = outcome.events[0]?.seq ?? 1;
-  return [[day.buildingId, commandId, day.date, first, first + outcome.events.length - 1, null]];
+  return [[...key, first, first + outcome.events.length - 1, null]];
 }
 
 /** An undone transfer takes back the stops that it had added. */

@@ -20,6 +20,7 @@ const statuses: Readonly<Record<ServiceCode, readonly [status: number, title: st
   'not-found': [404, 'There is nothing here'],
   'too-many-requests': [429, 'Too many requests'],
   'too-large': [413, 'The input is too large'],
+  'command-id-used': [409, 'The commandId was used for another command'],
   unavailable: [503, 'Not possible at the moment; try again'],
   'pairing-unknown': [404, 'No device asks with this code'],
   'pairing-expired': [410, 'The pairing code is too old'],

@@ -12,14 +12,16 @@ import {
 } from '@satuatap/shared/queue';
 import { calendarFor, localDate, atLocal, plusDays } from '@satuatap/shared/time';
 import type { Clock } from '../clock/clock.js';
-import type { CommandOutcome, DecidedCommand, Journal } from '../journal/journal.js';
+import type { CommandName, CommandOutcome, DecidedCommand, Journal } from '../journal/journal.js';
 import { logger } from '../problems/log.js';
 import { problem } from '../problems/problem.js';
+import { fingerprintOf } from './fingerprint.js';
 
 interface Arrival {
   readonly command: QueueCommand;
   readonly by: Actor;
-  readonly commandId: string | null;
+  /** `null` for the system's own, which nobody sends again. */
+  readonly name: CommandName | null;
   readonly answer: (outcome: CommandOutcome) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -39,7 +41,10 @@ const groupLimit = 256;
 export class BuildingQueue {
   private committed: Day;
   private arrivals: Arrival[] = [];
-  private readonly underWay = new Map<string, Promise<CommandOutcome>>();
+  private readonly underWay = new Map<
+    string,
+    { readonly fingerprint: string; readonly outcome: Promise<CommandOutcome> }
+  >();
   private running: Promise<void> | null = null;
   private stopped = false;
   /** Epoch ms at which the service day is over. */
@@ -49,16 +54,17 @@ export class BuildingQueue {
     private readonly buildingId: string,
     private readonly config: () => BuildingConfig,
     private readonly journal: Journal,
-    private readonly clock: Clock,
+    private readonly clock: Pick<Clock, 'now'>,
     private readonly onCommit: CommitListener,
   ) {
     this.committed = emptyDay(buildingId);
   }
 
-  /** Reads the newest day from the journal and opens today's if it has not been. */
+  /** Reads the newest day from the journal, opens today's if it has not been, and takes in a changed building file. */
   async start(): Promise<void> {
     await this.reload();
     await this.turnDay();
+    await this.configure();
   }
 
   /** The day as it is durable. */
@@ -66,19 +72,28 @@ export class BuildingQueue {
     return this.committed;
   }
 
-  /** Asks for a command. The same `commandId` gets the same outcome and has no second effect. */
+  /**
+   * Asks for a command. The same `commandId` gets the same outcome and has no second effect.
+   * @throws ProblemException `command-id-used` if it named another command, or another's
+   */
   submit(command: QueueCommand, by: Actor, commandId: string | null): Promise<CommandOutcome> {
     if (this.stopped) return Promise.reject(problem('unavailable'));
-    const known = commandId === null ? undefined : this.underWay.get(commandId);
-    if (known) return known;
+    if (commandId === null) return this.arrive(command, by, null);
+    const fingerprint = fingerprintOf(command, by);
+    const known = this.underWay.get(commandId);
+    if (known)
+      return known.fingerprint === fingerprint ? known.outcome : Promise.reject(problem('command-id-used'));
+    const outcome = this.arrive(command, by, { commandId, fingerprint });
+    this.underWay.set(commandId, { fingerprint, outcome });
+    const forget = (): void => void this.underWay.delete(commandId);
+    outcome.then(forget, forget);
+    return outcome;
+  }
+
+  private arrive(command: QueueCommand, by: Actor, name: CommandName | null): Promise<CommandOutcome> {
     const outcome = new Promise<CommandOutcome>((answer, fail) => {
-      this.arrivals.push({ command, by, commandId, answer, fail });
+      this.arrivals.push({ command, by, name, answer, fail });
     });
-    if (commandId !== null) {
-      this.underWay.set(commandId, outcome);
-      const forget = (): void => void this.underWay.delete(commandId);
-      outcome.then(forget, forget);
-    }
     this.run();
     return outcome;
   }
@@ -89,16 +104,6 @@ export class BuildingQueue {
     const due = nextDue(this.committed);
     if (now >= this.dayEndsAt || (due !== null && due <= now))
       await this.submit({ type: 'tick' }, system, null);
-  }
-
-  /** Takes the building's new configuration into the running day. */
-  async configure(): Promise<void> {
-    const config = this.config();
-    await this.submit(
-      { type: 'configure', config, calendar: calendarFor(config, this.committed.date) },
-      system,
-      null,
-    );
   }
 
   /** Takes no more, and finishes what it accepted. */
@@ -131,32 +136,38 @@ export class BuildingQueue {
   }
 
   private async commit(group: readonly Arrival[]): Promise<void> {
-    const ids = group.flatMap(({ commandId }) => (commandId === null ? [] : [commandId]));
-    const before =
-      ids.length > 0 ? await this.journal.outcomes(this.buildingId, ids) : new Map<string, CommandOutcome>();
-    const answers: (() => void)[] = [];
+    const before = await this.journal.outcomes(
+      this.buildingId,
+      group.flatMap(({ name }) => name?.commandId ?? []),
+    );
+    const settle: (() => void)[] = [];
     const decided: DecidedCommand[] = [];
     const now = this.clock.now();
     let tip = this.committed;
-    for (const { command, by, commandId, answer } of group) {
-      const known = commandId === null ? undefined : before.get(commandId);
-      const outcome = known ?? decideOn(tip, command, by, now);
-      if (!known) {
-        if (outcome.ok) tip = outcome.events.reduce(evolve, tip);
-        decided.push({ commandId, outcome });
+    for (const { command, by, name, answer, fail } of group) {
+      const known = name && before.get(name.commandId);
+      if (known) {
+        const same = known.fingerprint === name.fingerprint;
+        settle.push(() => (same ? answer(known.outcome) : fail(problem('command-id-used'))));
+        continue;
       }
-      answers.push(() => answer(outcome));
+      try {
+        const outcome = decideOn(tip, command, by, now);
+        if (outcome.ok) tip = outcome.events.reduce(evolve, tip);
+        decided.push({ name, outcome });
+        settle.push(() => answer(outcome));
+      } catch (error) {
+        // A fault of ours: only the command that met it fails, not those that came with it.
+        logger.error({ err: error, building: this.buildingId, command: command.type }, 'cannot decide');
+        settle.push(() => fail(problem('internal')));
+      }
     }
     await this.append(tip, decided);
-    for (const answer of answers) answer();
+    for (const each of settle) each();
   }
 
   private async append(tip: Day, decided: readonly DecidedCommand[]): Promise<void> {
-    if (
-      !decided.some(
-        ({ commandId, outcome }) => commandId !== null || (outcome.ok && outcome.events.length > 0),
-      )
-    )
+    if (!decided.some(({ name, outcome }) => name !== null || (outcome.ok && outcome.events.length > 0)))
       return;
     await this.journal.append(tip, decided);
     this.committed = tip;
@@ -171,16 +182,30 @@ export class BuildingQueue {
     const today = localDate(now, config.timeZone);
     const { date, state } = this.committed;
     if (date < today) {
-      if (state === 'open') await this.system(this.committed, { type: 'closeDay' });
+      // A server that was off for days closes the day when it ended, not when it was started again.
+      if (state === 'open')
+        await this.system(this.committed, { type: 'closeDay' }, Math.min(now, endOf(date, config)));
       const calendar = calendarFor(config, today);
-      await this.system(emptyDay(this.buildingId), { type: 'openDay', config, calendar });
+      await this.system(emptyDay(this.buildingId), { type: 'openDay', config, calendar }, now);
     }
-    this.dayEndsAt = atLocal(plusDays(this.committed.date, 1), '00:00', config.timeZone);
+    this.dayEndsAt = endOf(this.committed.date, config);
   }
 
-  private async system(day: Day, command: QueueCommand): Promise<void> {
-    const outcome = decideOn(day, command, system, this.clock.now());
-    if (outcome.ok) await this.append(outcome.events.reduce(evolve, day), [{ commandId: null, outcome }]);
+  /** Takes what changed in the building's configuration since the day was opened into it. */
+  private async configure(): Promise<void> {
+    const config = this.config();
+    const { committed } = this;
+    const calendar = calendarFor(config, committed.date);
+    const outcome = decideOn(committed, { type: 'configure', config, calendar }, system, this.clock.now());
+    if (!outcome.ok) return;
+    const configured = outcome.events.reduce(evolve, committed);
+    if (configurationOf(configured) !== configurationOf(committed))
+      await this.append(configured, [{ name: null, outcome }]);
+  }
+
+  private async system(day: Day, command: QueueCommand, now: number): Promise<void> {
+    const outcome = decideOn(day, command, system, now);
+    if (outcome.ok) await this.append(outcome.events.reduce(evolve, day), [{ name: null, outcome }]);
   }
 
   private async reload(): Promise<void> {
@@ -193,5 +218,10 @@ function decideOn(day: Day, command: QueueCommand, by: Actor, now: number): Comm
   const answer = decide(day, command, { now, by });
   return answer.ok ? { ok: true, date: day.date || dateOf(command), events: answer.events } : answer;
 }
+
+const endOf = (date: string, { timeZone }: BuildingConfig): number =>
+  atLocal(plusDays(date, 1), '00:00', timeZone);
+
+const configurationOf = ({ config, calendar }: Day): string => JSON.stringify([config, calendar]);
 
 const dateOf = (command: QueueCommand): string => (command.type === 'openDay' ? command.calendar.date : '');

@@ -25,6 +25,8 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
   private readonly queues = new Map<string, BuildingQueue>();
   private readonly listeners = new Set<CommitListener>();
   private timer: NodeJS.Timeout | undefined;
+  /** Takes no more commands, and finishes what it has. */
+  stopping = false;
 
   constructor(
     private readonly buildings: Buildings,
@@ -40,7 +42,7 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
         this.journal,
         this.clock,
         (day, events) => {
-          for (const listener of this.listeners) listener(day, events);
+          this.tell(day, events);
         },
       );
       await queue.start();
@@ -57,12 +59,24 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
     clearInterval(this.timer);
     await Promise.all([...this.queues.values()].map((queue) => queue.stop()));
   }
 
   onCommit(listener: CommitListener): void {
     this.listeners.add(listener);
+  }
+
+  /** What was committed stands, whatever becomes of a listener. */
+  private tell(day: Day, events: readonly QueueEvent[]): void {
+    for (const listener of this.listeners) {
+      try {
+        listener(day, events);
+      } catch (error) {
+        logger.error({ err: error }, 'a listener to commits failed');
+      }
+    }
   }
 
   /** @throws ProblemException `not-found` for a building that is not here */

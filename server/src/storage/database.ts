@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Spine1764000000000 } from './migrations/1-spine.js';
+import { CommandFingerprint1764100000000 } from './migrations/2-command-fingerprint.js';
 
 interface Pragmas {
   pragma(text: string): unknown;
@@ -27,7 +28,7 @@ export async function openDatabase(dataDir: string): Promise<Database> {
   const writer = new DataSource({
     ...common,
     prepareDatabase: prepare,
-    migrations: [Spine1764000000000],
+    migrations: [Spine1764000000000, CommandFingerprint1764100000000],
     migrationsTransactionMode: 'each',
   });
   await writer.initialize();
@@ -37,12 +38,16 @@ export async function openDatabase(dataDir: string): Promise<Database> {
   return new Database(writer, reader);
 }
 
+/** SQLite's words for a disk that is full, broken or not writable. */
+const diskFault = /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|NOTADB|CANTOPEN)/;
+
 /**
  * The process's one way to the database. TypeORM's SQLite driver shares one connection, so overlapping transactions
  * would mix: all writes pass `write`, one after another. No other code opens a transaction.
  */
 export class Database implements OnApplicationShutdown {
   private turn: Promise<unknown> = Promise.resolve();
+  private fault: string | null = null;
 
   constructor(
     private readonly writer: DataSource,
@@ -52,7 +57,15 @@ export class Database implements OnApplicationShutdown {
   /** Runs `work` in a transaction of its own, after all that came before. It is durable when this resolves. */
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const result = this.turn.then(() => this.writer.transaction(work));
-    this.turn = result.catch(() => undefined);
+    this.turn = result.then(
+      () => {
+        this.fault = null;
+      },
+      (error: unknown) => {
+        const code = codeOf(error);
+        if (diskFault.test(code)) this.fault = code;
+      },
+    );
     return result;
   }
 
@@ -62,9 +75,27 @@ export class Database implements OnApplicationShutdown {
     return rows as Row[];
   }
 
+  /** Everything that is read until `work` is over is of one moment; for the command line, where nothing else reads. */
+  atOneMoment<T>(work: () => Promise<T>): Promise<T> {
+    return this.reader.transaction(work);
+  }
+
+  /** Why the last write could not be made durable; `null` while the disk takes what is written. */
+  get diskFault(): string | null {
+    return this.fault;
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.turn;
     await this.reader.destroy();
     await this.writer.destroy();
   }
+}
+
+/** TypeORM wraps the driver's error. */
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  const code: unknown =
+    Reflect.get(error, 'code') ?? Reflect.get(Object(Reflect.get(error, 'driverError')), 'code');
+  return typeof code === 'string' ? code : '';
 }

@@ -9,6 +9,7 @@ export const serviceCodes = [
   'not-found',
   'too-many-requests',
   'too-large',
+  'command-id-used',
   'unavailable',
   'pairing-unknown',
   'pairing-expired',

@@ -22,6 +22,10 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
     en: 'Too many requests. Please wait a moment[, about {seconds} seconds,] and try again.',
   },
   'too-large': { id: 'Data yang dikirim terlalu besar.', en: 'What was sent is too large.' },
+  'command-id-used': {
+    id: 'Permintaan ini tercampur dengan permintaan lain. Silakan ulangi dari awal.',
+    en: 'This request was mixed up with another one. Please start again.',
+  },
   unavailable: {
     id: 'Layanan sedang tidak tersedia. Silakan coba lagi sebentar lagi.',
     en: 'The service is not available right now. Please try again shortly.',

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Accounts } from '../accounts/accounts.js';
+import { Buildings } from '../buildings/buildings.js';
+import { Devices } from '../devices/devices.js';
+import { Settings } from '../settings/settings.js';
+import { BuildingDay, issue, kecamatan } from '../testing/building-day.js';
+
+let day: BuildingDay;
+beforeEach(async () => {
+  day = await BuildingDay.start();
+});
+afterEach(() => day.end());
+
+const count = async (table: string): Promise<number> =>
+  (await day.rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`))[0]?.n ?? -1;
+
+describe('the writer door', () => {
+  it('is durable: write-ahead log, synchronous FULL, foreign keys', async () => {
+    const pragma = (name: string): Promise<unknown> =>
+      day.database.write((manager) => manager.query(`PRAGMA ${name}`));
+    expect(await pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+    expect(await pragma('synchronous')).toEqual([{ synchronous: 2 }]);
+    expect(await pragma('foreign_keys')).toEqual([{ foreign_keys: 1 }]);
+  });
+
+  it('is the only one: what reads cannot write', async () => {
+    await expect(day.database.read("INSERT INTO secret VALUES ('a', 'b')")).rejects.toThrow(/readonly/);
+  });
+
+  it('loses none of hundreds of overlapping writes of all kinds, and keeps none that failed', async () => {
+    const settings = new Settings({ DATA_DIR: day.folder }, ['--demo']);
+    const clock = { now: () => day.now };
+    const accounts = new Accounts(day.database, clock, settings);
+    const devices = new Devices(day.database, clock, settings);
+    const buildings = new Buildings(day.database, clock, settings);
+    await accounts.onModuleInit();
+    const officers = await count('staff');
+
+    const failing = (): Promise<unknown> =>
+      day.database.write(async (manager) => {
+        await manager.query("INSERT INTO secret (name, value) VALUES ('never', 'kept')");
+        await manager.query("INSERT INTO secret (name, value) VALUES ('never', 'twice')");
+      });
+    const rounds = Array.from({ length: 100 }, (_, index) => index);
+    const work = await Promise.all(
+      rounds.map((round) =>
+        Promise.allSettled([
+          day.submit(issue),
+          failing(),
+          ...(round % 5 === 0 ? [accounts.signIn(`loket${round + 1}`, 'satuatap')] : []),
+          devices.startPairing('kiosk', kecamatan.id, `kiosk ${round}`),
+          buildings.save({ ...kecamatan, id: `building-${round}` }),
+          day.submit(issue),
+        ]),
+      ),
+    );
+    const outcomes = work.flat();
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(rounds.length);
+    expect(await count('ticket')).toBe(200);
+    expect(await count('session')).toBe(20);
+    expect(await count('device')).toBe(100);
+    expect(await count('building')).toBe(100);
+    expect(await count('staff')).toBe(officers);
+    expect(await day.rows("SELECT * FROM secret WHERE name = 'never'")).toEqual([]);
+    await day.restart();
+    expect(await day.journal.newestDay(kecamatan.id)).toEqual(day.queue.day);
+  });
+});
+
+describe('a disk that is full', () => {
+  const limit = (pages: number): Promise<unknown> =>
+    day.database.write((manager) => manager.query(`PRAGMA max_page_count = ${pages}`));
+
+  it('is told to the caller and to whoever watches, and nothing half-written stays', async () => {
+    await day.submit(issue);
+    expect(day.database.diskFault).toBeNull();
+    await limit(1); // SQLite takes it as "no more than there are now".
+    const full = await Promise.allSettled(Array.from({ length: 200 }, () => day.submit(issue)));
+    const refused = full.filter(({ status }) => status === 'rejected');
+    expect(refused.length).toBeGreaterThan(0);
+    for (const each of refused) expect(each).toMatchObject({ reason: { problem: { code: 'unavailable' } } });
+    expect(day.database.diskFault).toBe('SQLITE_FULL');
+    expect(await count('ticket')).toBe(1 + full.length - refused.length);
+
+    await limit(1_000_000);
+    expect(await day.submit(issue)).toMatchObject({ ok: true });
+    expect(day.database.diskFault).toBeNull();
+    expect(await day.journal.newestDay(kecamatan.id)).toEqual(day.queue.day);
+  });
+});
