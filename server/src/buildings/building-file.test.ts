@@ -34,6 +34,18 @@ describe('building files', () => {
     ],
     ['a missing field', 'zoneLabel: WIB\n', '', 'lacks zoneLabel'],
     ['a bad time', /close: "?16:00"?/, 'close: 25:00', 'must be a time like "08:00", in quotes'],
+    [
+      'a day that is not in the calendar',
+      /date: "?\d{4}-12-25"?/,
+      'date: "2026-02-31"',
+      'must be a date like',
+    ],
+    [
+      'a field named like a part of every object',
+      'zoneLabel: WIB',
+      'zoneLabel: WIB\nconstructor: 1',
+      'is not a field that is known here',
+    ],
     ['text that is not YAML', 'zoneLabel: WIB', 'zoneLabel: [WIB', ''],
   ];
   it.each(broken)('tells the line and the reason of %s', (_, from, to, reason) => {
@@ -43,6 +55,23 @@ describe('building files', () => {
     const [mistake] = loaded.mistakes;
     expect(mistake?.reason).toContain(reason);
     expect(mistake?.line).toBeGreaterThan(0);
+  });
+
+  it('tells every mistake at once, in what it is made of and in what it says', () => {
+    const yaml = read('kecamatan.yaml')
+      .replace('zoneLabel: WIB', 'zoneLabel: 7')
+      .replace('prefix: S', 'prefix: s')
+      .replace('zoneId: ruang-utama', 'zoneId: ruang-lain')
+      .replace('timeZone: Asia/Jakarta', 'timeZone: Asia/Palembang');
+    const loaded = loadBuilding(yaml);
+    if (loaded.ok) throw new Error('It was loaded.');
+    const lines = yaml.split('\n');
+    expect(loaded.mistakes.map(({ line }) => lines[line - 1]?.trim())).toEqual([
+      'timeZone: Asia/Palembang',
+      'zoneLabel: 7',
+      'prefix: s',
+      'zoneId: ruang-lain',
+    ]);
   });
 
   it('counts lines from one', () => {

@@ -28,10 +28,14 @@ export function loadBuilding(yaml: string): LoadedBuilding {
   const value: unknown = document.toJS({ maxAliasCount: 1000 });
   const mistakes: Mistake[] = [];
   buildingShape(value, [], mistakes);
-  // Only what has the shape can be asked for its sense.
-  if (mistakes.length === 0) mistakes.push(...senseMistakes(value as BuildingConfig));
+  // Only what is all there can be asked for its sense, and what is wrong anyway is told once.
+  if (!mistakes.some(({ missing }) => missing)) {
+    const told = new Set(mistakes.map(({ path }) => path.join()));
+    mistakes.push(...senseMistakes(value as BuildingConfig).filter(({ path }) => !told.has(path.join())));
+  }
   if (mistakes.length === 0) return { ok: true, config: value as BuildingConfig };
-  return { ok: false, mistakes: mistakes.map((mistake) => placed(mistake, document, lines)) };
+  const all = mistakes.map((mistake) => placed(mistake, document, lines));
+  return { ok: false, mistakes: all.toSorted((a, b) => a.line - b.line) };
 }
 
 function placed({ path, reason }: Mistake, document: Document, lines: LineCounter): FileMistake {

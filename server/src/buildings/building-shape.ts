@@ -2,6 +2,7 @@
 import { maxPace, weekdays } from '@satuatap/shared/queue';
 import {
   between,
+  date,
   fields,
   flag,
   id,
@@ -76,9 +77,7 @@ export const buildingShape: Shape = fields({
   holdReasons: listOf(named, 1),
   pauseReasons: listOf(named, 1),
   hours: weeklyHours,
-  holidays: listOf(
-    fields({ date: matching(/^\d{4}-\d\d-\d\d$/, 'must be a date like "2026-12-25"'), name: text }),
-  ),
+  holidays: listOf(fields({ date, name: text })),
   numbering: fields({ first: whole(0, 999_999), last: whole(1, 999_999), digits: whole(1, 6) }),
   rules,
   routes: listOf(fields({ id, name: text, serviceIds: listOf(id, 2) })),

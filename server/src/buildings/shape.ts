@@ -4,6 +4,8 @@ export type Path = readonly (string | number)[];
 export interface Mistake {
   readonly path: Path;
   readonly reason: string;
+  /** A whole part is not there, so that nothing else can be asked of it. */
+  readonly missing?: true;
 }
 /** Adds what is wrong with `value`. */
 export type Shape = (value: unknown, path: Path, mistakes: Mistake[]) => void;
@@ -21,6 +23,15 @@ export const id = check(
 );
 export const matching = (pattern: RegExp, reason: string): Shape =>
   check((value) => typeof value === 'string' && pattern.test(value), reason);
+export const date = check(
+  (value) => typeof value === 'string' && isDate(value),
+  'must be a date like "2026-12-25", in quotes',
+);
+/** Of the calendar: `Date` takes 31 February for 3 March, or not at all. */
+const isDate = (text: string): boolean => {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
 export const oneOf = (...values: readonly unknown[]): Shape =>
   check((value) => values.includes(value), `must be one of ${values.join(', ')}`);
 export const flag = check((value) => typeof value === 'boolean', 'must be true or false');
@@ -45,7 +56,7 @@ export const listOf =
   (shape: Shape, least = 0): Shape =>
   (value, path, mistakes) => {
     if (!Array.isArray(value)) {
-      mistakes.push({ path, reason: 'must be a list' });
+      mistakes.push({ path, reason: 'must be a list', missing: true });
       return;
     }
     if (value.length < least) mistakes.push({ path, reason: `must have at least ${least}` });
@@ -57,16 +68,20 @@ export const fields =
   (shapes: Readonly<Record<string, Shape>>): Shape =>
   (value, path, mistakes) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      mistakes.push({ path, reason: `must have the fields ${Object.keys(shapes).join(', ')}` });
+      mistakes.push({
+        path,
+        reason: `must have the fields ${Object.keys(shapes).join(', ')}`,
+        missing: true,
+      });
       return;
     }
     const given = new Map(Object.entries(value));
     for (const [name, shape] of Object.entries(shapes)) {
       if (given.has(name)) shape(given.get(name), [...path, name], mistakes);
-      else mistakes.push({ path, reason: `lacks ${name}` });
+      else mistakes.push({ path, reason: `lacks ${name}`, missing: true });
     }
     for (const name of given.keys()) {
-      if (!(name in shapes))
+      if (!Object.hasOwn(shapes, name))
         mistakes.push({ path: [...path, name], reason: 'is not a field that is known here' });
     }
   };

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../settings/settings.js';
+import { steadyTime } from './steady-time.js';
 
-/** The server's clock: starts at the machine's time and then runs steadily, whatever the machine's clock does. */
+/** The server's clock: the machine's, but it never goes back. */
 @Injectable()
 export class Clock {
-  private readonly start: number;
-  private readonly origin = performance.now();
+  /** Epoch ms, whole. */
+  readonly now: () => number;
 
   constructor(settings: Settings) {
-    this.start = settings.clockStart ?? Date.now();
-  }
-
-  /** Epoch ms, whole. */
-  now(): number {
-    return Math.floor(this.start + performance.now() - this.origin);
+    const shift = settings.clockStart === null ? 0 : settings.clockStart - Date.now();
+    this.now = steadyTime(
+      () => Date.now() + shift,
+      () => performance.now(),
+    );
   }
 }
