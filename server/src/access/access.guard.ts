@@ -14,6 +14,7 @@ import { Devices } from '../devices/devices.js';
 import { problem } from '../problems/problem.js';
 import { Settings } from '../settings/settings.js';
 import { tokenIn } from './cookie.js';
+import { isOwnOrigin } from './own-origin.js';
 
 export const allRoles: readonly Role[] = ['counter', 'supervisor', 'administrator'];
 export const leaders: readonly Role[] = ['supervisor', 'administrator'];
@@ -79,9 +80,7 @@ export class AccessGuard implements CanActivate {
 
   /** A cookie is sent with requests that other sites make too; those are not ours. */
   private refuseForeignPage(request: Request): void {
-    const { origin, host } = request.headers;
-    if (origin === undefined || origin.replace(/^https?:\/\//, '') === host) return;
-    if (!this.settings.origins.includes(origin))
+    if (!isOwnOrigin(request.headers, this.settings.origins))
       throw problem('forbidden', { detail: 'The request comes from another site.' });
   }
 
@@ -96,8 +95,9 @@ export class AccessGuard implements CanActivate {
 
   private async asStaff(request: Request, allowed: Allowed): Promise<Caller> {
     const token = tokenIn(request.headers.cookie);
-    const session = token === null ? null : await this.accounts.session(token);
-    if (!session) throw problem('unauthenticated');
+    const known = token === null ? null : await this.accounts.known(token);
+    if (!known) throw problem('unauthenticated');
+    const { session } = known;
     if (!allowed.roles?.includes(session.role)) throw problem('forbidden');
     return { actor: { kind: 'staff', id: session.staffId, role: session.role }, session, device: null };
   }

@@ -24,6 +24,7 @@ interface StaffRow {
   readonly building_ids: string;
 }
 
+/** A session and, epoch ms, how long it lasts. */
 interface KnownSession {
   readonly session: Session;
   readonly expiresAt: number;
@@ -32,7 +33,8 @@ interface KnownSession {
 /** Staff accounts and their sessions. */
 @Injectable()
 export class Accounts implements OnModuleInit {
-  private readonly known = new Map<string, KnownSession>();
+  private readonly sessions = new Map<string, KnownSession>();
+  private readonly signOutListeners = new Set<(token: string) => void>();
   /** Verified for a name that is not there, so that its answer takes as long. */
   private nobody = '';
 
@@ -75,15 +77,20 @@ export class Accounts implements OnModuleInit {
   }
 
   /** The session of a cookie's token; `null` if there is none or it is over. */
-  async session(token: string): Promise<Session | null> {
+  async known(token: string): Promise<KnownSession | null> {
     const key = hashOf(token);
-    const known = this.known.get(key) ?? (await this.load(key));
-    if (!known || known.expiresAt <= this.clock.now()) return null;
-    return known.session;
+    const known = this.sessions.get(key) ?? (await this.load(key));
+    return known && known.expiresAt > this.clock.now() ? known : null;
+  }
+
+  /** Hears the token of each session that its owner ends. */
+  onSignOut(listener: (token: string) => void): void {
+    this.signOutListeners.add(listener);
   }
 
   async signOut(token: string): Promise<void> {
-    this.known.delete(hashOf(token));
+    this.sessions.delete(hashOf(token));
+    for (const listener of this.signOutListeners) listener(token);
     await this.database.write((manager) =>
       manager.query('DELETE FROM session WHERE token_hash = ?', [hashOf(token)]),
     );
@@ -148,9 +155,9 @@ export class Accounts implements OnModuleInit {
   }
 
   private remember(key: string, known: KnownSession): void {
-    const [oldest] = this.known.keys();
-    if (this.known.size >= sessionsKept && oldest !== undefined) this.known.delete(oldest);
-    this.known.set(key, known);
+    const [oldest] = this.sessions.keys();
+    if (this.sessions.size >= sessionsKept && oldest !== undefined) this.sessions.delete(oldest);
+    this.sessions.set(key, known);
   }
 
   private sessionOf(row: StaffRow): Session {

@@ -34,8 +34,11 @@ export class SessionController {
   ): Promise<Session> {
     await this.limits.take('sign-in-address', request.ip);
     const name = body.name.trim().toLowerCase();
+    const pair = `${request.ip} ${name}`;
+    await this.limits.take('sign-in-pair', pair);
     await this.limits.take('sign-in-name', name);
     const { session, token, maxAgeSeconds } = await this.accounts.signIn(name, body.password);
+    await this.limits.forgive('sign-in-pair', pair);
     await this.limits.forgive('sign-in-name', name);
     void reply.header('set-cookie', cookieText(token, maxAgeSeconds, isSecure(request)));
     return session;

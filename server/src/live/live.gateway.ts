@@ -8,10 +8,11 @@ import {
   type OnGatewayConnection,
   type OnGatewayDisconnect,
 } from '@nestjs/websockets';
-import type { Problem } from '@satuatap/shared/contract';
 import {
+  fromSnapshot,
   toSnapshot,
   type ClientToServer,
+  type DaySnapshot,
   type FollowAnswer,
   type FollowRequest,
   type Pace,
@@ -23,18 +24,20 @@ import { IsIn, IsInt, IsString, MaxLength, Min, ValidateIf, ValidateNested } fro
 import type { Server, Socket } from 'socket.io';
 import { worksIn } from '../access/access.guard.js';
 import { tokenIn } from '../access/cookie.js';
-import { RateLimits } from '../access/rate-limits.js';
 import { Accounts } from '../accounts/accounts.js';
 import { Clock } from '../clock/clock.js';
 import { Devices } from '../devices/devices.js';
 import { Journal } from '../journal/journal.js';
 import { checked } from '../problems/checked.js';
+import { logger } from '../problems/log.js';
 import { problem } from '../problems/problem.js';
 import { asProblem } from '../problems/problem.filter.js';
 import { Queues } from '../queue/queues.js';
 import { Settings } from '../settings/settings.js';
 import { Outbox } from './outbox.js';
+import { Recent } from './recent.js';
 import { Rooms } from './rooms.js';
+import { guardMessages } from './socket-guard.js';
 
 class HaveDto {
   @IsString() @MaxLength(10) date!: string;
@@ -51,8 +54,11 @@ class FollowDto implements FollowRequest {
 interface SocketData {
   shard?: string;
   deviceId?: string;
+  /** Of a desk: the session that let it in. */
+  staff?: { readonly token: string; readonly expiresAt: number };
 }
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
 const batchMs: Readonly<Record<Pace, number>> = { fast: 50, slow: 250 };
 const pulseMs = 2000;
@@ -62,15 +68,30 @@ const paces: readonly Pace[] = ['fast', 'slow'];
 const mostEvents = 500;
 const devicesMs = 500;
 
+/** A screen that takes nothing any more, though its connection stands, must not fill our memory. */
+const packetsKept = 500;
+function isStuck({ conn }: LiveSocket): boolean {
+  const waiting: unknown = Reflect.get(conn, 'writeBuffer');
+  return Array.isArray(waiting) && waiting.length > packetsKept;
+}
+
+/** Whether events can bring the screen to the day: it is on it, not ahead of it, and not too far behind. */
+const mayCatchUp = (have: HaveDto | null, day: Day): have is HaveDto =>
+  have !== null && have.date === day.date && have.seq <= day.seq && day.seq - have.seq <= mostEvents;
+
 /** The one module that speaks to screens: after the commit, to each audience its own view. */
 @WebSocketGateway()
 export class LiveGateway
   implements OnApplicationBootstrap, OnGatewayConnection, OnGatewayDisconnect, BeforeApplicationShutdown
 {
-  @WebSocketServer() private readonly server!: Server<ClientToServer, ServerToClient>;
+  @WebSocketServer() private readonly server!: LiveServer;
   private readonly rooms = new Rooms();
   private readonly outboxes = new Map<string, Outbox>();
-  private readonly publicDays = new WeakMap<Day, Day>();
+  private readonly recent = new Map<string, Recent>();
+  private readonly snapshots: Readonly<Record<View, WeakMap<Day, DaySnapshot>>> = {
+    public: new WeakMap(),
+    staff: new WeakMap(),
+  };
   private readonly deviceTimers = new Map<string, NodeJS.Timeout>();
   private pulse: NodeJS.Timeout | undefined;
 
@@ -79,7 +100,6 @@ export class LiveGateway
     private readonly journal: Journal,
     private readonly accounts: Accounts,
     private readonly devices: Devices,
-    private readonly limits: RateLimits,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -87,6 +107,7 @@ export class LiveGateway
   onApplicationBootstrap(): void {
     this.queues.onCommit((day, events) => this.spread(day, events));
     this.devices.onChange((buildingId) => this.spreadDevices(buildingId));
+    this.accounts.onSignOut((token) => this.cut(({ data }) => data.staff?.token === token));
     this.pulse = setInterval(() => this.beat(), pulseMs);
   }
 
@@ -97,13 +118,8 @@ export class LiveGateway
     this.server.emit('drain', { spreadMs: 2000 });
   }
 
-  async handleConnection(socket: LiveSocket): Promise<void> {
-    try {
-      await this.limits.take('socket', socket.handshake.address);
-    } catch {
-      socket.disconnect(true);
-      return;
-    }
+  handleConnection(socket: LiveSocket): void {
+    socket.use(guardMessages(() => socket.disconnect(true)));
     const token: unknown = socket.handshake.auth['deviceToken'];
     const device = typeof token === 'string' ? this.devices.device(token) : null;
     if (!device) return;
@@ -112,7 +128,7 @@ export class LiveGateway
   }
 
   handleDisconnect(socket: LiveSocket): void {
-    if (socket.data.shard !== undefined) this.rooms.leave(socket.data.shard);
+    this.leaveRoom(socket);
     if (socket.data.deviceId !== undefined) this.devices.connected(socket.data.deviceId, -1);
   }
 
@@ -127,22 +143,19 @@ export class LiveGateway
     try {
       const request = checked(FollowDto, body);
       await this.admit(socket, request);
+      const read = await this.readMissing(request);
+      if (!socket.connected) throw problem('unavailable');
+      // From here on nothing waits: no commit can fall between what the answer holds and the joining of the room.
+      this.move(socket, request);
       const day = this.queues.day(request.buildingId);
-      const missing = await this.missing(request, day);
-      // From here to the answer nothing waits: no commit can fall between what it holds and the joining of the room.
-      const newest = this.queues.day(request.buildingId);
-      if (socket.data.shard !== undefined) {
-        await socket.leave(socket.data.shard);
-        this.rooms.leave(socket.data.shard);
-      }
-      socket.data.shard = this.rooms.join(request.buildingId, request.view, request.pace);
-      void socket.join(socket.data.shard);
-      if (request.view === 'staff') socket.emit('devices', this.devicesOf(request.buildingId));
+      const events = this.missing(request, read, day);
       const common = { ok: true, at: this.clock.now(), demo: this.settings.demo } as const;
-      if (missing && newest === day) return { ...common, kind: 'events', events: missing };
-      return { ...common, kind: 'snapshot', day: toSnapshot(this.view(newest, request.view)) };
+      return events
+        ? { ...common, kind: 'events', events }
+        : { ...common, kind: 'snapshot', day: this.snapshot(day, request.view) };
     } catch (error) {
-      const known: Problem = asProblem(error).problem;
+      const known = asProblem(error).problem;
+      if (known.code === 'internal') logger.error({ err: error }, 'follow failed');
       return { ok: false, problem: known };
     }
   }
@@ -150,35 +163,70 @@ export class LiveGateway
   private async admit(socket: LiveSocket, { buildingId, view }: FollowDto): Promise<void> {
     if (view === 'public') return;
     const token = tokenIn(socket.handshake.headers.cookie);
-    const session = token === null ? null : await this.accounts.session(token);
-    if (!session) throw problem('unauthenticated');
-    if (!worksIn(session, buildingId)) throw problem('forbidden');
+    const known = token === null ? null : await this.accounts.known(token);
+    if (token === null || !known) throw problem('unauthenticated');
+    if (!worksIn(known.session, buildingId)) throw problem('forbidden');
+    socket.data.staff = { token, expiresAt: known.expiresAt };
+  }
+
+  /** Out of the room where it was, into the one that it asks for. */
+  private move(socket: LiveSocket, { buildingId, view, pace }: FollowDto): void {
+    this.leaveRoom(socket);
+    socket.data.shard = this.rooms.join(buildingId, view, pace);
+    void socket.join(socket.data.shard);
+    if (view === 'staff') socket.emit('devices', this.devicesOf(buildingId));
+  }
+
+  private leaveRoom(socket: LiveSocket): void {
+    const { shard } = socket.data;
+    if (shard === undefined) return;
+    delete socket.data.shard;
+    this.rooms.leave(shard);
+    void socket.leave(shard);
+  }
+
+  /** From the journal, what the screen lacks and memory does not reach; none where a snapshot is the way. */
+  private async readMissing({ buildingId, have }: FollowDto): Promise<readonly QueueEvent[]> {
+    const day = this.queues.day(buildingId);
+    if (!mayCatchUp(have, day) || this.recentOf(buildingId).after(day, have.seq)) return [];
+    return this.journal.events(buildingId, day.date, have.seq, day.seq);
   }
 
   /** The events that the screen lacks; `null` where a snapshot is the way. */
-  private async missing({ buildingId, view, have }: FollowDto, day: Day): Promise<QueueEvent[] | null> {
-    if (!have || have.date !== day.date || have.seq > day.seq || day.seq - have.seq > mostEvents) return null;
-    if (have.seq === day.seq) return [];
-    const events = await this.journal.events(buildingId, day.date, have.seq, day.seq);
+  private missing(
+    { buildingId, view, have }: FollowDto,
+    read: readonly QueueEvent[],
+    day: Day,
+  ): readonly QueueEvent[] | null {
+    if (!mayCatchUp(have, day)) return null;
+    const newer = this.recentOf(buildingId).after(day, read.at(-1)?.seq ?? have.seq);
+    if (!newer) return null;
+    const events = [...read, ...newer];
     return view === 'public' ? events.map(publicEvent) : events;
   }
 
-  private view(day: Day, view: View): Day {
-    if (view === 'staff') return day;
-    let known = this.publicDays.get(day);
+  private recentOf(buildingId: string): Recent {
+    let recent = this.recent.get(buildingId);
+    if (!recent) this.recent.set(buildingId, (recent = new Recent(mostEvents)));
+    return recent;
+  }
+
+  private snapshot(day: Day, view: View): DaySnapshot {
+    let known = this.snapshots[view].get(day);
     if (!known) {
-      known = publicDay(day);
-      this.publicDays.set(day, known);
+      const whole = toSnapshot(day);
+      // Only the tickets that are shown are made public: a day has thousands that have long ended.
+      known = view === 'staff' ? whole : toSnapshot(publicDay(fromSnapshot(whole)));
+      this.snapshots[view].set(day, known);
     }
     return known;
   }
 
   private spread(day: Day, events: readonly QueueEvent[]): void {
+    this.recentOf(day.buildingId).add(day, events);
     for (const view of views) {
-      for (const pace of paces) {
-        const shown = view === 'public' ? events.map(publicEvent) : events;
-        this.outbox(day.buildingId, view, pace).add(day.date, shown);
-      }
+      const shown = view === 'public' ? events.map(publicEvent) : events;
+      for (const pace of paces) this.outbox(day.buildingId, view, pace).add(day.date, shown);
     }
   }
 
@@ -198,7 +246,13 @@ export class LiveGateway
     return outbox;
   }
 
+  private cut(which: (socket: LiveSocket) => boolean): void {
+    for (const socket of this.server.sockets.sockets.values()) if (which(socket)) socket.disconnect(true);
+  }
+
   private beat(): void {
+    const now = this.clock.now();
+    this.cut((socket) => isStuck(socket) || (socket.data.staff?.expiresAt ?? Infinity) <= now);
     for (const buildingId of this.queues.ids()) {
       const { date, seq } = this.queues.day(buildingId);
       const pulse = { buildingId, date, seq, at: this.clock.now() };

@@ -1,13 +1,19 @@
+import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { socketPath } from '@satuatap/shared/live';
 import type { Server, ServerOptions } from 'socket.io';
+import { isOwnOrigin } from '../access/own-origin.js';
+import type { RateLimits } from '../access/rate-limits.js';
+import { asProblem } from '../problems/problem.filter.js';
+import { clientAddress } from './client-address.js';
 
 /** Socket.IO as the live view needs it: WebSocket only, no compression, no sessions of its own, own origin only. */
 export class SocketAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
     private readonly origins: readonly string[],
+    private readonly limits: RateLimits,
   ) {
     super(app);
   }
@@ -25,10 +31,35 @@ export class SocketAdapter extends IoAdapter {
       pingInterval: 10_000,
       pingTimeout: 8_000,
       allowRequest: (request, answer) => {
-        const { origin, host } = request.headers;
-        const own = origin === undefined || origin.replace(/^https?:\/\//, '') === host;
-        answer(null, own || this.origins.includes(origin));
+        if (!isOwnOrigin(request.headers, this.origins)) {
+          answer(null, false);
+          return;
+        }
+        this.limits.take('socket', clientAddress(request)).then(
+          () => answer(null, true),
+          (error: unknown) => {
+            tellProblem(request, error);
+            answer(null, false);
+          },
+        );
       },
     } as ServerOptions) as Server;
   }
+}
+
+/** A refused upgrade is answered like any other request; a browser tries again by itself. */
+function tellProblem({ socket, url = '' }: IncomingMessage, error: unknown): void {
+  const { problem, retryAfterSeconds } = asProblem(error);
+  const body = JSON.stringify({ ...problem, instance: url.split('?')[0] });
+  socket.end(
+    [
+      `HTTP/1.1 ${problem.status} ${problem.title}`,
+      'Content-Type: application/problem+json',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      `Retry-After: ${retryAfterSeconds ?? 5}`,
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
 }
