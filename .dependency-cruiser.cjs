@@ -47,6 +47,14 @@ module.exports = {
       to: { path: tests },
     },
     {
+      name: 'one-writer-door',
+      severity: 'error',
+      comment:
+        'Only the storage folder speaks to the database; others ask its Database to read and to write.',
+      from: { path: '^server/src/', pathNot: ['^server/src/storage/', tests] },
+      to: { path: 'node_modules/(typeorm|better-sqlite3)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'shared-by-its-doors',
       severity: 'error',
       comment: 'Other packages use the sub-paths that shared exports, not its inner files.',

@@ -1,12 +1,25 @@
 /** `node dist/main.js [--demo] [--live]`: runs the server and prints where everything is. */
-import { createApp } from './create-app.js';
 import { Buildings } from './buildings/buildings.js';
+import { createApp } from './create-app.js';
 import { startSyntheticHall } from './live-demo/synthetic-hall.js';
+import { logger } from './problems/log.js';
 import { Settings } from './settings/settings.js';
+
+/** How long connections that still say something may hold up the end. */
+const graceMs = 5000;
+
+process.on('uncaughtException', (error) => giveUp('the server failed', error));
 
 const app = await createApp();
 const settings = app.get(Settings);
-await app.listen(settings.port, settings.host);
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    setTimeout(() => app.getHttpServer().closeAllConnections(), graceMs).unref();
+  });
+}
+await app
+  .listen(settings.port, settings.host)
+  .catch((error: unknown) => giveUp(`cannot listen at ${settings.host}:${settings.port}`, error));
 const origin = `http://localhost:${settings.port}`;
 const lines = app
   .get(Buildings)
@@ -26,4 +39,11 @@ if (settings.live) {
   const stop = startSyntheticHall(origin, app.get(Buildings).list());
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** Only the message is shown: an error may carry what was to be written. */
+function giveUp(what: string, error: unknown): never {
+  logger.fatal({ err: error }, what);
+  process.stderr.write(`${what}: ${error instanceof Error ? error.message : 'unknown'}\n`);
+  process.exit(1);
 }

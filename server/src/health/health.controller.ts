@@ -1,9 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Health } from '@satuatap/shared/contract';
+import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
 import { Database } from '../storage/database.js';
 
-/** For whoever watches the server: it answers, the database answers, and how far each building is. */
+/** For whoever watches the server: it answers, the database reads and writes, and how far each building is. */
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
@@ -13,8 +15,13 @@ export class HealthController {
   ) {}
 
   @Get()
-  async health(): Promise<{ status: 'ok'; buildings: { id: string; date: string; seq: number }[] }> {
-    await this.database.read('SELECT 1');
+  async health(): Promise<Health> {
+    if (this.queues.stopping) throw problem('unavailable', { detail: 'The server is stopping.' });
+    const fault = this.database.diskFault;
+    if (fault !== null) throw problem('unavailable', { detail: `The last write failed: ${fault}.` });
+    await this.database.read('SELECT 1').catch(() => {
+      throw problem('unavailable', { detail: 'The database cannot be read.' });
+    });
     const buildings = this.queues.ids().map((id) => {
       const { date, seq } = this.queues.day(id);
       return { id, date, seq };

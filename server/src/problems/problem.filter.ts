@@ -9,18 +9,19 @@ import { problem, ProblemException } from './problem.js';
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const reply = http.getResponse<FastifyReply>();
-    const known = asProblem(error);
-    if (known.problem.status >= 500 && known.problem.code === 'internal')
-      logger.error({ err: error }, 'request failed');
-    if (known.retryAfterSeconds !== undefined)
-      void reply.header('retry-after', String(known.retryAfterSeconds));
-    const instance = http.getRequest<FastifyRequest>().url.split('?')[0] ?? '';
-    void reply
-      .status(known.problem.status)
-      .type('application/problem+json')
-      .send(JSON.stringify({ ...known.problem, instance }));
+    replyWithProblem(error, http.getRequest<FastifyRequest>().url, http.getResponse<FastifyReply>());
   }
+}
+
+export function replyWithProblem(error: unknown, url: string, reply: FastifyReply): void {
+  const { problem: known, retryAfterSeconds } = asProblem(error);
+  if (known.code === 'internal') logger.error({ err: error }, 'request failed');
+  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
+  const instance = url.split('?')[0] ?? '';
+  void reply
+    .status(known.status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...known, instance }));
 }
 
 const codes: Readonly<Record<number, ServiceCode>> = {

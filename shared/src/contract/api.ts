@@ -19,7 +19,7 @@
  *   DELETE /devices/:deviceId                                                                 supervisor, administrator
  *   GET  /devices/printer                            -> PrinterAnswer                         kiosk device
  *   POST /devices/status                             DeviceStatusBody                         device
- *   GET  /health
+ *   GET  /health (not under /api/v1)                  -> Health                               public
  *
  * A device sends `Authorization: Bearer <token>`; staff have a cookie. Errors are `application/problem+json`.
  */
@@ -156,4 +156,10 @@ export interface DeviceInfo {
   readonly paper: PaperState;
   readonly sound: 'ok' | 'blocked' | 'off' | 'unknown';
   readonly fault: string | null;
+}
+
+/** A server that reads and writes; else a problem with status 503. */
+export interface Health {
+  readonly status: 'ok';
+  readonly buildings: readonly { readonly id: string; readonly date: string; readonly seq: number }[];
 }
