@@ -16,6 +16,8 @@ export interface SpeakerState {
 }
 
 const lookMs = 250;
+/** Who had to wait so long behind others has been found by other means. */
+const tooLateMs = 10 * 60_000;
 
 export class Speaker {
   private readonly queue: AnnouncementQueue;
@@ -88,7 +90,7 @@ export class Speaker {
     if (state === 'starting') return;
     if (state !== this.state.sound) this.show({ sound: state });
     this.report(state);
-    if (!this.busy) void this.speakNext();
+    if (!this.busy) void this.speakAll();
   }
 
   /** Tells the server of the sound when it changed, and again after the connection was lost. */
@@ -114,25 +116,32 @@ export class Speaker {
     for (const each of this.queue.take(recent, this.client.now(), listedFrom)) this.settle(each, 'skipped');
   }
 
-  private async speakNext(): Promise<void> {
-    const next = this.queue.next();
-    if (!next) return;
+  /** One after another: the next starts when the sound of the last has ended. */
+  private async speakAll(): Promise<void> {
     this.busy = true;
-    mark(next, 'started');
-    this.show({ speaking: next.seq });
     try {
-      const { date } = this;
-      const how = await this.voice.play(next, this.languages, (said) => {
-        // Noted once it was said in full: a reload in the repetition does not say it again.
-        this.note(date, next, said);
-        // Twice, unless several people wait to be called: they should not wait for a repetition.
-        return this.queue.length <= 1;
-      });
-      this.settle(next, how);
+      for (let next = this.queue.next(); next; next = this.queue.next()) await this.speak(next);
     } finally {
       this.busy = false;
-      this.show({ speaking: null });
+      if (this.state.speaking !== null) this.show({ speaking: null });
     }
+  }
+
+  private async speak(next: Announcement): Promise<void> {
+    if (this.client.now() - next.at > tooLateMs) {
+      this.settle(next, 'skipped');
+      return;
+    }
+    mark(next, 'started');
+    this.show({ speaking: next.seq });
+    const { date } = this;
+    const how = await this.voice.play(next, this.languages, (said) => {
+      // Noted once it was said in full: a reload in the repetition does not say it again.
+      this.note(date, next, said);
+      // Twice, unless several people wait to be called: they should not wait for a repetition.
+      return this.queue.length <= 1;
+    });
+    this.settle(next, how);
   }
 
   private note(date: string, { seq, ticketId }: Announcement, how: Heard): void {

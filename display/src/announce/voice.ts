@@ -11,6 +11,8 @@ import { loadPack, type ClipSound, type Pack } from './pack.js';
 /** `blocked`: the browser waits for a touch; `off`: the sound went nowhere the last time. */
 export type VoiceState = 'starting' | 'ok' | 'blocked' | 'off';
 
+/** Rest before a chime, and before an utterance. */
+const beforeSeconds = 0.3;
 const betweenSeconds = 0.7;
 /** A sound that has not ended so long after it should have is taken to be lost. */
 const slackMs = 3000;
@@ -59,7 +61,7 @@ export class Voice {
     if (this.isLost) await this.renew();
     if (this.state === 'blocked') return 'silent';
     let heard: Heard = 'chime';
-    let end = playChime(this.context, this.context.currentTime + 0.05);
+    let end = playChime(this.context, this.context.currentTime + beforeSeconds);
     if (!(await this.until(end))) return this.lost();
     for (let again = true, first = true; again; first = false) {
       for (const language of languages) {
