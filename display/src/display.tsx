@@ -31,6 +31,7 @@ function Paired({ buildingId, zoneId, counterId }: Target) {
   if (token === null)
     return (
       <Notice
+        kind="pairing"
         title={code || '······'}
         text="Masukkan kode ini di meja pengawas. / Enter this code at the supervisor's desk."
       />
@@ -76,9 +77,9 @@ function useDrift(): { x: number; y: number } {
   return { x: [0, 2, 4, 4, 4, 2, 0, 0][step] ?? 0, y: [0, 0, 0, 2, 4, 4, 4, 2][step] ?? 0 };
 }
 
-function Notice({ title, text }: { title: string; text: string }) {
+function Notice({ title, text, kind = '' }: { title: string; text: string; kind?: 'pairing' | '' }) {
   return (
-    <main className="notice">
+    <main className={`notice ${kind}`}>
       <h1>{title}</h1>
       <p>{text}</p>
     </main>

@@ -75,7 +75,8 @@ function stateOf(day: Day, config: BuildingConfig, counterId: string, now: numbe
   }
   if (counter.state === 'paused') {
     const reason = config.pauseReasons.find(({ id }) => id === counter.pauseReason)?.name;
-    return { state: 'paused', words: reason ?? { id: 'Jeda sebentar', en: 'Back in a moment' } };
+    const words = reason && { id: `Jeda · ${reason.id}`, en: `Paused · ${reason.en}` };
+    return { state: 'paused', words: words ?? { id: 'Jeda sebentar', en: 'Back in a moment' } };
   }
   return { state: 'free', words: { id: 'Silakan menunggu panggilan', en: 'Please wait to be called' } };
 }

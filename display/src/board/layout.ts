@@ -159,7 +159,7 @@ function leftBy(room: Room, callsPx: number, width: number, height: number, rem:
   const under = inside - callsPx - gap * rem;
   switch (room.shape) {
     case 'beside': {
-      const listHeight = inside * 0.44;
+      const listHeight = (inside - gap * rem) * 0.44;
       return {
         listWidth: inner - room.width - 2 * gap * rem,
         listHeight: listHeight - title * rem,
@@ -173,7 +173,7 @@ function leftBy(room: Room, callsPx: number, width: number, height: number, rem:
         linesHeight: under - title * rem,
       };
     case 'tall': {
-      const listHeight = under * 0.4;
+      const listHeight = (under - gap * rem) * 0.4;
       return {
         listWidth: inner,
         listHeight: listHeight - title * rem,

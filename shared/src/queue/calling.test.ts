@@ -1,8 +1,9 @@
-/** Rules C1–C10 of SPEC.md. */
+/** Rules C1–C11 of SPEC.md. */
 import { describe, expect, it } from '@jest/globals';
 import { get } from './table.js';
 import { building, minute } from './testing/building.js';
 import { Hall, officer, supervisor, system } from './testing/hall.js';
+import type { Heard } from './ticket.js';
 
 const ani = officer('ani');
 const budi = officer('budi');
@@ -315,6 +316,18 @@ describe('a call', () => {
 });
 
 describe('what a call leaves', () => {
+  it('[C11] is how it was heard: by the first board that sounded, else by the first', () => {
+    const hall = Hall.open();
+    const ticketId = hall.issue('ktp');
+    const [called] = hall.must({ type: 'callNext', counterId: 'c1' }, ani);
+    const tell = (how: Heard) =>
+      hall.must({ type: 'acknowledgeCall', ticketId, callSeq: called?.seq ?? 0, how }, system).length;
+    expect([tell('silent'), tell('skipped'), tell('clips'), tell('chime'), tell('silent')]).toEqual([
+      1, 0, 1, 0, 0,
+    ]);
+    expect(hall.stop(ticketId).heard).toBe('clips');
+  });
+
   it('is the newest of the recent calls, and an undone one is not among them', () => {
     const hall = Hall.open();
     hall.issue('ktp');

@@ -1,7 +1,8 @@
 /**
  * What everybody may see of a day: no priority class (the pace stays, so that screens work out the same order),
- * no officer, no reason of a hold, pause or stop, no outcome, and nobody who did it. Hidden words become
- * empty ones, so that it still shows that there is one.
+ * no officer, no reason of a hold or stop, no outcome, and nobody who did it. Hidden words become empty ones, so
+ * that it still shows that there is one. Why a counter pauses is public: it is one of the building's own few words,
+ * and stands on the sign above it.
  */
 import type { CounterState, Day, Line } from './day.js';
 import type { QueueEvent } from './event.js';
@@ -27,7 +28,6 @@ const publicTicket = (ticket: Ticket): Ticket => ({
 const publicCounter = (counter: CounterState): CounterState => ({
   ...counter,
   officerId: counter.officerId === null ? null : hidden,
-  pauseReason: counter.pauseReason === null ? null : hidden,
 });
 
 const publicLine = (line: Line): Line => ({
@@ -69,8 +69,6 @@ export function publicEvent(event: QueueEvent): QueueEvent {
       return { ...event, by, reason: null };
     case 'counter.opened':
       return { ...event, by, officerId: hidden, takenOverFrom: null };
-    case 'counter.paused':
-      return { ...event, by, reason: hidden };
     case 'line.stopped':
       return { ...event, by, reason: hidden };
     case 'action.undone':
@@ -98,6 +96,7 @@ export function publicEvent(event: QueueEvent): QueueEvent {
     case 'ticket.released':
     case 'ticket.stopAdded':
     case 'ticket.stopDropped':
+    case 'counter.paused':
     case 'counter.resumed':
     case 'counter.closed':
     case 'line.reopened':

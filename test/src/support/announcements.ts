@@ -37,7 +37,8 @@ export async function keepSound(page: Page): Promise<void> {
     const size = 512;
     const recorders = new WeakMap<BaseAudioContext, ScriptProcessorNode>();
     const levels: number[] = [];
-    const connect = AudioNode.prototype.connect as (this: AudioNode, to: AudioNode) => AudioNode;
+    const { value } = Object.getOwnPropertyDescriptor(AudioNode.prototype, 'connect') ?? {};
+    const connect = value as (this: AudioNode, to: AudioNode) => AudioNode;
     const recorderOf = (context: BaseAudioContext): ScriptProcessorNode => {
       const known = recorders.get(context) ?? context.createScriptProcessor(size, 1, 1);
       if (!recorders.has(context)) {

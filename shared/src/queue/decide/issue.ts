@@ -4,7 +4,7 @@ import type { QueueCommand } from '../command.js';
 import { serviceOf } from '../lines.js';
 import { nextRunning, numberText } from '../numbering.js';
 import type { RefusalCode } from '../refusal.js';
-import { currentStop } from '../ticket.js';
+import { currentStop, type Heard } from '../ticket.js';
 import { accept, refuse, type Context, type Decision } from './decision.js';
 import { findTicket } from './find.js';
 
@@ -61,7 +61,12 @@ export function cancel(context: Context, { ticketId, reason }: Of<'cancel'>): De
   return accept({ type: 'ticket.cancelled', ticketId, reason: reason ?? null });
 }
 
-/** The first board that has spoken the newest call says so; what comes later changes nothing. */
+const unheard: ReadonlySet<Heard | null> = new Set([null, 'silent', 'skipped']);
+
+/**
+ * The first board that has spoken the newest call says so; what comes later changes nothing, unless the first ones
+ * made no sound and another did.
+ */
 export function acknowledgeCall(
   context: Context,
   { ticketId, callSeq, how }: Of<'acknowledgeCall'>,
@@ -69,6 +74,7 @@ export function acknowledgeCall(
   const result = findTicket(context, ticketId);
   if (!result.ok) return result;
   const stop = result.value.stops.findIndex((each) => each.callSeq === callSeq);
-  if (stop < 0 || result.value.stops[stop]?.heard !== null) return accept();
+  const before = result.value.stops[stop]?.heard ?? null;
+  if (stop < 0 || !unheard.has(before) || (before !== null && unheard.has(how))) return accept();
   return accept({ type: 'ticket.announced', ticketId, stop, callSeq, how });
 }
