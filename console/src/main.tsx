@@ -1,7 +1,10 @@
 import '@fontsource-variable/atkinson-hyperlegible-next';
 import '@satuatap/shared/theme/reset.css';
 import '@satuatap/shared/theme/tokens.css';
-import './console.css';
+import './theme/controls.css';
+import './hall/hall.css';
+import './desk/desk.css';
+import './supervisor/supervisor.css';
 import { createRoot } from 'react-dom/client';
 import { Console } from './console.js';
 

@@ -1,4 +1,5 @@
 /** All acts beside the main one, in two groups: of the ticket at hand, and of the counter. */
+import { useId } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import type { KeyAct } from '../keys/keys.js';
 import { ActButton } from './act-button.js';
@@ -11,22 +12,26 @@ interface ActsProps {
 
 export function Acts({ offer, onAct }: ActsProps) {
   const { say, busy } = useHall();
+  const ofTicket = useId();
+  const ofCounter = useId();
   const one = (act: KeyAct, label: string, offered: boolean) => (
-    <ActButton label={label} keyAct={act} disabled={busy || !offered} onAct={() => onAct(act)} />
+    <ActButton label={label} keyAct={act} offered={offered} busy={busy} onAct={() => onAct(act)} />
   );
   return (
     <div className="acts">
-      <div role="group" aria-label={say.ofTicket}>
+      <div role="group" className="of-ticket" aria-labelledby={ofTicket}>
+        <h2 id={ofTicket}>{say.ofTicket}</h2>
         {one('recall', say.recall, offer.recall)}
-        {one('miss', say.miss, offer.miss)}
-        {one('transfer', say.transfer, offer.ticket)}
         {one('hold', say.hold, offer.ticket)}
+        {one('miss', say.miss, offer.miss)}
         {one('putBack', say.putBack, offer.ticket)}
+        {one('transfer', say.transfer, offer.ticket)}
         {one('finishAs', say.finishAs, offer.finishAs)}
         {one('details', say.details, offer.ticket)}
         {one('cancelTicket', say.cancelTicket, offer.cancel)}
       </div>
-      <div role="group" aria-label={say.ofCounter}>
+      <div role="group" aria-labelledby={ofCounter}>
+        <h2 id={ofCounter}>{say.ofCounter}</h2>
         {one('look', say.look, offer.choose)}
         {one('pause', offer.pause === 'resumeCounter' ? say.resume : say.pause, true)}
         {one('manageLines', say.manageLines, true)}

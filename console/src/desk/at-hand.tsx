@@ -26,18 +26,18 @@ export function AtHand({ ticket, stop, why }: AtHandProps) {
         <strong className="number">{ticket.number}</strong>
         <div>
           <p className="service">{service?.name[language]}</p>
-          {priority && <p className="tag">★ {priority.name[language]}</p>}
           <p>
-            <strong>{stateWords(stop.state, language)}</strong> {durationText(now - (since ?? now), language)}{' '}
-            · {say.waited.toLowerCase()} {durationText(stop.waitedMs, language)}
+            <strong>{stateWords(stop.state, language)}</strong> {durationText(now - (since ?? now), language)}
+            {stop.state === 'called' && ` · ${say.callNo}${stop.calls} · ${heardText(stop, say)}`}
           </p>
-          {stop.state === 'called' && (
-            <p>
-              {say.calls} {stop.calls} {say.times} · {heardText(stop, say)}
-            </p>
-          )}
+          <p>
+            {say.hasWaited} {durationText(stop.waitedMs, language)} · {say.promisedAtMost}{' '}
+            {service?.targetMinutes} {say.minutes}
+          </p>
+          {priority && <p className="tag">★ {priority.name[language]}</p>}
         </div>
       </div>
+      {ticket.stops.length > 1 && <Route ticket={ticket} />}
       {why && service && (
         <details className="why">
           <summary>{say.why}</summary>
@@ -58,7 +58,6 @@ export function AtHand({ ticket, stop, why }: AtHandProps) {
           </ul>
         </details>
       )}
-      {ticket.stops.length > 1 && <Route ticket={ticket} />}
       <History ticket={ticket} />
     </div>
   );

@@ -27,17 +27,21 @@ export function Search({ input, text, onText, onOpen }: SearchProps) {
       }}
     >
       <label>
-        {say.search} <kbd>{keyText('search')}</kbd>
+        <span>
+          {say.search} <kbd>{keyText('search')}</kbd>
+        </span>
         <input
           ref={input}
           value={text}
+          size={8}
+          autoComplete="off"
           onChange={(event) => onText(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onText('');
           }}
         />
       </label>
-      <div role="status">
+      <div role="status" className="found">
         {sought !== '' &&
           (ticket && stop ? (
             <button type="submit">

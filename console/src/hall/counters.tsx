@@ -32,12 +32,11 @@ export function Counters() {
                 <strong>
                   {say.counter} {counter.label}
                 </strong>
-                <span>
-                  {agency?.short ?? ''} · {zone?.name[language]}
-                </span>
-                <span>
+                <span>{agency?.short ?? say.allAgencies}</span>
+                <span>{zone?.name[language]}</span>
+                <span className="quiet-text">
                   {taken
-                    ? `${say.taken}: ${names.get(state.officerId ?? '') ?? say.someone} · ${say.takeOver}`
+                    ? `${say.taken}: ${names.get(state.officerId ?? '') ?? say.someone} · ${say.takeOver}…`
                     : say.free}
                 </span>
               </button>

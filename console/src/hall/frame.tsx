@@ -6,15 +6,18 @@ interface FrameProps {
   readonly onClose: () => void;
   /** Without a way out but its own acts. */
   readonly firm?: boolean;
+  readonly wide?: boolean;
   readonly children: React.ReactNode;
 }
 
-export function Frame({ title, onClose, firm = false, children }: FrameProps) {
+export function Frame({ title, onClose, firm = false, wide = false, children }: FrameProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    // The browser takes the first field, which is not always the one to fill in.
+    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -22,6 +25,7 @@ export function Frame({ title, onClose, firm = false, children }: FrameProps) {
   return (
     <dialog
       ref={dialog}
+      className={wide ? 'wide' : ''}
       aria-labelledby={heading}
       onCancel={(event) => {
         if (firm) event.preventDefault();

@@ -17,6 +17,7 @@ export type KeyAct =
   | 'pause'
   | 'closeCounter'
   | 'manageLines'
+  | 'nextList'
   | 'search'
   | 'undo'
   | 'help';
@@ -52,6 +53,7 @@ export const keys: readonly Key[] = [
   { act: 'pause', text: 'F9', key: 'F9', pad: { code: 'NumpadDivide', text: '/' }, word: 'pause' },
   { act: 'closeCounter', text: 'Shift F9', key: 'F9', shift: true, word: 'closeCounter' },
   { act: 'manageLines', text: 'Shift F3', key: 'F3', shift: true, word: 'manageLines' },
+  { act: 'nextList', text: 'F10', key: 'F10', word: 'nextList' },
   { act: 'search', text: 'Ctrl K', key: 'k', ctrl: true, word: 'search' },
   { act: 'undo', text: 'Ctrl Z', key: 'z', ctrl: true, word: 'undo' },
 ];

@@ -3,6 +3,7 @@ import { get } from '@satuatap/shared/queue';
 import { refusalWords } from '@satuatap/shared/words';
 import { useEffect, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { keyText } from '../keys/keys.js';
 import { doneText } from '../words/acts.js';
 import { useSlow } from './use-slow.js';
 
@@ -35,7 +36,7 @@ export function Notices() {
             disabled={busy}
             onClick={() => void sender.act({ type: 'undo', seq: undo.seq })}
           >
-            {say.undo} <kbd>Ctrl+Z</kbd> <span className="seconds">{left}</span>
+            {say.undo} <kbd>{keyText('undo')}</kbd> <span className="seconds">{left}</span>
           </button>
         </p>
       )}

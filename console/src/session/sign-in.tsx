@@ -3,7 +3,7 @@ import { ProblemError, senderWith } from '@satuatap/shared/client';
 import type { Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { refusalWords } from '@satuatap/shared/words';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { words } from '../words/index.js';
 import { textOf } from '../hall/form.js';
 
@@ -40,11 +40,24 @@ export function SignInForm({ language, name = '', onSignedIn }: SignInFormProps)
     >
       <label className="field">
         {say.name}
-        <input name="name" defaultValue={name} autoComplete="username" required autoCapitalize="none" />
+        <input
+          name="name"
+          defaultValue={name}
+          autoComplete="username"
+          required
+          autoCapitalize="none"
+          data-first={name === '' ? true : undefined}
+        />
       </label>
       <label className="field">
         {say.password}
-        <input name="password" type="password" autoComplete="current-password" required />
+        <input
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          data-first={name === '' ? undefined : true}
+        />
       </label>
       {problem && (
         <p role="alert" className="banner bad">
@@ -59,12 +72,19 @@ export function SignInForm({ language, name = '', onSignedIn }: SignInFormProps)
 }
 
 export function SignIn({ switcher, ...form }: SignInFormProps & { readonly switcher: React.ReactNode }) {
+  const say = words[form.language];
+  const page = useRef<HTMLElement>(null);
+  // Nothing stands before the form that anybody would have to hear or see first.
+  useEffect(() => page.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
   return (
-    <main className="sign-in">
-      <h1>Satu Atap</h1>
-      <p>{words[form.language].title}</p>
+    <main ref={page} className="sign-in">
+      <div className="row spread">
+        <h1>Satu Atap</h1>
+        {switcher}
+      </div>
+      <p className="quiet-text">{say.signInFor}</p>
       <SignInForm {...form} />
-      {switcher}
+      <p className="quiet-text">{say.signInHelp}</p>
     </main>
   );
 }

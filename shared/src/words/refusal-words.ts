@@ -72,8 +72,8 @@ export const refusalTexts: Readonly<Record<RefusalCode, Text>> = {
   },
   'counter-closed': { id: 'Loket[ {counter}] belum dibuka.', en: 'Counter[ {counter}] is not open.' },
   'counter-paused': {
-    id: 'Loket[ {counter}] sedang jeda. Lanjutkan dahulu untuk memanggil.',
-    en: 'Counter[ {counter}] is paused. Resume it before you call.',
+    id: 'Loket[ {counter}] sedang jeda. Tekan Buka lagi untuk memanggil.',
+    en: 'Counter[ {counter}] is paused. Press Resume before you call.',
   },
   'counter-not-paused': {
     id: 'Loket[ {counter}] tidak sedang jeda.',
@@ -130,8 +130,8 @@ export const refusalTexts: Readonly<Record<RefusalCode, Text>> = {
     en: 'Ticket[ {number}] is not on hold.',
   },
   'not-yet-serving': {
-    id: 'Layanan untuk antrean[ {number}] belum dimulai. Tekan Layani dahulu.',
-    en: 'Service for ticket[ {number}] has not started. Press Start first.',
+    id: 'Layanan untuk antrean[ {number}] belum dimulai. Tekan Mulai layani dahulu.',
+    en: 'Service for ticket[ {number}] has not started. Press Start serving first.',
   },
   'already-serving': {
     id: 'Antrean[ {number}] sedang dilayani.',
@@ -145,9 +145,9 @@ export const refusalTexts: Readonly<Record<RefusalCode, Text>> = {
     id: 'Waktu penahanan sudah lewat. Silakan pilih waktu yang akan datang.',
     en: 'That time has already passed. Please choose a later one.',
   },
-  'nothing-to-undo': { id: 'Tidak ada tindakan yang dapat dibatalkan.', en: 'There is nothing to undo.' },
+  'nothing-to-undo': { id: 'Tidak ada tindakan yang dapat diurungkan.', en: 'There is nothing to undo.' },
   'undo-too-late': {
-    id: 'Tindakan ini sudah terlalu lama untuk dibatalkan.',
+    id: 'Tindakan ini sudah terlalu lama untuk diurungkan.',
     en: 'It is too late to undo this.',
   },
   'undo-not-yours': {
@@ -155,7 +155,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, Text>> = {
     en: 'This was done by another officer.',
   },
   'changed-since': {
-    id: 'Keadaan sudah berubah sejak tindakan itu, jadi tidak dapat dibatalkan.',
+    id: 'Keadaan sudah berubah sejak tindakan itu, jadi tidak dapat diurungkan.',
     en: 'Things have changed since then, so it cannot be undone.',
   },
 };

@@ -85,7 +85,7 @@ describe('one visit on all screens', () => {
       { timeout: 40_000 },
     );
     // The desk is told that the call was heard.
-    await desk.getByText('Terdengar').waitFor();
+    await desk.getByText('✓ terdengar').waitFor();
 
     await desk.getByRole('button', { name: /Mulai layani/ }).click();
     await desk.getByRole('button', { name: /Alihkan/ }).click();

@@ -1,5 +1,6 @@
 import { Frame } from '../../hall/frame.js';
 import { useHall } from '../../hall/hall-screen.js';
+import { Choices } from './choices.js';
 
 interface FinishAsProps {
   readonly counterId: string;
@@ -7,25 +8,18 @@ interface FinishAsProps {
   readonly onClose: () => void;
 }
 
-/** The outcomes other than the usual one, which the main act gives. */
+/** The outcomes; the main act gives the first, which is the usual one. */
 export function FinishAs({ counterId, number, onClose }: FinishAsProps) {
-  const { config, language, say, act } = useHall();
+  const { config, say, act } = useHall();
   return (
     <Frame title={`${say.finishAs}: ${number}`} onClose={onClose}>
-      <div className="choices">
-        {config.outcomes.map((outcome) => (
-          <button
-            type="button"
-            key={outcome.id}
-            onClick={() => {
-              act({ type: 'finish', counterId, outcome: outcome.id });
-              onClose();
-            }}
-          >
-            {outcome.name[language]}
-          </button>
-        ))}
-      </div>
+      <Choices
+        of={config.outcomes}
+        onChoose={(outcome) => {
+          act({ type: 'finish', counterId, outcome });
+          onClose();
+        }}
+      />
       <button type="button" className="quiet" onClick={onClose}>
         {say.cancel}
       </button>

@@ -19,37 +19,55 @@ export function ManageLines({ counterId, onClose }: ManageLinesProps) {
         {say.stopWhy}
         <input value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
       </label>
-      <ul className="rows">
-        {servedAt(view.day, counterId).map(({ serviceId, rank }) => {
-          const line = lineOf(view.day, serviceId);
-          const name = serviceOf(config, serviceId)?.name[language] ?? serviceId;
-          const verb = line.stopped ? say.reopenLine : say.stopLine;
-          return (
-            <li key={serviceId}>
-              <strong>{waitingCount(line)}</strong>
-              <span>
-                {name}
-                {rank === 'help' && <span className="quiet-text"> · {say.helping}</span>}
-              </span>
-              <span>{line.stopped && `■ ${say.stopped}`}</span>
-              <button
-                type="button"
-                disabled={busy || (!line.stopped && reason.trim() === '')}
-                aria-label={`${verb}: ${name}`}
-                onClick={() =>
-                  act(
-                    line.stopped
-                      ? { type: 'reopenLine', serviceId }
-                      : { type: 'stopLine', serviceId, reason: reason.trim() },
-                  )
-                }
-              >
-                {verb}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{say.service}</th>
+            <th scope="col">{say.waitingList}</th>
+            <th scope="col">
+              <span className="only-heard">{say.keyAct}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {servedAt(view.day, counterId).map(({ serviceId, rank }) => {
+            const line = lineOf(view.day, serviceId);
+            const name = serviceOf(config, serviceId)?.name[language] ?? serviceId;
+            const verb = line.stopped ? say.reopenLine : say.stopLine;
+            return (
+              <tr key={serviceId}>
+                <th scope="row">
+                  {name}
+                  {rank === 'help' && <span className="quiet-text"> · {say.helping}</span>}
+                  {line.stopped && (
+                    <span className="quiet-text">
+                      {' '}
+                      · ■ {say.stopped}: {line.stopped.reason}
+                    </span>
+                  )}
+                </th>
+                <td className="figure">{waitingCount(line)}</td>
+                <td>
+                  <button
+                    type="button"
+                    disabled={busy || (!line.stopped && reason.trim() === '')}
+                    aria-label={`${verb}: ${name}`}
+                    onClick={() =>
+                      act(
+                        line.stopped
+                          ? { type: 'reopenLine', serviceId }
+                          : { type: 'stopLine', serviceId, reason: reason.trim() },
+                      )
+                    }
+                  >
+                    {line.stopped ? say.reopen : say.stop}
+                  </button>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
       <button type="button" onClick={onClose}>
         {say.close}
       </button>

@@ -1,5 +1,6 @@
 import { Frame } from '../../hall/frame.js';
 import { useHall } from '../../hall/hall-screen.js';
+import { Choices } from './choices.js';
 
 interface PauseProps {
   readonly counterId: string;
@@ -7,24 +8,18 @@ interface PauseProps {
 }
 
 export function Pause({ counterId, onClose }: PauseProps) {
-  const { config, language, say, act } = useHall();
+  const { config, say, act } = useHall();
+  const label = config.counters.find(({ id }) => id === counterId)?.label ?? '';
   return (
-    <Frame title={say.pause} onClose={onClose}>
+    <Frame title={`${say.pause}: ${say.counter} ${label}`} onClose={onClose}>
       <p>{say.pauseWhy}</p>
-      <div className="choices">
-        {config.pauseReasons.map((reason) => (
-          <button
-            type="button"
-            key={reason.id}
-            onClick={() => {
-              act({ type: 'pauseCounter', counterId, reason: reason.id });
-              onClose();
-            }}
-          >
-            {reason.name[language]}
-          </button>
-        ))}
-      </div>
+      <Choices
+        of={config.pauseReasons}
+        onChoose={(reason) => {
+          act({ type: 'pauseCounter', counterId, reason });
+          onClose();
+        }}
+      />
       <button type="button" className="quiet" onClick={onClose}>
         {say.cancel}
       </button>

@@ -1,0 +1,62 @@
+/** What somebody must see to now, the most urgent first, in words. */
+import type { DeviceInfo } from '@satuatap/shared/contract';
+import type { Language } from '@satuatap/shared/queue';
+import { shortDuration } from '../words/durations.js';
+import type { Words } from '../words/index.js';
+import { isForsaken, type LineFacts } from './line-facts.js';
+
+export interface Alarm {
+  readonly id: string;
+  /** The line or the device. */
+  readonly who: string;
+  readonly what: string;
+}
+
+interface Speech {
+  readonly language: Language;
+  readonly say: Words;
+}
+
+export const deviceName = ({ kind, place }: DeviceInfo, say: Words): string =>
+  [say[kind], place].filter((part) => part !== '').join(' · ');
+
+/** What is wrong with the device; `null` if nothing is. */
+export function deviceTrouble(device: DeviceInfo, say: Words): string | null {
+  if (device.fault === 'help') return say.helpAsked;
+  if (!device.online) return say.away;
+  if (device.paper === 'out') return say.paperOut;
+  if (device.fault === 'printer-out-of-paper') return say.paperOut;
+  if (device.fault === 'printer-unreachable') return say.printerAway;
+  if (device.fault !== null) return device.fault.startsWith('printer-') ? say.printerFault : say.otherFault;
+  if (device.sound === 'blocked') return say.soundBlocked;
+  if (device.paper === 'low') return say.paperLow;
+  return null;
+}
+
+export function alarmsOf(
+  lines: readonly LineFacts[],
+  devices: readonly DeviceInfo[],
+  { language, say }: Speech,
+): Alarm[] {
+  const ofDevices = devices.flatMap((device) => {
+    const what = deviceTrouble(device, say);
+    return what === null ? [] : [{ id: device.id, who: deviceName(device, say), what, device }];
+  });
+  const ofLines = lines.flatMap((line) => {
+    const { service, waiting, due, longestMs } = line;
+    const who = service.name[language];
+    const said: Alarm[] = [];
+    if (isForsaken(line)) {
+      said.push({ id: `${service.id}/forsaken`, who, what: `${waiting} ${say.forsaken}` });
+    }
+    if (due > 0) {
+      const longest = `${say.longest.toLowerCase()} ${shortDuration(longestMs, language)}`;
+      said.push({ id: `${service.id}/due`, who, what: `${due} ${say.beyondAlarm}, ${longest}` });
+    }
+    return said;
+  });
+  const asksForHelp = ofDevices.filter(({ device }) => device.fault === 'help');
+  return [...asksForHelp, ...ofLines, ...ofDevices.filter(({ device }) => device.fault !== 'help')].map(
+    ({ id, who, what }) => ({ id, who, what }),
+  );
+}

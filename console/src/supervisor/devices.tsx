@@ -1,0 +1,101 @@
+/** The building's kiosks, boards and signs: how they are, a new one's pairing, and an end to one. */
+import type { DeviceInfo } from '@satuatap/shared/contract';
+import { timeText } from '@satuatap/shared/time';
+import { useState } from 'react';
+import { Frame } from '../hall/frame.js';
+import { useHall } from '../hall/hall-screen.js';
+import { deviceName, deviceTrouble } from './alarms-of.js';
+import { PairDevice } from './pair-device.js';
+import { useDeviceRequests } from './use-device-requests.js';
+
+export function Devices() {
+  const { view, say } = useHall();
+  const requests = useDeviceRequests();
+  const [asked, setAsked] = useState<DeviceInfo | null>(null);
+  const { outcome } = requests;
+  return (
+    <section className="devices" aria-label={say.devices}>
+      <h2>
+        {say.devices} {view.devices.length}
+      </h2>
+      <div className="hall-columns">
+        {view.devices.length === 0 ? (
+          <p className="quiet-text">{say.noDevices}</p>
+        ) : (
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{say.device}</th>
+                <th scope="col">{say.state}</th>
+                <th scope="col">{say.printerOf}</th>
+                <th scope="col">
+                  <span className="only-heard">{say.keyAct}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.devices.map((device) => (
+                <Row key={device.id} device={device} onRevoke={() => setAsked(device)} />
+              ))}
+            </tbody>
+          </table>
+        )}
+        <div className="stack">
+          <PairDevice requests={requests} />
+          <p role="status" className={outcome ? `banner ${outcome.good ? 'good' : 'bad'}` : 'only-heard'}>
+            {outcome && `${outcome.good ? '✓' : '✕'} ${outcome.text}`}
+          </p>
+        </div>
+      </div>
+      {asked && (
+        <Frame title={say.revokeAsk} onClose={() => setAsked(null)}>
+          <p>
+            <strong>{deviceName(asked, say)}</strong>. {say.revokeWhy}
+          </p>
+          <div className="row">
+            <button type="button" className="main" onClick={() => setAsked(null)}>
+              {say.cancel}
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                void requests.revoke(asked);
+                setAsked(null);
+              }}
+            >
+              {say.revoke}
+            </button>
+          </div>
+        </Frame>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly device: DeviceInfo;
+  readonly onRevoke: () => void;
+}
+
+function Row({ device, onRevoke }: RowProps) {
+  const { config, language, say } = useHall();
+  const trouble = deviceTrouble(device, say);
+  const { online, lastSeenAt, printer } = device;
+  return (
+    <tr data-due={trouble !== null}>
+      <th scope="row">{deviceName(device, say)}</th>
+      <td>
+        {trouble === null ? `● ${say.online}` : `▲ ${trouble}`}
+        {!online && lastSeenAt !== null && (
+          <span className="quiet-text"> · {timeText(lastSeenAt, config, language)}</span>
+        )}
+      </td>
+      <td>{printer ?? '–'}</td>
+      <td>
+        <button type="button" aria-label={`${say.revoke}: ${deviceName(device, say)}`} onClick={onRevoke}>
+          {say.revoke}
+        </button>
+      </td>
+    </tr>
+  );
+}

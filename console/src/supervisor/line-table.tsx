@@ -1,0 +1,114 @@
+/** A row a service against its promise; those without people or trouble are shown on request. */
+import { waitRangeText } from '@satuatap/shared/time';
+import { useState } from 'react';
+import { useHall } from '../hall/hall-screen.js';
+import { shortDuration } from '../words/durations.js';
+import { isForsaken, needsAttention, type LineFacts } from './line-facts.js';
+import { StopLine } from './stop-line.js';
+
+export function LineTable({ lines }: { readonly lines: readonly LineFacts[] }) {
+  const { say, act, busy } = useHall();
+  const [all, setAll] = useState(false);
+  const [stopping, setStopping] = useState<LineFacts | null>(null);
+  const some = lines.filter((line) => line.waiting > 0 || needsAttention(line));
+  const shown = all ? lines : some;
+  const heads = [
+    say.line,
+    say.waitingList,
+    say.longest,
+    say.target,
+    say.beyond,
+    say.openCounters,
+    say.expected,
+  ];
+  return (
+    <section aria-label={say.servicesAndLines}>
+      <div className="row spread">
+        <h2>{say.servicesAndLines}</h2>
+        <button type="button" aria-pressed={all} onClick={() => setAll(!all)}>
+          {say.allLines} ({lines.length})
+        </button>
+      </div>
+      {!lines.some(needsAttention) && (
+        <p className="quiet-text">✓ {some.length === 0 ? say.nobodyWaits : say.calm}</p>
+      )}
+      {shown.length > 0 && (
+        <table className="table lines-now">
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="only-heard">{say.keyAct}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((line) => (
+              <Row
+                key={line.service.id}
+                line={line}
+                busy={busy}
+                onStop={() => setStopping(line)}
+                onReopen={() => act({ type: 'reopenLine', serviceId: line.service.id })}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {stopping && <StopLine service={stopping.service} onClose={() => setStopping(null)} />}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly line: LineFacts;
+  readonly busy: boolean;
+  readonly onStop: () => void;
+  readonly onReopen: () => void;
+}
+
+function Row({ line, busy, onStop, onReopen }: RowProps) {
+  const { language, say } = useHall();
+  const { service, waiting, longestMs, due, openCounters, expectedMs, stopped } = line;
+  const name = service.name[language];
+  const verb = stopped ? say.reopenLine : say.stopLine;
+  return (
+    <tr data-due={due > 0}>
+      <th scope="row">
+        {name}
+        {stopped && (
+          <span className="quiet-text">
+            {' '}
+            · ■ {say.stopped}: {stopped.reason}
+          </span>
+        )}
+      </th>
+      <td className="figure">{waiting}</td>
+      <td className="figure">{waiting > 0 ? shortDuration(longestMs, language) : '–'}</td>
+      <td className="figure">
+        {service.targetMinutes} {say.minutesShort}
+      </td>
+      <td className="figure">{due > 0 ? `▲ ${due}` : '–'}</td>
+      <td className="figure">{isForsaken(line) ? `▲ ${say.noCounter}` : openCounters}</td>
+      <td>{openCounters === 0 ? '–' : waitRangeText(expectedMs, language)}</td>
+      <td>
+        <button
+          type="button"
+          aria-disabled={busy}
+          aria-label={`${verb}: ${name}`}
+          onClick={() => {
+            if (busy) return;
+            if (stopped) onReopen();
+            else onStop();
+          }}
+        >
+          {stopped ? say.reopen : say.stop}
+        </button>
+      </td>
+    </tr>
+  );
+}

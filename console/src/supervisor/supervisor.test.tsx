@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { DeviceInfo, StaffCommandBody } from '@satuatap/shared/contract';
+import { Door } from '../testing/door.js';
+import { InHall } from '../testing/in-hall.js';
+import { TestHall } from '../testing/test-hall.js';
+import { Supervisor } from './supervisor.js';
+
+const kiosk: DeviceInfo = {
+  id: 'k1',
+  kind: 'kiosk',
+  buildingId: 'uji',
+  place: 'Lobi',
+  printer: null,
+  online: true,
+  lastSeenAt: null,
+  paper: 'ok',
+  sound: 'unknown',
+  fault: null,
+};
+let door: Door;
+let hall: TestHall;
+
+beforeEach(() => {
+  sessionStorage.clear();
+  door = Door.open();
+  hall = TestHall.open();
+});
+
+const show = (devices: readonly DeviceInfo[] = [], language: 'id' | 'en' = 'id') =>
+  render(
+    <InHall hall={hall} devices={devices} language={language}>
+      <Supervisor />
+    </InHall>,
+  );
+const alarms = (): string[] =>
+  within(screen.getByRole('region', { name: 'Perlu perhatian' }))
+    .queryAllByRole('listitem')
+    .map((item) => item.textContent ?? '');
+const rows = (): string[] =>
+  within(screen.getByRole('region', { name: 'Layanan dan barisannya' }))
+    .queryAllByRole('rowheader')
+    .map((cell) => cell.textContent ?? '');
+
+describe("the supervisor's view", () => {
+  it('is calm on an empty day', () => {
+    show();
+    expect(screen.getByText('✓ Tidak ada yang perlu perhatian.')).toBeVisible();
+    expect(screen.getByText('✓ Tidak ada yang menunggu.')).toBeVisible();
+    expect(screen.getByText('Belum ada perangkat yang dipasangkan.')).toBeVisible();
+    expect(rows()).toEqual([]);
+  });
+
+  it('puts a line beyond its promise first, and says so', () => {
+    hall.openCounter('c1', 'ani');
+    hall.issue('kk');
+    hall.pass(35);
+    hall.issue('ktp');
+    show();
+    expect(rows()).toEqual(['Kartu Keluarga', 'KTP']);
+    expect(alarms()).toEqual(['▲Kartu Keluarga: 1 antrean lewat janji, terlama 35 mnt']);
+  });
+
+  it('tells of people for whom no counter is open, and shows all services when asked', async () => {
+    hall.issue('ktp');
+    show();
+    expect(alarms()).toEqual(['▲KTP: 1 orang menunggu, tetapi tidak ada loket yang buka']);
+    await userEvent.click(screen.getByRole('button', { name: /Tampilkan semua layanan/ }));
+    expect(rows()).toEqual(['KTP', 'Kartu Keluarga']);
+  });
+
+  it('names a counter with its officer, its ticket and the minutes', () => {
+    hall.openCounter('c1', 'ani');
+    hall.issue('ktp');
+    hall.act('ani', { type: 'callNext', counterId: 'c1' });
+    hall.pass(4);
+    show();
+    expect(screen.getByRole('button', { name: /Loket 1/ })).toHaveTextContent(
+      'Loket 1A001Ani SuryaniDipanggil · 4 mnt',
+    );
+  });
+
+  it('says what ails a device in words of its kind, a call for help before all else', () => {
+    hall.issue('ktp');
+    show([
+      { ...kiosk, id: 'b', kind: 'board', place: 'Lantai 1', online: false },
+      { ...kiosk, paper: 'out', fault: 'printer-out-of-paper' },
+      { ...kiosk, id: 'h', place: 'Pintu', fault: 'help' },
+    ]);
+    expect(alarms()).toEqual([
+      '▲Mesin antrean · Pintu: Pengunjung memanggil petugas',
+      '▲KTP: 1 orang menunggu, tetapi tidak ada loket yang buka',
+      '▲Papan · Lantai 1: Tidak tersambung',
+      '▲Mesin antrean · Lobi: Kertas habis',
+    ]);
+  });
+
+  it('stops a line only with a reason', async () => {
+    hall.issue('ktp');
+    show();
+    await userEvent.click(screen.getByRole('button', { name: 'Hentikan barisan: KTP' }));
+    const dialog = screen.getByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Hentikan barisan' }));
+    expect(door.requests).toEqual([]);
+    await userEvent.type(within(dialog).getByLabelText('Alasan penghentian'), 'Server pusat mati');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Hentikan barisan' }));
+    expect(door.requests.map(({ body }) => (body as StaffCommandBody).command)).toEqual([
+      { type: 'stopLine', serviceId: 'ktp', reason: 'Server pusat mati' },
+    ]);
+  });
+
+  it('says whether a device was paired, and why not', async () => {
+    show();
+    const code = screen.getByLabelText(/Kode di layarnya/);
+    const pair = screen.getByRole('button', { name: 'Pasangkan' });
+    door.refuse(404, 'pairing-unknown');
+    await userEvent.type(code, 'abc234');
+    await userEvent.click(pair);
+    expect(await screen.findByText(/Kode perangkat tidak dikenal/)).toBeVisible();
+    expect(code).toHaveValue('abc234');
+    door.answer({ status: 201, body: kiosk });
+    await userEvent.click(pair);
+    expect(await screen.findByText('✓ Sudah dipasangkan: Mesin antrean · Lobi')).toBeVisible();
+    expect(code).toHaveValue('');
+    expect(door.requests.map(({ body }) => body)).toEqual([{ code: 'ABC234' }, { code: 'ABC234' }]);
+  });
+
+  it('revokes a device only when asked twice', async () => {
+    show([kiosk]);
+    await userEvent.click(screen.getByRole('button', { name: 'Cabut: Mesin antrean · Lobi' }));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Batal' }));
+    expect(door.requests).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Cabut: Mesin antrean · Lobi' }));
+    door.answer({ status: 200, body: {} });
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Cabut' }));
+    expect(await screen.findByText('✓ Sudah dicabut: Mesin antrean · Lobi')).toBeVisible();
+    expect(door.requests[0]).toMatchObject({ method: 'DELETE' });
+  });
+
+  it('speaks English throughout when asked', () => {
+    hall.issue('ktp');
+    show([{ ...kiosk, online: false }], 'en');
+    expect(screen.getByText(': 1 people wait, but no counter is open', { exact: false })).toBeVisible();
+    expect(document.body).not.toHaveTextContent(/Loket|Layanan|Menunggu|Perangkat/);
+  });
+});
