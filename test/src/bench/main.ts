@@ -1,14 +1,25 @@
-/** `npm run bench [name …]`: the benchmarks, one after the other; without names all. */
+/** `npm run bench [name …]`: the benchmarks, one after the other; without names all. README.md says what each means. */
 import { callHttp } from './call-http.js';
+import { historyFlat } from './history-flat.js';
 import { issueHttp } from './issue-http.js';
+import { size } from './size.js';
 import { staffP95 } from './staff-p95.js';
+import { startDay } from './start-day.js';
 
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   'issue.http': issueHttp,
   'call.http': callHttp,
   'staff.p95': staffP95,
+  'history.flat': historyFlat,
+  'start.day': startDay,
+  size,
 };
 const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !Object.hasOwn(benchmarks, name));
+if (unknown.length > 0) {
+  process.stderr.write(`No benchmark ${unknown.join(', ')}; there are ${Object.keys(benchmarks).join(', ')}.\n`);
+  process.exit(1);
+}
 for (const [name, run] of Object.entries(benchmarks)) {
   if (chosen.length === 0 || chosen.includes(name)) await run();
 }

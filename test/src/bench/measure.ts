@@ -23,6 +23,9 @@ export function print(figure: Figure): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
+/** What it is doing, on standard error: standard output has figures only. */
+export const progress = (text: string): void => void process.stderr.write(`${text}\n`);
+
 /** The value below which `part` (0 to 1) of the samples lie (nearest rank). */
 export function percentile(samples: readonly number[], part: number): number {
   const sorted = [...samples].sort((a, b) => a - b);

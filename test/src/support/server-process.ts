@@ -10,7 +10,8 @@ import { promisify } from 'node:util';
 
 /** The repository's top, from test/src/support as from test/dist/support. */
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
-const entry = join(repository, 'server/dist/main.js');
+/** The server's compiled program. */
+export const serverEntry = join(repository, 'server/dist/main.js');
 
 const runFile = promisify(execFile);
 
@@ -71,7 +72,7 @@ export class ServerProcess {
   /** Starts the process and waits until it answers. */
   async run(): Promise<void> {
     const args = this.options.demo === false ? [] : ['--demo'];
-    const child = spawn(process.execPath, [entry, ...args], {
+    const child = spawn(process.execPath, [serverEntry, ...args], {
       cwd: repository,
       env: {
         ...process.env,

@@ -19,6 +19,9 @@ const answers = (port: number): Promise<boolean> =>
     socket.once('error', () => done(false));
   });
 
+/** The compiled program of a baseline in this folder. */
+export const baselineFile = (name: string): string => fileURLToPath(new URL(`./${name}.js`, import.meta.url));
+
 /** Runs `work` against the baseline `name` of this folder; gives what it gave. */
 export async function withBaseline<T>(
   name: string,
@@ -27,8 +30,7 @@ export async function withBaseline<T>(
 ): Promise<T> {
   const port = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'baseline-'));
-  const file = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
-  const child = spawn(process.execPath, [file, String(port), dataDir, ...args], {
+  const child = spawn(process.execPath, [baselineFile(name), String(port), dataDir, ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   try {
