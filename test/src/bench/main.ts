@@ -2,6 +2,7 @@
 import { callHttp } from './call-http.js';
 import { historyFlat } from './history-flat.js';
 import { issueHttp } from './issue-http.js';
+import { liveLast } from './live-last.js';
 import { size } from './size.js';
 import { staffP95 } from './staff-p95.js';
 import { startDay } from './start-day.js';
@@ -10,6 +11,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   'issue.http': issueHttp,
   'call.http': callHttp,
   'staff.p95': staffP95,
+  'live.last': liveLast,
   'history.flat': historyFlat,
   'start.day': startDay,
   size,
