@@ -21,12 +21,14 @@ async function program() {
   endWith([spawn(process.execPath, [`test/dist/${name}/main.js`, ...args], { cwd: root, stdio: 'inherit' })]);
 }
 
+async function programInBrowser() {
+  await browser();
+  await program();
+}
+
 const programs = {
-  bench: program,
-  screens: async () => {
-    await browser();
-    await program();
-  },
+  bench: programInBrowser,
+  screens: programInBrowser,
   faults: async () => {
     await browser();
     const only = args.length > 0 ? args : ['test/src/faults'];

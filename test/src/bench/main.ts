@@ -19,7 +19,9 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !Object.hasOwn(benchmarks, name));
 if (unknown.length > 0) {
-  process.stderr.write(`No benchmark ${unknown.join(', ')}; there are ${Object.keys(benchmarks).join(', ')}.\n`);
+  process.stderr.write(
+    `No benchmark ${unknown.join(', ')}; there are ${Object.keys(benchmarks).join(', ')}.\n`,
+  );
   process.exit(1);
 }
 for (const [name, run] of Object.entries(benchmarks)) {

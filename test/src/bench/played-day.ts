@@ -41,7 +41,7 @@ interface Played {
 }
 
 /** A ticket every so often, and each time a counter finishes with one and calls and starts the next; till all went. */
-export function playDay(stored: BuildingConfig, date: string, tickets: number): Played {
+function playDay(stored: BuildingConfig, date: string, tickets: number): Played {
   const config = withoutHours(stored);
   const start = atLocal(date, opensAt, config.timeZone);
   const events: QueueEvent[] = [];
@@ -58,7 +58,11 @@ export function playDay(stored: BuildingConfig, date: string, tickets: number): 
     if (day.seq >= first && by !== system) commands.push([first, day.seq]);
     return true;
   };
-  const officer = (counterId: string): Actor => ({ kind: 'staff', id: `petugas-${counterId}`, role: 'counter' });
+  const officer = (counterId: string): Actor => ({
+    kind: 'staff',
+    id: `petugas-${counterId}`,
+    role: 'counter',
+  });
   const serve = (counterId: string, now: number): boolean => {
     submit({ type: 'finish', counterId }, officer(counterId), now);
     const called = submit({ type: 'callNext', counterId }, officer(counterId), now + 1000);

@@ -25,8 +25,7 @@ let received = 0;
 function take(message: Buffer): void {
   if (!message.subarray(0, batchStart.length).equals(batchStart)) return;
   received += 1;
-  if (received === screens)
-    tell({ type: 'received', at: String(hrtime.bigint()), text: message.toString() });
+  if (received === screens) tell({ type: 'received', at: String(hrtime.bigint()), text: message.toString() });
 }
 
 /** The handshake of Engine.IO and Socket.IO, then `follow`; with nobody to follow the open connection is enough. */
