@@ -89,12 +89,13 @@ program
   .addOption(
     new Option('--role <role>').choices(['counter', 'supervisor', 'administrator']).makeOptionMandatory(),
   )
+  .option('--building <ids...>', 'buildings that it works in; all without')
   .description('add an account; the password comes by standard input')
-  .action((name: string, { role }: { role: Role }) =>
+  .action((name: string, { role, building = [] }: { role: Role; building?: string[] }) =>
     withServices(async (services) => {
       const password = (await text(process.stdin)).trim();
       if (password.length < 10) throw new Error('A password has at least ten characters.');
-      await services.get(Accounts).add(name, password, role);
+      await services.get(Accounts).add(name, password, role, building);
       process.stdout.write(`${name}: added\n`);
     }),
   );

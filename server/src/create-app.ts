@@ -5,13 +5,14 @@ import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
 import { apiBase } from '@satuatap/shared/contract';
 import { RateLimits } from './access/rate-limits.js';
 import { AppModule } from './app.module.js';
 import { serveApps } from './apps/apps.js';
 import { Buildings } from './buildings/buildings.js';
 import { SocketAdapter } from './live/socket.adapter.js';
+import { apiDocument } from './openapi/document.js';
 import { CheckedPipe } from './problems/checked.js';
 import { logger } from './problems/log.js';
 import { ProblemFilter, replyWithProblem } from './problems/problem.filter.js';
@@ -66,8 +67,7 @@ export async function createApp(): Promise<NestFastifyApplication> {
   app.useGlobalFilters(new ProblemFilter());
   app.useWebSocketAdapter(new SocketAdapter(app, settings.origins, app.get(RateLimits, { strict: false })));
   app.enableShutdownHooks(['SIGTERM', 'SIGINT', 'SIGHUP'], { useProcessExit: true });
-  const document = new DocumentBuilder().setTitle('Satu Atap').setVersion('1').build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, document));
+  SwaggerModule.setup('api/docs', app, () => apiDocument(app), { customSiteTitle: 'Satu Atap: API' });
   await serveApps(app, settings.dataDir, () => app.get(Buildings).list());
   return app;
 }

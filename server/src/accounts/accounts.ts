@@ -96,12 +96,21 @@ export class Accounts implements OnModuleInit {
     );
   }
 
-  names(): Promise<StaffName[]> {
-    return this.database.read('SELECT id, name FROM staff ORDER BY name');
+  /** Those who work in one of these buildings; an empty list is all, for an account as for the asker. */
+  async names(buildingIds: readonly string[]): Promise<StaffName[]> {
+    const rows = await this.database.read<StaffName & { building_ids: string }>(
+      'SELECT id, name, building_ids FROM staff ORDER BY name',
+    );
+    return rows.flatMap(({ id, name, building_ids }) => {
+      const theirs = JSON.parse(building_ids) as string[];
+      const meet =
+        buildingIds.length === 0 || theirs.length === 0 || theirs.some((each) => buildingIds.includes(each));
+      return meet ? [{ id, name }] : [];
+    });
   }
 
   /** @throws ProblemException `invalid-input` if the name is taken */
-  async add(name: string, password: string, role: Role, buildingIds: readonly string[] = []): Promise<void> {
+  async add(name: string, password: string, role: Role, buildingIds: readonly string[]): Promise<void> {
     await this.insert([{ name, role }], await hash(password, argon), buildingIds, false);
   }
 

@@ -64,7 +64,8 @@ export class SessionController {
 
   @Get('staff')
   @Allow({ roles: allRoles })
-  names(): Promise<StaffName[]> {
-    return this.accounts.names();
+  names(@CurrentCaller() { session }: Caller): Promise<StaffName[]> {
+    if (!session) throw problem('unauthenticated');
+    return this.accounts.names(session.buildingIds);
   }
 }

@@ -8,6 +8,7 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  Max,
   MaxLength,
   Min,
   MinLength,
@@ -18,6 +19,8 @@ import { CommandDto } from '../tickets/ticket.dto.js';
 
 type Of<T extends StaffCommand['type']> = Extract<StaffCommand, { type: T }>;
 const longest = 60;
+/** The last one that a `Date` holds. */
+const lastMoment = 8_640_000_000_000_000;
 
 class TypedDto<T extends StaffCommand['type']> {
   @IsString() type!: T;
@@ -44,7 +47,7 @@ class FinishDto extends CounterDto<'finish'> implements Of<'finish'> {
 }
 class HoldDto extends CounterDto<'hold'> implements Of<'hold'> {
   @IsString() @MaxLength(longest) reason!: string;
-  @ValidateIf((body: HoldDto) => body.until !== null) @IsInt() @Min(0) until!: number | null;
+  @ValidateIf((body: HoldDto) => body.until !== null) @IsInt() @Min(0) @Max(lastMoment) until!: number | null;
 }
 class TransferTargetDto implements TransferTarget {
   @IsString() @MaxLength(longest) serviceId!: string;

@@ -75,7 +75,7 @@ export class DevicesController {
   @Get('buildings/:buildingId/devices')
   @Allow({ roles: leaders })
   list(@Param('buildingId') buildingId: string): DeviceInfo[] {
-    return this.devices.list(buildingId);
+    return this.devices.list(this.buildings.config(buildingId).id);
   }
 
   @Delete('devices/:deviceId')

@@ -19,7 +19,8 @@ const pairingMs = 10 * 60_000;
 const pairingsKept = 500;
 
 interface Pairing {
-  readonly code: string;
+  /** Empty once somebody has let the device in. */
+  code: string;
   readonly kind: DeviceKind;
   readonly buildingId: string;
   readonly place: string;
@@ -88,6 +89,8 @@ export class Devices implements OnModuleInit {
       (each) => each.code === code && each.expiresAt > now && !each.approved,
     );
     if (!pairing || !mayUse(pairing.buildingId)) throw problem('pairing-unknown');
+    // Nobody else may find it while it is being written.
+    pairing.code = '';
     return this.approve(pairing, printer);
   }
 

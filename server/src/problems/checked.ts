@@ -1,6 +1,6 @@
 /** Bodies checked by class-validator, without the cost of Nest's pipe: no transformation, one validator. */
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
-import { validateSync, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
 import { problem } from './problem.js';
 
 type Class<T extends object> = new () => T;
@@ -34,6 +34,8 @@ function instanceOf<T extends object>(type: Class<T>, body: unknown): T {
   }
   const instance = new type();
   for (const [name, value] of Object.entries(body)) {
+    if (value === null && mayOnlyLack(type).has(name))
+      throw problem('invalid-input', { errors: [{ path: name, message: 'must not be null' }] });
     // Own property, whatever its name is: `__proto__` in a body must not reach the prototype.
     Object.defineProperty(instance, name, { value, enumerable: true, writable: true, configurable: true });
   }
@@ -42,6 +44,28 @@ function instanceOf<T extends object>(type: Class<T>, body: unknown): T {
     if (typeof value === 'object' && value !== null) Reflect.set(instance, name, instanceOf(nested, value));
   }
   return instance;
+}
+
+const lacking = new WeakMap<Class<object>, ReadonlySet<string>>();
+
+/**
+ * Properties that may be absent but not null, which `IsOptional` takes for the same; the types, and the tables, do not.
+ * One that may be both has a `ValidateIf` too.
+ */
+function mayOnlyLack(type: Class<object>): ReadonlySet<string> {
+  let names = lacking.get(type);
+  if (!names) {
+    const rules = getMetadataStorage()
+      .getTargetValidationMetadatas(type, '', false, false)
+      .filter((rule) => rule.type === 'conditionalValidation');
+    const optional = rules.filter(({ name }) => name === 'isOptional').map((rule) => rule.propertyName);
+    const nullable = new Set(
+      rules.filter(({ name }) => name !== 'isOptional').map((rule) => rule.propertyName),
+    );
+    names = new Set(optional.filter((name) => !nullable.has(name)));
+    lacking.set(type, names);
+  }
+  return names;
 }
 
 function mistakes(error: ValidationError, above: string): { path: string; message: string }[] {

@@ -33,6 +33,8 @@ const statuses: Readonly<Record<ServiceCode, readonly [status: number, title: st
 
 const typeOf = (code: ProblemCode): string => `urn:satuatap:problem:${code}`;
 
+export const statusOf = (code: ServiceCode): number => statuses[code][0];
+
 export function problem(code: ServiceCode, more: Partial<Problem> = {}): ProblemException {
   const [status, title] = statuses[code];
   return new ProblemException({ type: typeOf(code), title, status, code, ...more });

@@ -92,7 +92,7 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
   async command(buildingId: string, command: QueueCommand, by: Actor, commandId: string): Promise<Accepted> {
     const outcome = await this.queue(buildingId).submit(command, by, commandId);
     if (!outcome.ok) throw refusal(outcome.refusal);
-    return outcome;
+    return { date: outcome.date, events: outcome.events };
   }
 
   private queue(buildingId: string): BuildingQueue {

@@ -28,7 +28,8 @@ export class IssueDto extends CommandDto implements IssueBody {
   @IsString({ each: true })
   @MaxLength(60, { each: true })
   serviceIds!: string[];
-  @ValidateIf((body: IssueDto) => body.priority !== undefined && body.priority !== null)
+  @IsOptional()
+  @ValidateIf((body: IssueDto) => body.priority !== null)
   @IsString()
   @MaxLength(60)
   priority?: string | null;

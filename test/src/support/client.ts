@@ -20,11 +20,10 @@ export class ProblemError extends Error {
 }
 
 export class Client {
-  private headers: Record<string, string> = {};
-
   constructor(
     readonly origin: string,
     readonly buildingId: string,
+    private headers: Readonly<Record<string, string>> = {},
   ) {}
 
   /** A paired device: the server must be in demo mode, where pairing is approved at once. */

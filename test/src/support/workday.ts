@@ -9,10 +9,22 @@ import { repository, ServerProcess } from './server-process.js';
 const password = 'sepuluh-huruf';
 
 /** Adds an account as the operator does. */
-async function addStaff(dataDir: string, name: string, role: string): Promise<void> {
+export async function addStaff(
+  dataDir: string,
+  name: string,
+  role: string,
+  buildings: readonly string[] = [],
+): Promise<void> {
   const child = spawn(
     process.execPath,
-    [join(repository, 'server/dist/cli.js'), 'staff', name, '--role', role],
+    [
+      join(repository, 'server/dist/cli.js'),
+      'staff',
+      name,
+      '--role',
+      role,
+      ...(buildings.length > 0 ? ['--building', ...buildings] : []),
+    ],
     { env: { ...process.env, NODE_OPTIONS: '', DATA_DIR: dataDir }, stdio: ['pipe', 'ignore', 'inherit'] },
   );
   child.stdin.end(password);

@@ -1,0 +1,106 @@
+/** The answers of the interface, as `shared/src/contract` types them. A test holds them against what is answered. */
+import { serviceCodes } from '@satuatap/shared/contract';
+import { refusalCodes } from '@satuatap/shared/queue';
+import {
+  date,
+  flag,
+  list,
+  moment,
+  named,
+  object,
+  oneOf,
+  orNull,
+  text,
+  whole,
+  type Schema,
+} from './schema.js';
+
+const words = object({ id: text, en: text });
+const things = list(object({ id: text }, true));
+const paper = oneOf('ok', 'low', 'out', 'unknown');
+
+export const answers: Readonly<Record<string, Schema>> = {
+  BuildingSummary: object({
+    id: text,
+    name: text,
+    city: text,
+    agencies: list(text),
+    serviceIds: list(text),
+  }),
+  BuildingConfig: object({
+    id: text,
+    name: text,
+    city: text,
+    timeZone: text,
+    zoneLabel: text,
+    floors: things,
+    zones: things,
+    agencies: things,
+    services: things,
+    counters: things,
+    priorityClasses: things,
+    outcomes: things,
+    holdReasons: things,
+    pauseReasons: things,
+    hours: object({}, true),
+    holidays: list(object({ date, name: words })),
+    numbering: object({ first: whole, last: whole, digits: whole }),
+    rules: object({}, true),
+    routes: list(object({ id: text, name: words, serviceIds: list(text) })),
+    popularServiceIds: list(text),
+    runningText: words,
+    announceLanguages: list(oneOf('id', 'en')),
+  }),
+  QueueEvent: {
+    ...object({ seq: whole, at: moment, first: whole, by: object({ kind: text }, true), type: text }, true),
+    description:
+      'One of the events in shared/src/queue/event.ts; `type` tells which, and so what else it has.',
+  },
+  IssuedTicket: object({
+    commandId: text,
+    ticketId: whole,
+    number: text,
+    token: text,
+    path: text,
+    date,
+    issuedAt: moment,
+    seq: whole,
+  }),
+  CommandAnswer: object({ commandId: text, date, events: list(named('QueueEvent')) }),
+  TicketPage: object({ buildingId: text, date, ticketId: whole, number: text }),
+  PrintAnswer: object({ printed: flag, paper }),
+  PrinterAnswer: object({ paper }),
+  Session: object({
+    staffId: text,
+    name: text,
+    role: oneOf('counter', 'supervisor', 'administrator'),
+    buildingIds: list(text),
+    demo: flag,
+  }),
+  StaffName: object({ id: text, name: text }),
+  PairingStarted: object({ code: text, claim: text, expiresAt: moment }),
+  PairingState: object({ state: oneOf('waiting', 'approved'), 'deviceId?': text, 'token?': text }),
+  DeviceInfo: object({
+    id: text,
+    kind: oneOf('kiosk', 'board', 'sign'),
+    buildingId: text,
+    place: text,
+    printer: orNull({ type: 'string' }),
+    online: flag,
+    lastSeenAt: orNull({ type: 'integer', format: 'int64' }),
+    paper,
+    sound: oneOf('ok', 'blocked', 'off', 'unknown'),
+    fault: orNull({ type: 'string' }),
+  }),
+  Health: object({ status: oneOf('ok'), buildings: list(object({ id: text, date, seq: whole })) }),
+  Problem: object({
+    type: text,
+    title: text,
+    status: whole,
+    code: oneOf(...serviceCodes, ...refusalCodes),
+    'detail?': text,
+    'instance?': text,
+    'facts?': { type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] } },
+    'errors?': list(object({ path: text, message: text })),
+  }),
+};

@@ -1,0 +1,130 @@
+/** What the document says of each route beside what Nest knows. A route that is not here fails a test. */
+import type { ServiceCode } from '@satuatap/shared/contract';
+import { list, named, type Schema } from './schema.js';
+
+export type Asker = 'anybody' | 'staff' | 'leaders' | 'kiosk' | 'kiosk or staff' | 'board or sign' | 'device';
+
+interface RouteWords {
+  readonly summary: string;
+  readonly asker: Asker;
+  /** `null`: no body. */
+  readonly answer: Schema | null;
+  /** Beside those that every route of its kind has. */
+  readonly refusals?: readonly ServiceCode[];
+  /** Whether the queue may refuse it, with one of its own codes. */
+  readonly decides?: boolean;
+}
+
+export const routes: Readonly<Record<string, RouteWords>> = {
+  'POST /api/v1/session': {
+    summary: 'Sign in: the answer sets a cookie',
+    asker: 'anybody',
+    answer: named('Session'),
+    refusals: ['wrong-credentials', 'too-many-requests'],
+  },
+  'GET /api/v1/session': { summary: 'Who is signed in', asker: 'staff', answer: named('Session') },
+  'DELETE /api/v1/session': { summary: 'Sign out', asker: 'anybody', answer: null },
+  'GET /api/v1/staff': {
+    summary: 'Names of those who work where the asker works',
+    asker: 'staff',
+    answer: list(named('StaffName')),
+  },
+  'POST /api/v1/devices': {
+    summary: 'A new device asks to be paired',
+    asker: 'anybody',
+    answer: named('PairingStarted'),
+    refusals: ['not-found', 'too-many-requests'],
+  },
+  'POST /api/v1/devices/pairing': {
+    summary: 'Whether the device was let in, and with which token',
+    asker: 'anybody',
+    answer: named('PairingState'),
+    refusals: ['pairing-expired'],
+  },
+  'POST /api/v1/devices/approve': {
+    summary: 'Let a device in by the code that it shows',
+    asker: 'leaders',
+    answer: named('DeviceInfo'),
+    refusals: ['pairing-unknown'],
+  },
+  'POST /api/v1/devices/status': { summary: 'A device tells how it is', asker: 'device', answer: null },
+  'GET /api/v1/devices/printer': {
+    summary: 'The paper in the own printer of a kiosk',
+    asker: 'kiosk',
+    answer: named('PrinterAnswer'),
+    refusals: ['printer-none', 'printer-unreachable', 'printer-fault'],
+  },
+  'DELETE /api/v1/devices/{deviceId}': {
+    summary: 'Let a device in no longer',
+    asker: 'leaders',
+    answer: null,
+    refusals: ['not-found'],
+  },
+  'GET /api/v1/buildings': {
+    summary: 'The buildings',
+    asker: 'anybody',
+    answer: list(named('BuildingSummary')),
+  },
+  'GET /api/v1/buildings/{buildingId}': {
+    summary: 'What a building is and gives',
+    asker: 'anybody',
+    answer: named('BuildingConfig'),
+    refusals: ['not-found'],
+  },
+  'GET /api/v1/buildings/{buildingId}/devices': {
+    summary: 'The devices of a building and how they are',
+    asker: 'leaders',
+    answer: list(named('DeviceInfo')),
+  },
+  'POST /api/v1/buildings/{buildingId}/tickets': {
+    summary: 'Issue a ticket',
+    asker: 'kiosk or staff',
+    answer: named('IssuedTicket'),
+    refusals: ['not-found', 'too-many-requests', 'command-id-used'],
+    decides: true,
+  },
+  'POST /api/v1/buildings/{buildingId}/announcements': {
+    summary: 'A board tells how an announcement ended',
+    asker: 'board or sign',
+    answer: named('CommandAnswer'),
+    refusals: ['not-found', 'command-id-used'],
+    decides: true,
+  },
+  'POST /api/v1/buildings/{buildingId}/commands': {
+    summary: 'A command of staff: call, start, finish, transfer …',
+    asker: 'staff',
+    answer: named('CommandAnswer'),
+    refusals: ['not-found', 'command-id-used'],
+    decides: true,
+  },
+  'GET /api/v1/buildings/{buildingId}/tickets/{ticketId}/events': {
+    summary: 'The history of a ticket of today',
+    asker: 'staff',
+    answer: list(named('QueueEvent')),
+    refusals: ['not-found'],
+  },
+  'POST /api/v1/buildings/{buildingId}/tickets/{ticketId}/print': {
+    summary: 'Print a ticket at the own printer of a kiosk; asked again it prints the same number',
+    asker: 'kiosk',
+    answer: named('PrintAnswer'),
+    refusals: ['not-found', 'printer-none', 'printer-unreachable', 'printer-out-of-paper', 'printer-fault'],
+  },
+  'GET /api/v1/tickets/{token}': {
+    summary: 'What the page of a ticket starts with',
+    asker: 'anybody',
+    answer: named('TicketPage'),
+    refusals: ['not-found', 'too-many-requests'],
+  },
+  'POST /api/v1/tickets/{token}/cancel': {
+    summary: 'Whoever holds the ticket gives it up; the answer tells no events',
+    asker: 'anybody',
+    answer: named('CommandAnswer'),
+    refusals: ['not-found', 'too-many-requests', 'command-id-used'],
+    decides: true,
+  },
+  'GET /health': {
+    summary: 'Whether the server reads and writes',
+    asker: 'anybody',
+    answer: named('Health'),
+  },
+};
