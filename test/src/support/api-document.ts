@@ -1,7 +1,7 @@
 /** The server's OpenAPI document, to walk its routes and to hold answers against it. */
 import { Ajv, type ValidateFunction } from 'ajv';
 
-export interface Operation {
+interface Operation {
   readonly summary?: string;
   readonly requestBody?: { readonly content: Record<string, { readonly schema: { readonly $ref: string } }> };
   readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: object }> }>;
