@@ -7,6 +7,7 @@ import {
   durationText,
   localDate,
   nextOpening,
+  plusDays,
   timeText,
   waitRangeText,
 } from './index.js';
@@ -24,6 +25,64 @@ describe('dates and times of the building', () => {
     expect(atLocal('2026-11-24', '08:00', zone)).toBe(at('2026-11-24T01:00:00Z'));
     expect(atLocal('2026-03-29', '08:00', 'Europe/Berlin')).toBe(at('2026-03-29T06:00:00Z'));
     expect(atLocal('2026-03-28', '08:00', 'Europe/Berlin')).toBe(at('2026-03-28T07:00:00Z'));
+  });
+
+  it.each([
+    ['leapt over', '2026-03-29', '02:30', 'Europe/Berlin', '2026-03-29T01:30:00Z'],
+    ['after the leap', '2026-03-29', '03:00', 'Europe/Berlin', '2026-03-29T01:00:00Z'],
+    ['shown twice', '2026-10-25', '02:30', 'Europe/Berlin', '2026-10-25T00:30:00Z'],
+    ['after the second', '2026-10-25', '03:00', 'Europe/Berlin', '2026-10-25T02:00:00Z'],
+    ['leapt over, west', '2026-03-08', '02:30', 'America/New_York', '2026-03-08T07:30:00Z'],
+    ['before the leap, west', '2026-03-08', '01:59', 'America/New_York', '2026-03-08T06:59:00Z'],
+    ['a leap over midnight', '2026-03-08', '00:00', 'America/Havana', '2026-03-08T05:00:00Z'],
+    ['half hours', '2026-10-04', '02:10', 'Australia/Lord_Howe', '2026-10-03T15:40:00Z'],
+    ['no change', '2026-11-24', '00:00', 'Asia/Jayapura', '2026-11-23T15:00:00Z'],
+  ])('finds a local time that is %s', (_, date, time, where, moment) => {
+    expect(atLocal(date, time, where)).toBe(at(moment));
+  });
+
+  it('shows each minute of a day at the moment that it finds for it', () => {
+    for (const where of [
+      'Asia/Jakarta',
+      'Asia/Makassar',
+      'Europe/Berlin',
+      'America/Santiago',
+      'Pacific/Chatham',
+    ]) {
+      for (let days = 0; days < 366; days += 3) {
+        const date = plusDays('2026-01-01', days);
+        expect(localDate(atLocal(date, '12:00', where), where)).toBe(date);
+        expect(atLocal(plusDays(date, 1), '00:00', where)).toBeGreaterThan(atLocal(date, '16:00', where));
+      }
+    }
+  });
+
+  it('takes the hours, breaks and last ticket of each weekday, and a service’s own before the building’s', () => {
+    const friday = {
+      open: '08:00',
+      close: '14:00',
+      lastTicket: '13:30',
+      breaks: [{ from: '11:30', to: '13:00', reason: 'prayer' as const, issue: false }],
+    };
+    const hours = { ...building.hours, fri: friday };
+    const own = { ...hours, fri: null };
+    const services = building.services.map((each) => (each.id === 'kk' ? { ...each, hours: own } : each));
+    const calendar = calendarFor({ ...building, hours, services }, '2026-11-27');
+    expect(calendar.services['ktp']).toEqual({
+      state: 'open',
+      opensAt: at('2026-11-27T08:00:00+07:00'),
+      closesAt: at('2026-11-27T14:00:00+07:00'),
+      lastTicketAt: at('2026-11-27T13:30:00+07:00'),
+      breaks: [
+        {
+          from: at('2026-11-27T11:30:00+07:00'),
+          to: at('2026-11-27T13:00:00+07:00'),
+          reason: 'prayer',
+          issue: false,
+        },
+      ],
+    });
+    expect(calendar.services['kk']).toEqual({ state: 'closed', reason: 'weekday' });
   });
 
   it('knows weekdays and holidays, and when a service opens again', () => {

@@ -48,14 +48,21 @@ function offsetAt(at: number, zone: string): number {
   return asUtc - Math.floor(at / 1000) * 1000;
 }
 
-/** The moment at which the zone's clocks show `time` (HH:MM) on `date`; across a clock change, the later offset. */
+const day = 86_400_000;
+
+/**
+ * The moment at which the zone's clocks show `time` (HH:MM) on `date`. Of a time that they show twice it is the
+ * first; one that they leap over is as long after the leap as it would have been.
+ */
 export function atLocal(date: string, time: string, zone: string): number {
   const asUtc = Date.parse(`${date}T${time}:00Z`);
-  const guess = asUtc - offsetAt(asUtc, zone);
-  return asUtc - offsetAt(guess, zone);
+  const before = offsetAt(asUtc - day, zone);
+  const after = offsetAt(asUtc + day, zone);
+  const shows = (offset: number): boolean => offsetAt(asUtc - offset, zone) === offset;
+  return asUtc - (!shows(before) && shows(after) ? after : before);
 }
 
 /** The date `days` later; dates know no zone. */
 export function plusDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 /** Fills facts into a sentence: `{until}` is a fact, and a part in `[…]` is left out when one of its facts is missing. */
 import type { Language } from '../queue/index.js';
+import { timeText } from '../time/index.js';
 
 export type Facts = Readonly<Record<string, string | number>>;
 
@@ -15,28 +16,11 @@ export const defaultZone: Zone = { timeZone: 'Asia/Jakarta', zoneLabel: 'WIB' };
 /** Facts that are moments, in epoch milliseconds when they are numbers. */
 const moments: ReadonlySet<string> = new Set(['at', 'until', 'since']);
 
-const timeFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** The time of day as people read it here: "13.05 WIB". */
-function timeOfDay(at: number, zone: Zone): string {
-  let format = timeFormats.get(zone.timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone.timeZone,
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-    timeFormats.set(zone.timeZone, format);
-  }
-  return `${format.format(at).replace(':', '.')} ${zone.zoneLabel}`;
-}
-
 /** In English the `…En` twin of a fact is said, where there is one. */
 function factText(name: string, facts: Facts, language: Language, zone: Zone): string | null {
   const value = (language === 'en' ? facts[`${name}En`] : undefined) ?? facts[name];
   if (value === undefined || value === '') return null;
-  if (typeof value === 'number' && moments.has(name)) return timeOfDay(value, zone);
+  if (typeof value === 'number' && moments.has(name)) return timeText(value, zone, language);
   return String(value);
 }
 

@@ -37,7 +37,7 @@ describe('the words of a problem', () => {
         { until: noon },
         { timeZone: 'Asia/Makassar', zoneLabel: 'WITA' },
       ),
-    ).toBe('This service is on a break. Please come back at 14.30 WITA.');
+    ).toBe('This service is on a break. Please come back at 14:30 WITA.');
   });
 
   it('take a time that is text already as it is, and leave out what is not known', () => {

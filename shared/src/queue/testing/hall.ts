@@ -26,6 +26,13 @@ export class Hall {
     return hall;
   }
 
+  /** The same with all four counters open. */
+  static full(config = building): Hall {
+    const hall = Hall.open(config);
+    for (const counterId of ['c2', 'c4']) hall.must({ type: 'openCounter', counterId }, officer(counterId));
+    return hall;
+  }
+
   try(command: QueueCommand, by: Actor): Answer {
     const answer = decide(this.day, command, { now: this.now, by });
     if (answer.ok) {
@@ -71,5 +78,20 @@ export class Hall {
   /** Who is at hand at the counter: a ticket id. */
   at(counterId: string): number | null {
     return this.day.counters[counterId]?.current?.ticketId ?? null;
+  }
+
+  /** The officer who sits at the counter. */
+  holder(counterId: string): Actor {
+    return officer(this.day.counters[counterId]?.officerId ?? '');
+  }
+
+  /** Calls the next at the counter and serves it at once: its ticket id, or `null` with nobody waiting. */
+  serve(counterId: string): number | null {
+    const by = this.holder(counterId);
+    if (!this.try({ type: 'callNext', counterId }, by).ok) return null;
+    const ticketId = this.at(counterId);
+    this.must({ type: 'start', counterId }, by);
+    this.must({ type: 'finish', counterId }, by);
+    return ticketId;
   }
 }
