@@ -20,10 +20,9 @@ export function availability(day: Day, serviceId: string, now: number): Availabi
   const service = day.config && serviceOf(day.config, serviceId);
   if (!day.config || !service || service.retired) return no('unknown-service', { service: serviceId });
   if (day.state !== 'open') return no('day-not-open');
-  const line = lineOf(day, serviceId);
-  if (line.stopped) return no('line-stopped', { since: line.stopped.since });
   const schedule = day.calendar?.services[serviceId];
-  // Also where no counter gives it: nobody must wait for a call that cannot come.
+  // First what will not change today, so that it is not hidden behind what will.
+  // Where no counter gives it nobody may wait for a call that cannot come.
   if (!schedule || !isGivenAnywhere(day.config, serviceId)) return no('service-closed-today');
   if (schedule.state === 'closed') {
     if (schedule.reason === 'weekday') return no('service-closed-today');
@@ -32,12 +31,14 @@ export function availability(day: Day, serviceId: string, now: number): Availabi
       holidayEn: schedule.holiday?.en ?? '',
     });
   }
-  if (now < schedule.opensAt) return no('service-not-yet-open', { at: schedule.opensAt });
   if (now >= schedule.lastTicketAt) return no('last-ticket-passed', { at: schedule.lastTicketAt });
-  const pause = schedule.breaks.find(({ from, to, issue }) => !issue && from <= now && now < to);
-  if (pause) return no('service-on-break', { until: pause.to, reason: pause.reason });
-  if (service.dailyQuota !== null && line.issued >= service.dailyQuota) {
+  const { issued, stopped } = lineOf(day, serviceId);
+  if (service.dailyQuota !== null && issued >= service.dailyQuota) {
     return no('quota-reached', { quota: service.dailyQuota });
   }
+  if (stopped) return no('line-stopped', { since: stopped.since });
+  if (now < schedule.opensAt) return no('service-not-yet-open', { at: schedule.opensAt });
+  const pause = schedule.breaks.find(({ from, to, issue }) => !issue && from <= now && now < to);
+  if (pause) return no('service-on-break', { until: pause.to, reason: pause.reason });
   return { open: true };
 }

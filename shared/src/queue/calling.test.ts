@@ -247,6 +247,18 @@ describe('a call', () => {
     expect(hall.at('c1')).toBeNull();
   });
 
+  it('[C9] keeps the first call’s time also when it is put back and called anew, and counts anew', () => {
+    const hall = Hall.open();
+    const id = hall.issue('ktp');
+    call(hall);
+    const first = hall.now;
+    hall.must({ type: 'recall', counterId: 'c1' }, ani);
+    hall.must({ type: 'putBack', counterId: 'c1' }, ani);
+    hall.pass(5);
+    call(hall);
+    expect(hall.stop(id)).toMatchObject({ firstCalledAt: first, calledAt: hall.now, calls: 1 });
+  });
+
   it('[C9] misses by time what the last call did not bring', () => {
     const hall = Hall.open();
     const id = hall.issue('ktp');

@@ -1,4 +1,4 @@
-/** Rules F1–F4, U1–U3 and D1–D3 of SPEC.md. */
+/** Rules F1–F4, U1–U3 and D1–D4 of SPEC.md. */
 import { describe, expect, it } from '@jest/globals';
 import { emptyDay } from './day.js';
 import { decide } from './decide.js';
@@ -241,7 +241,7 @@ describe('the day', () => {
     expect(hall.must({ type: 'callNext', counterId: 'c1' }, ani)[0]).toMatchObject({ ticketId: id });
   });
 
-  it('[D3] closes with everybody left and every counter closed, and takes nothing more', () => {
+  it('[D4] closes with everybody left and every counter closed, and takes nothing more', () => {
     const hall = Hall.open();
     hall.issue(['ktp', 'kkpr']);
     hall.issue('kk');
@@ -267,7 +267,7 @@ describe('the day', () => {
     );
   });
 
-  it('knows when time alone would next change it', () => {
+  it('[D3] knows when time alone would next change it', () => {
     const hall = Hall.open();
     expect(nextDue(hall.day)).toBeNull();
     hall.issue('ktp');

@@ -1,4 +1,4 @@
-/** The wait now, beside what the hall then does when every service takes its typical time. */
+/** Rules W1–W3 of SPEC.md: the wait now, beside what the hall then does when every service takes its typical time. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Calendar } from './config.js';
@@ -45,7 +45,7 @@ function workOn(hall: Hall): Map<number, number> {
 }
 
 describe('the forecast', () => {
-  it('is what comes true when nobody else comes and every service takes its typical time', () => {
+  it('[W1] is what comes true when nobody else comes and every service takes its typical time', () => {
     const arrivals = fc.array(
       fc.tuple(
         fc.constantFrom('ktp', 'kk', 'kkpr', 'pbg'),
@@ -76,7 +76,7 @@ describe('the forecast', () => {
     );
   });
 
-  it('counts the people of the same line who are called before', () => {
+  it('[W1] counts the people of the same line who are called before', () => {
     const hall = Hall.open();
     const ids = [hall.issue('ktp'), hall.issue('ktp'), hall.issue('kk'), hall.issue('ktp')];
     expect(ids.map((id) => waits(hall, id)?.ahead)).toEqual([0, 1, 0, 2]);
@@ -84,7 +84,7 @@ describe('the forecast', () => {
     expect(forNewcomer(hall, 'ktp')).toEqual({ ahead: 3, waitMs: 30 * minute, openCounters: 1 });
   });
 
-  it('tells a newcomer of a wait that the own ticket then has', () => {
+  it('[W3] tells a newcomer of a wait that the own ticket then has', () => {
     const hall = Hall.open();
     for (let i = 0; i < 7; i++) hall.issue(i % 2 ? 'ktp' : 'kk');
     const promised = forNewcomer(hall, 'ktp');
@@ -92,7 +92,7 @@ describe('the forecast', () => {
     expect(waits(hall, id)).toEqual({ ahead: promised?.ahead, waitMs: promised?.waitMs });
   });
 
-  it('counts the rest of what is being served now, and no negative rest', () => {
+  it('[W1] counts the rest of what is being served now, and no negative rest', () => {
     const hall = Hall.open();
     hall.issue('ktp');
     const next = hall.issue('ktp');
@@ -104,7 +104,7 @@ describe('the forecast', () => {
     expect(waits(hall, next)?.waitMs).toBe(0);
   });
 
-  it('knows no time while the only counter rests or is closed', () => {
+  it('[W2] knows no time while the only counter rests or is closed', () => {
     const hall = Hall.open();
     const id = hall.issue('kk');
     hall.must({ type: 'pauseCounter', counterId: 'c1', reason: 'rest' }, ani);
@@ -114,7 +114,7 @@ describe('the forecast', () => {
     expect(waits(hall, id)?.waitMs).toBeNull();
   });
 
-  it('waits for the opening, and rests in the Friday break', () => {
+  it('[W2] waits for the opening, and rests in the Friday break', () => {
     const hall = Hall.open();
     hall.now = opening + 225 * minute;
     const ids = [hall.issue('ktp'), hall.issue('ktp'), hall.issue('ktp')];
@@ -128,7 +128,7 @@ describe('the forecast', () => {
     expect(forNewcomer(early, 'ktp')?.waitMs).toBe(30 * minute);
   });
 
-  it('leaves to one counter what is meant for it', () => {
+  it('[W1, C10] leaves to one counter what is meant for it', () => {
     const hall = Hall.open();
     hall.must({ type: 'openCounter', counterId: 'c2' }, officer('citra'));
     const ids = [hall.issue('ktp'), hall.issue('ktp'), hall.issue('ktp')];
@@ -140,7 +140,7 @@ describe('the forecast', () => {
     expect(ids.map((id) => waits(hall, id, 1)?.waitMs)).toEqual([0, 10 * minute, 20 * minute]);
   });
 
-  it('goes on after the closing hour for those who are in the building', () => {
+  it('[W2] goes on after the closing hour for those who are in the building', () => {
     const hall = Hall.open();
     hall.now = opening + 7 * 60 * minute - 1;
     const id = hall.issue('ktp');

@@ -164,6 +164,8 @@ describe('issue', () => {
     stopped.must({ type: 'stopLine', serviceId: 'ktp', reason: 'printer' }, supervisor);
     expect(stopped.refusal(issue('ktp'), kiosk)).toBe('line-stopped');
     expect(stopped.refusal(issue('kk', 'ktp'), kiosk)).toBeNull();
+    stopped.now = opening + 7 * 60 * minute;
+    expect(stopped.refusal(issue('ktp'), kiosk)).toBe('last-ticket-passed');
   });
 
   it('refuses a priority that the building does not have', () => {

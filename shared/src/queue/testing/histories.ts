@@ -1,17 +1,18 @@
-/** Random histories: commands of every kind, most of them aimed at something that is there. */
+/**
+ * Random histories. A step is a kind of command and a few numbers; the command is made of them when its turn comes,
+ * most often for a ticket and a counter for which it makes sense then, for chance alone would mostly be refused.
+ */
 import fc from 'fast-check';
-import type { Actor, QueueCommand } from '../command.js';
+import type { Actor, CommandType, QueueCommand } from '../command.js';
 import type { BuildingConfig } from '../config.js';
-import type { Day } from '../day.js';
-import { values } from '../table.js';
+import type { CounterState, Day } from '../day.js';
+import type { Answer } from '../decide.js';
+import { linesAtCounter } from '../lines.js';
+import { get, values } from '../table.js';
+import { isLive, type StopState } from '../ticket.js';
 import { building, calendar } from './building.js';
 import { Hall, officer, supervisor, system } from './hall.js';
 
-const counterIds = building.counters.map(({ id }) => id);
-const serviceIds = building.services.map(({ id }) => id);
-const counterId = fc.constantFrom(...counterIds, 'nowhere');
-const serviceId = fc.constantFrom(...serviceIds, 'nothing');
-const ticketId = fc.integer({ min: 0, max: 25 });
 /** The building, and what a changed building file may take from it. */
 const configurations: readonly BuildingConfig[] = [
   building,
@@ -22,191 +23,229 @@ const configurations: readonly BuildingConfig[] = [
       .slice(0, 3)
       .map((counter) => ({ ...counter, services: counter.services.slice(0, 1) })),
   },
-  { ...building, priorityClasses: [], numbering: { first: 5, last: 12, digits: 2 } },
+  { ...building, priorityClasses: [], numbering: { first: 5, last: 30, digits: 2 } },
 ];
-const priority = fc.constantFrom(null, 'elderly', 'disability', 'royal');
 
-const command: fc.Arbitrary<QueueCommand> = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      type: fc.constant('issue' as const),
-      serviceIds: fc.uniqueArray(serviceId, { maxLength: 3 }),
-      priority,
-      channel: fc.constant('kiosk' as const),
-      language: fc.constant('id' as const),
-    }),
-  },
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      type: fc.constantFrom(
-        'callNext' as const,
-        'callNext' as const,
-        'start' as const,
-        'start' as const,
-        'look' as const,
-        'recall' as const,
-        'miss' as const,
-        'putBack' as const,
-      ),
-      counterId,
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('finish' as const), counterId }) },
-  {
-    weight: 2,
-    arbitrary: fc.record(
-      {
-        type: fc.constant('openCounter' as const),
-        counterId,
-        takeOver: fc.boolean(),
-        serviceIds: fc.uniqueArray(serviceId, { maxLength: 2 }),
-      },
-      { requiredKeys: ['type', 'counterId', 'takeOver'] },
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      type: fc.constantFrom('closeCounter' as const, 'resumeCounter' as const),
-      counterId,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      type: fc.constant('pauseCounter' as const),
-      counterId,
-      reason: fc.constantFrom('rest', 'whim'),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('callTicket' as const), counterId, ticketId }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      type: fc.constant('hold' as const),
-      counterId,
-      reason: fc.constant('documents'),
-      until: fc.constantFrom(null, Date.UTC(2026, 10, 24, 2, 0)),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      type: fc.constantFrom('reinstate' as const, 'release' as const),
-      ticketId,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ type: fc.constant('cancel' as const), ticketId, reason: fc.constant('secret') }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      type: fc.constant('transfer' as const),
-      ticketId,
-      to: fc.record(
-        { serviceId, counterId, officerId: fc.constantFrom('ani', 'budi', 'citra') },
-        { requiredKeys: ['serviceId'] },
-      ),
-      position: fc.constantFrom('head' as const, 'tail' as const, 'keep' as const),
-      comeBack: fc.boolean(),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('addStop' as const), ticketId, serviceId }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      type: fc.constant('dropStop' as const),
-      ticketId,
-      stop: fc.integer({ min: -1, max: 4 }),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('setPriority' as const), ticketId, priority }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ type: fc.constant('stopLine' as const), serviceId, reason: fc.constant('full') }),
-  },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('reopenLine' as const), serviceId }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({ type: fc.constant('undo' as const), seq: fc.integer({ min: -4, max: -1 }) }),
-  },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('tick' as const) }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      type: fc.constant('acknowledgeCall' as const),
-      ticketId,
-      callSeq: fc.integer({ min: -6, max: 0 }),
-      how: fc.constant('clips' as const),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
-      ...configurations.map((config) => ({ type: 'configure' as const, config, calendar })),
-    ),
-  },
-);
-const actor: fc.Arbitrary<Actor> = fc.constantFrom(
-  officer('ani'),
-  officer('budi'),
-  officer('citra'),
-  supervisor,
-  system,
-);
-/** Milliseconds between two commands; a clock that jumps back is among them. */
-const step = fc.constantFrom(0, 500, 4000, 20_000, 90_000, 600_000, -3_600_000);
-export const history = fc.array(fc.tuple(command, actor, step), {
-  minLength: 30,
-  maxLength: 220,
-  size: 'max',
-});
+/** How often each kind is asked for. */
+const weights: Readonly<Record<Exclude<CommandType, 'openDay' | 'closeDay'>, number>> = {
+  issue: 18,
+  callNext: 14,
+  start: 8,
+  finish: 8,
+  openCounter: 6,
+  undo: 6,
+  transfer: 5,
+  reinstate: 3,
+  hold: 3,
+  release: 2,
+  recall: 3,
+  acknowledgeCall: 2,
+  callTicket: 2,
+  look: 2,
+  miss: 2,
+  putBack: 2,
+  cancel: 2,
+  setPriority: 2,
+  addStop: 2,
+  dropStop: 1,
+  pauseCounter: 1,
+  resumeCounter: 2,
+  closeCounter: 1,
+  stopLine: 1,
+  reopenLine: 2,
+  configure: 1,
+  tick: 1,
+};
+type Kind = keyof typeof weights;
 
-/** Points most commands at something that is there: chance alone would mostly miss. */
-function aimed(day: Day, given: QueueCommand): QueueCommand {
-  const pick = <T>(list: readonly T[], by: number): T | undefined => list[by % Math.max(1, list.length)];
-  if (given.type === 'reinstate')
-    return { ...given, ticketId: pick(day.missed, given.ticketId)?.ticketId ?? given.ticketId };
-  if (given.type === 'release')
-    return { ...given, ticketId: pick(day.held, given.ticketId)?.ticketId ?? given.ticketId };
-  if (given.type === 'dropStop' && given.stop > 0) {
-    const planned = [...values(day.tickets)].flatMap((ticket) =>
-      ticket.stops.flatMap(({ state }, stop) => (state === 'planned' ? [{ ticketId: ticket.id, stop }] : [])),
-    );
-    return { ...given, ...pick(planned, given.ticketId) };
-  }
-  if (given.type === 'undo') return { ...given, seq: day.undo.at(given.seq)?.first ?? day.seq };
-  if (given.type === 'acknowledgeCall') {
-    const call = day.calls.at(-given.callSeq);
-    return call ? { ...given, ticketId: call.ticketId, callSeq: call.seq } : given;
-  }
-  return given;
+export interface Step {
+  readonly kind: Kind;
+  /** What is chosen by them depends on the kind. */
+  readonly a: number;
+  readonly b: number;
+  readonly flag: boolean;
+  /** Now and then anything is asked of anything by anybody. */
+  readonly wild: boolean;
+  /** Milliseconds since the step before; a clock that jumps back is among them. */
+  readonly after: number;
 }
 
-/** One step of a history. */
-export type Step = readonly [QueueCommand, Actor, number];
+const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.oneof(
+    ...Object.entries(weights).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind as Kind) })),
+  ),
+  a: fc.nat({ max: 99 }),
+  b: fc.nat({ max: 99 }),
+  flag: fc.boolean(),
+  wild: fc.oneof({ weight: 7, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  after: fc.constantFrom(0, 0, 500, 500, 4000, 20_000, 60_000, 200_000, -30_000),
+});
+export const history = fc.noBias(fc.array(step, { minLength: 60, maxLength: 240, size: 'max' }));
 
-/**
- * Plays the history from an open day. `onStep` sees each accepted command with the hall as it was before it.
- */
+const serviceIds = [...building.services.map(({ id }) => id)];
+const counterIds = building.counters.map(({ id }) => id);
+const everybody = [officer('ani'), officer('budi'), officer('citra'), officer('dewi'), supervisor, system];
+const priorities = [null, null, 'elderly', 'disability'];
+
+/** One of the list by the number; of an empty list, the other. */
+const pick = <T>(list: readonly T[], by: number, other: T): T => list[by % list.length] ?? other;
+
+function ticketsWith(day: Day, ...states: readonly StopState[]): number[] {
+  return [...values(day.tickets)].flatMap(({ id, stops }) =>
+    stops.some(({ state }) => states.includes(state)) ? [id] : [],
+  );
+}
+
+/** Counters for which the command makes sense. */
+function countersFor(day: Day, kind: Kind): string[] {
+  const stateOf = ({ current }: CounterState): StopState | undefined =>
+    current ? get(day.tickets, current.ticketId)?.stops[current.stop]?.state : undefined;
+  const fits: Partial<Record<Kind, (counter: CounterState) => boolean>> = {
+    callNext: (counter) => counter.state === 'open' && !counter.current,
+    look: (counter) => counter.state === 'open' && !counter.current,
+    callTicket: (counter) => counter.state === 'open' && !counter.current,
+    start: (counter) => stateOf(counter) === 'called',
+    recall: (counter) => stateOf(counter) === 'called',
+    miss: (counter) => stateOf(counter) === 'called',
+    finish: (counter) => stateOf(counter) === 'serving',
+    hold: ({ current }) => current !== null,
+    putBack: ({ current }) => current !== null,
+    pauseCounter: ({ state }) => state === 'open',
+    resumeCounter: ({ state }) => state === 'paused',
+    closeCounter: ({ state, current }) => state !== 'closed' && !current,
+  };
+  const fit = fits[kind];
+  return fit
+    ? Object.values(day.counters)
+        .filter(fit)
+        .map(({ id }) => id)
+    : counterIds;
+}
+
+function commandOf(day: Day, { kind, a, b, flag, wild }: Step): QueueCommand {
+  const counterId = wild ? pick([...counterIds, 'nowhere'], a, '') : pick(countersFor(day, kind), a, 'c1');
+  const serviceId = wild ? pick([...serviceIds, 'nothing'], b, '') : pick(serviceIds, b, '');
+  const anyTicket = 1 + (a % Math.max(1, day.lastTicketId + (wild ? 1 : 0)));
+  const ticketIn = (...states: readonly StopState[]): number =>
+    wild ? anyTicket : pick(ticketsWith(day, ...states), a, anyTicket);
+  const inBuilding = (): number => ticketIn('waiting', 'called', 'serving', 'held');
+  switch (kind) {
+    case 'issue': {
+      const more = pick(serviceIds, a, '');
+      const route = flag && more !== serviceId ? [serviceId, more] : [serviceId];
+      const priority = wild ? 'royal' : pick(priorities, a, null);
+      return {
+        type: kind,
+        serviceIds: wild && flag ? [] : route,
+        priority,
+        channel: 'kiosk',
+        language: 'id',
+      };
+    }
+    case 'openCounter': {
+      const narrowed = b % 4 === 0 ? { serviceIds: [serviceId] } : {};
+      return { type: kind, counterId, takeOver: flag, ...narrowed };
+    }
+    case 'pauseCounter':
+      return { type: kind, counterId, reason: wild ? 'whim' : 'rest' };
+    case 'finish':
+      return { type: kind, counterId, ...(flag ? { outcome: wild ? 'magic' : 'incomplete' } : {}) };
+    case 'hold': {
+      const until = pick([null, day.at + 60_000, day.at + 600_000, wild ? day.at : null], b, null);
+      return { type: kind, counterId, reason: wild && flag ? 'whim' : 'documents', until };
+    }
+    case 'callTicket': {
+      const there = linesAtCounter(day, counterId, day.at).map(({ ticketId }) => ticketId);
+      return { type: kind, counterId, ticketId: wild ? anyTicket : pick(there, b, anyTicket) };
+    }
+    case 'callNext':
+    case 'look':
+    case 'recall':
+    case 'start':
+    case 'miss':
+    case 'putBack':
+    case 'resumeCounter':
+    case 'closeCounter':
+      return { type: kind, counterId };
+    case 'reinstate':
+      return { type: kind, ticketId: ticketIn('missed') };
+    case 'release':
+      return { type: kind, ticketId: ticketIn('held') };
+    case 'cancel':
+      return { type: kind, ticketId: inBuilding(), reason: 'secret' };
+    case 'transfer': {
+      const counter = b % 3 === 0 ? { counterId: pick(counterIds, a + b, '') } : {};
+      const person = b % 7 === 0 ? { officerId: pick(['ani', 'budi', 'citra'], a, '') } : {};
+      const position = pick(['head', 'tail', 'keep'] as const, a, 'keep');
+      const to = { serviceId, ...counter, ...person };
+      return { type: kind, ticketId: inBuilding(), to, position, comeBack: flag };
+    }
+    case 'addStop':
+      return { type: kind, ticketId: inBuilding(), serviceId };
+    case 'dropStop': {
+      const ticketId = ticketIn('planned');
+      const planned = get(day.tickets, ticketId)?.stops.findIndex(({ state }) => state === 'planned') ?? 0;
+      return { type: kind, ticketId, stop: wild ? b % 5 : planned };
+    }
+    case 'setPriority':
+      return { type: kind, ticketId: inBuilding(), priority: wild ? 'royal' : pick(priorities, b, null) };
+    case 'stopLine':
+      return { type: kind, serviceId, reason: 'full' };
+    case 'reopenLine': {
+      const stopped = Object.values(day.lines).filter((line) => line.stopped);
+      return {
+        type: kind,
+        serviceId: wild
+          ? serviceId
+          : pick(
+              stopped.map((line) => line.serviceId),
+              a,
+              serviceId,
+            ),
+      };
+    }
+    case 'undo':
+      return { type: kind, seq: wild ? day.seq - (a % 9) : (day.undo.at(-1 - (a % 3))?.first ?? day.seq) };
+    case 'acknowledgeCall': {
+      const call = pick(day.calls, b % 3, undefined);
+      const { ticketId, seq } = call ?? { ticketId: anyTicket, seq: 0 };
+      return { type: kind, ticketId, callSeq: wild ? seq - 1 : seq, how: 'clips' };
+    }
+    case 'configure':
+      return { type: kind, config: pick(configurations, a, building), calendar };
+    case 'tick':
+      return { type: kind };
+  }
+}
+
+/** Who would do it: the officer of the counter, whoever did what is undone, or anybody. */
+function actorOf(day: Day, command: QueueCommand, { b, wild }: Step): Actor {
+  if (!wild && 'counterId' in command && command.type !== 'openCounter') {
+    const officerId = day.counters[command.counterId]?.officerId;
+    if (officerId && officerId !== 'system') return officer(officerId);
+  }
+  if (!wild && command.type === 'undo') {
+    const record = day.undo.find(({ first }) => first === command.seq);
+    if (record) return record.by;
+  }
+  return pick(everybody, b, system);
+}
+
+/** Plays the history from an open day; `onStep` hears of each command, with the day before it and the hall after it. */
 export function play(
   steps: readonly Step[],
-  onStep: (hall: Hall, before: Day, command: QueueCommand, answer: ReturnType<Hall['try']>) => void = () =>
-    undefined,
+  onStep?: (hall: Hall, before: Day, command: QueueCommand, answer: Answer) => void,
 ): Hall {
   const hall = Hall.open();
-  steps.forEach(([given, somebody, after], index) => {
-    hall.now += after;
+  for (const each of steps) {
+    hall.now += each.after;
     const before = hall.day;
-    // Most commands at a counter come from whoever sits there.
-    const inCharge =
-      'counterId' in given && index % 4 > 0 ? before.counters[given.counterId]?.officerId : null;
-    const command = aimed(before, given);
-    onStep(hall, before, command, hall.try(command, inCharge ? officer(inCharge) : somebody));
-  });
+    const command = commandOf(before, each);
+    const answer = hall.try(command, actorOf(before, command, each));
+    onStep?.(hall, before, command, answer);
+  }
   return hall;
 }
+
+/** Live tickets of the day. */
+export const liveTickets = (day: Day): number => [...values(day.tickets)].filter(isLive).length;
