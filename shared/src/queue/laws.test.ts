@@ -212,14 +212,14 @@ describe('any history', () => {
     );
   });
 
-  it('tells the public no officer, no priority class and no reason', () => {
+  it('tells the public no officer, no priority class, no outcome and no reason of a hold or a stopped line', () => {
     fc.assert(
       fc.property(history, (steps) => {
         const { journal, day } = play(steps);
         // The names of classes and reasons are public; whose they are is not.
         const told = [...journal.map(publicEvent), plain(publicDay(day)) as object];
         expect(JSON.stringify(told.map((each) => ({ ...each, config: null })))).not.toMatch(
-          /"(ani|budi|citra|boss|elderly|disability|documents|rest|full|incomplete|secret)"/,
+          /"(ani|budi|citra|boss|elderly|disability|documents|full|incomplete|secret)"/,
         );
       }),
       { numRuns: 30 },

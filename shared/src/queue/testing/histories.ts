@@ -82,7 +82,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 export const history = fc.noBias(fc.array(step, { minLength: 60, maxLength: 240, size: 'max' }));
 
-const serviceIds = [...building.services.map(({ id }) => id)];
+const serviceIds = building.services.map(({ id }) => id);
 const counterIds = building.counters.map(({ id }) => id);
 const everybody = [officer('ani'), officer('budi'), officer('citra'), officer('dewi'), supervisor, system];
 const priorities = [null, null, 'elderly', 'disability'];
