@@ -4,6 +4,7 @@ import { useDevice, useLive, useNow } from '@satuatap/shared/react';
 import { useEffect, useState } from 'react';
 import { Board } from './board/board.js';
 import { Sign } from './sign.js';
+import { useNewVersion } from './use-new-version.js';
 
 export function Display() {
   const query = new URLSearchParams(location.search);
@@ -43,6 +44,7 @@ function Connected({ buildingId, zoneId, counterId, token }: Target & { token: s
   const { client, view } = useLive({ buildingId, view: 'public', pace: 'fast', deviceToken: token });
   const now = useNow(client);
   const drift = useDrift();
+  useNewVersion(view.state === 'live');
   const { config } = view.day;
   if (!config) return <Notice title="Satu Atap" text="Menyambung… / Connecting…" />;
   const stale = view.state !== 'live' && view.lastAt !== null;
@@ -67,14 +69,14 @@ function Connected({ buildingId, zoneId, counterId, token }: Target & { token: s
   );
 }
 
-/** Moves the picture a little every minute, so that nothing burns in. */
+/** Moves the picture a little every minute, round in a square, so that nothing burns in. */
 function useDrift(): { x: number; y: number } {
   const [step, setStep] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => setStep((before) => (before + 1) % 8), 60_000);
     return () => clearInterval(timer);
   }, []);
-  return { x: [0, 2, 4, 4, 4, 2, 0, 0][step] ?? 0, y: [0, 0, 0, 2, 4, 4, 4, 2][step] ?? 0 };
+  return { x: [0, 3, 6, 6, 6, 3, 0, 0][step] ?? 0, y: [0, 0, 0, 3, 6, 6, 6, 3][step] ?? 0 };
 }
 
 function Notice({ title, text, kind = '' }: { title: string; text: string; kind?: 'pairing' | '' }) {

@@ -1,5 +1,5 @@
 /** Speaks the calls of a zone one after another, and tells the server how each was heard. */
-import { newCommandId, senderWith, untilAnswered, type Sender } from '@satuatap/shared/client';
+import { newCommandId, ProblemError, senderWith, untilAnswered, type Sender } from '@satuatap/shared/client';
 import type { LiveClient } from '@satuatap/shared/live';
 import { recentCallsKept, type Heard } from '@satuatap/shared/queue';
 import { announcementsOf } from './announcements-of.js';
@@ -39,6 +39,8 @@ export class Speaker {
     private readonly buildingId: string,
     private readonly zoneId: string,
     token: string,
+    /** The server knows this device no more. */
+    private readonly onUnpaired: () => void,
   ) {
     this.sender = senderWith({ authorization: `Bearer ${token}` });
     this.voice = new Voice(buildingId);
@@ -98,8 +100,9 @@ export class Speaker {
     if (this.client.getView().state === 'offline') this.told = null;
     else if (sound !== this.told) {
       this.told = sound;
-      this.sender.send('POST', '/devices/status', { sound }).catch(() => {
+      this.sender.send('POST', '/devices/status', { sound }).catch((error: unknown) => {
         this.told = null;
+        this.refused(error);
       });
     }
   }
@@ -158,11 +161,17 @@ export class Speaker {
     const { date } = this;
     const body = { commandId: newCommandId(), ticketId: call.ticketId, callSeq: call.seq, how: call.how };
     const told = (): void => this.spoken.add(date, { ...call, told: true });
-    // A refusal only means that the ticket has gone on.
-    untilAnswered(() => this.sender.send('POST', `/buildings/${this.buildingId}/announcements`, body)).then(
-      told,
-      told,
-    );
+    const send = (): Promise<unknown> =>
+      this.sender.send('POST', `/buildings/${this.buildingId}/announcements`, body);
+    untilAnswered(send).then(told, (error: unknown) => {
+      // Most often it only means that the ticket has gone on.
+      told();
+      this.refused(error);
+    });
+  }
+
+  private refused(error: unknown): void {
+    if (error instanceof ProblemError && error.problem.code === 'unauthenticated') this.onUnpaired();
   }
 }
 

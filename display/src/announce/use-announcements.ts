@@ -1,5 +1,5 @@
 /** The board's speaker, for as long as the board stands. */
-import { senderWith } from '@satuatap/shared/client';
+import { forgetToken, senderWith } from '@satuatap/shared/client';
 import type { LiveClient } from '@satuatap/shared/live';
 import type { BuildingConfig } from '@satuatap/shared/queue';
 import { useEffect, useState, useSyncExternalStore } from 'react';
@@ -17,7 +17,9 @@ export function useAnnouncements(
   token: string,
   setting: 'on' | 'off',
 ): SpeakerState & { unlock: () => void } {
-  const [speaker] = useState(() => (setting === 'on' ? new Speaker(client, id, zoneId, token) : null));
+  const [speaker] = useState(() =>
+    setting === 'on' ? new Speaker(client, id, zoneId, token, () => pairAnew(id)) : null,
+  );
   useEffect(() => {
     if (!speaker) {
       const sender = senderWith({ authorization: `Bearer ${token}` });
@@ -30,4 +32,10 @@ export function useAnnouncements(
   }, [speaker, token]);
   const state = useSyncExternalStore(speaker?.subscribe ?? noChange, speaker?.getState ?? getSilent);
   return { ...state, unlock: () => speaker?.unlock() };
+}
+
+/** Staff took the board out of the building: it shows a code again. */
+function pairAnew(buildingId: string): void {
+  forgetToken('board', buildingId);
+  location.reload();
 }

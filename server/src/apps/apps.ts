@@ -1,5 +1,5 @@
 /** Serves the three built apps, the voices and the phone page from the one port. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,15 +56,15 @@ export async function serveApps(
     fastify.get(`/${name}`, (_, reply) => reply.redirect(`/${name}/`));
     fastify.get(`/${name}/`, (_, reply) => sendIndex(reply, name));
   }
+  // Made at the start, so that recordings put there later are found without a restart.
   const voices = join(dataDir, 'voice');
-  if (existsSync(voices)) {
-    await fastify.register(fastifyStatic, {
-      root: voices,
-      prefix: '/voice/',
-      index: false,
-      decorateReply: false,
-    });
-  }
+  mkdirSync(voices, { recursive: true });
+  await fastify.register(fastifyStatic, {
+    root: voices,
+    prefix: '/voice/',
+    index: false,
+    decorateReply: false,
+  });
   fastify.get('/t/:token', (_, reply) => sendIndex(reply, 'kiosk'));
   fastify.get('/', (_, reply) => reply.type('text/html').send(landingPage(buildings())));
 }

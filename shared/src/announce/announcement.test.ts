@@ -34,6 +34,24 @@ function valueOf(words: readonly string[]): number {
   return total + last;
 }
 
+/** The same for English. */
+function englishValueOf(words: readonly string[]): number {
+  const small =
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+      ' ',
+    );
+  const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+  let total = 0;
+  let part = 0;
+  for (const word of words) {
+    if (word === 'thousand') [total, part] = [part * 1000, 0];
+    else if (word === 'hundred') part *= 100;
+    else if (tens.includes(word)) part += (tens.indexOf(word) + 2) * 10;
+    else part += small.includes(word) ? small.indexOf(word) : Number.NaN;
+  }
+  return total + part;
+}
+
 describe('the words of an announcement', () => {
   it('says whole numbers, without the zeros in front', () => {
     expect(announcementText({ number: 'B125', counterLabel: '3' }, 'id')).toBe(
@@ -41,6 +59,26 @@ describe('the words of an announcement', () => {
     );
     expect(announcementText({ number: 'A012', counterLabel: 'A2', floorLevel: 2 }, 'en')).toBe(
       'ticket number, A, twelve, please go to counter A two, floor two.',
+    );
+  });
+
+  it.each([
+    ['0', 'nol', 'zero'],
+    ['10', 'sepuluh', 'ten'],
+    ['11', 'sebelas', 'eleven'],
+    ['19', 'sembilan belas', 'nineteen'],
+    ['A2', 'A dua', 'A two'],
+    ['2B', 'dua B', 'two B'],
+    ['A-12', 'A dua belas', 'A twelve'],
+    ['100', 'seratus', 'one hundred'],
+    ['205', 'dua ratus lima', 'two hundred five'],
+    ['999', 'sembilan ratus sembilan puluh sembilan', 'nine hundred ninety nine'],
+  ])('says the counter %s as people do', (counterLabel, id, en) => {
+    expect(announcementText({ number: 'A1', counterLabel }, 'id')).toBe(
+      `nomor antrean, A, satu, silakan ke loket ${id}.`,
+    );
+    expect(announcementText({ number: 'A1', counterLabel }, 'en')).toBe(
+      `ticket number, A, one, please go to counter ${en}.`,
     );
   });
 
@@ -58,7 +96,10 @@ describe('the words of an announcement', () => {
   });
 
   it('can be read back for every number', () => {
-    for (let n = 0; n <= 9999; n++) expect(valueOf(numberWords(n, 'id'))).toBe(n);
+    for (let n = 0; n <= 9999; n++) {
+      expect(valueOf(numberWords(n, 'id'))).toBe(n);
+      expect(englishValueOf(numberWords(n, 'en'))).toBe(n);
+    }
   });
 
   it.each(['id', 'en'] as const)(

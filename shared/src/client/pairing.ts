@@ -3,6 +3,8 @@ import type { DeviceKind, PairingStarted, PairingState } from '../contract/index
 import { ProblemError, senderWith, untilAnswered } from './http.js';
 
 const pollMs = 1500;
+/** After a power cut a whole hall of devices asks at once: some are told to come later. */
+const crowdedMs = 10_000;
 const keyOf = (kind: DeviceKind, buildingId: string): string => `satuatap.device.${kind}.${buildingId}`;
 
 /** The token of this machine; `null` if it is not paired. */
@@ -25,7 +27,11 @@ export async function pairDevice(
     const started = await untilAnswered(
       () => open.send<PairingStarted>('POST', '/devices', { kind, buildingId, place }),
       { signal },
-    );
+    ).catch(tooManyAsNone);
+    if (!started) {
+      await new Promise((done) => setTimeout(done, crowdedMs));
+      continue;
+    }
     onCode(started.code);
     const token = await approved(started.claim, signal);
     if (token === null) continue;
@@ -34,6 +40,11 @@ export async function pairDevice(
   }
   throw new Error('Pairing was given up.');
 }
+
+const tooManyAsNone = (error: unknown): null => {
+  if (error instanceof ProblemError && error.problem.code === 'too-many-requests') return null;
+  throw error;
+};
 
 /** The token once it is approved; `null` when the code grew too old. */
 async function approved(claim: string, signal: AbortSignal): Promise<string | null> {
@@ -47,7 +58,7 @@ async function approved(claim: string, signal: AbortSignal): Promise<string | nu
       if (state.state === 'approved') return state.token;
     } catch (error) {
       if (error instanceof ProblemError && error.problem.code === 'pairing-expired') return null;
-      throw error;
+      tooManyAsNone(error);
     }
     await new Promise((done) => setTimeout(done, pollMs));
   }
