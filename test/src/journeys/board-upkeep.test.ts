@@ -130,7 +130,7 @@ describe('the upkeep of a board', () => {
     for (const { id, kind } of devices) if (kind === 'board') await boss.send('DELETE', `/devices/${id}`);
     const paired = page.waitForResponse((answer) => answer.url().endsWith('/devices/pairing'));
     await callOne();
-    await paired;
+    expect((await paired).status()).toBe(200);
     await page.locator('main.board').waitFor();
     await finishOne();
     await page.context().close();

@@ -1,6 +1,7 @@
 /** A board whose network is gone for more than a minute while the hall goes on. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { announced, keepAnnouncements, numbersOf } from '../support/announcements.js';
 import { seriousFindings } from '../support/axe.js';
 import { launchBrowser, sizes, visit } from '../support/browser.js';
 import { Client } from '../support/client.js';
@@ -24,13 +25,6 @@ afterAll(async () => {
   await server?.dispose();
 });
 
-interface Heard {
-  readonly number: string;
-  readonly phase: 'started' | 'ended' | 'skipped';
-}
-const heard = (page: Page): Promise<Heard[]> =>
-  page.evaluate(() => JSON.parse(document.documentElement.dataset['heard'] ?? '[]') as never);
-
 describe('a board offline for a minute', () => {
   it('says so within five seconds, and after ten calls is right again, saying only what is still current', async () => {
     const desk = await Client.staff(server.origin, buildingId, 'loket1');
@@ -45,13 +39,7 @@ describe('a board offline for a minute', () => {
     };
 
     const { page, faults } = await visit(browser, 'about:blank', sizes.board);
-    await page.addInitScript(() => {
-      addEventListener('satuatap:announcement', (event) => {
-        const { dataset } = document.documentElement;
-        const before = JSON.parse(dataset['heard'] ?? '[]') as unknown[];
-        dataset['heard'] = JSON.stringify([...before, (event as CustomEvent).detail]);
-      });
-    });
+    await keepAnnouncements(page);
     await page.goto(`${network.origin}/display/?building=${buildingId}&zone=ruang-utama`);
     await page.getByText('Silakan ambil antrean').waitFor();
 
@@ -77,15 +65,11 @@ describe('a board offline for a minute', () => {
     await page.getByText('Tidak tersambung').waitFor({ state: 'hidden' });
     await until(
       'the tenth call was spoken',
-      async () => (await heard(page)).some(({ number, phase }) => number === last && phase === 'ended'),
+      async () => numbersOf(await announced(page), 'ended').includes(last),
       40_000,
     );
-    const spoken = (await heard(page)).filter(({ phase }) => phase === 'ended').map(({ number }) => number);
-    const skipped = (await heard(page))
-      .filter(({ phase }) => phase === 'skipped')
-      .map(({ number }) => number);
-    expect(spoken).toEqual([last]);
-    expect(skipped.toSorted()).toEqual(numbers.slice(0, 9));
+    expect(numbersOf(await announced(page), 'ended')).toEqual([last]);
+    expect(numbersOf(await announced(page), 'skipped').toSorted()).toEqual(numbers.slice(0, 9));
     expect(faults).toEqual([]);
   }, 180_000);
 });

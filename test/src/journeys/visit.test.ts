@@ -1,10 +1,12 @@
 /** A citizen's visit, from the touch at the kiosk to the end at the counter, on every screen at once. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { announced, keepAnnouncements, numbersOf } from '../support/announcements.js';
 import { seriousFindings } from '../support/axe.js';
 import { launchBrowser, sizes, visit } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { ServerProcess } from '../support/server-process.js';
+import { until } from '../support/until.js';
 
 const buildingId = 'kecamatan';
 let server: ServerProcess;
@@ -18,18 +20,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.dispose();
 });
-
-/** Keeps what the board announces where the test can read it. */
-const keepAnnouncements = async (page: Page): Promise<void> => {
-  await page.addInitScript(() => {
-    addEventListener('satuatap:announcement', (event) => {
-      const heard = (JSON.parse(document.documentElement.dataset['heard'] ?? '[]') as unknown[]).concat(
-        (event as CustomEvent).detail,
-      );
-      document.documentElement.dataset['heard'] = JSON.stringify(heard);
-    });
-  });
-};
 
 async function signIn(name: string, counter: RegExp): Promise<Page> {
   const { page } = await visit(browser, `${server.origin}/console/`, sizes.desk);
@@ -78,11 +68,10 @@ describe('one visit on all screens', () => {
     expect(await seriousFindings(desk)).toEqual([]);
     await board.page.locator(`li[data-number="${number}"]`).waitFor();
     await phone.page.getByText('Silakan ke loket').waitFor();
-    await board.page.waitForFunction(
-      (said) =>
-        (document.documentElement.dataset['heard'] ?? '').includes(`"number":"${said}","phase":"ended"`),
-      number,
-      { timeout: 40_000 },
+    await until(
+      'the board has said it',
+      async () => numbersOf(await announced(board.page), 'ended').includes(number),
+      40_000,
     );
     // The desk is told that the call was heard.
     await desk.getByText('✓ terdengar').waitFor();
