@@ -1,7 +1,6 @@
 /** `node dist/main.js [--demo] [--live]`: runs the server and prints where everything is. */
 import { Buildings } from './buildings/buildings.js';
 import { createApp } from './create-app.js';
-import { startSyntheticHall } from './live-demo/synthetic-hall.js';
 import { logger } from './problems/log.js';
 import { Settings } from './settings/settings.js';
 
@@ -36,6 +35,7 @@ if (settings.demo) {
   process.stdout.write('\nDemo mode. Sign in as loket1 … loket220, pengawas or admin, password satuatap.\n');
 }
 if (settings.live) {
+  const { startSyntheticHall } = await import('./live-demo/synthetic-hall.js');
   const stop = startSyntheticHall(origin, app.get(Buildings).list());
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

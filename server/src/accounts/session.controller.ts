@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { Session, SignInBody, StaffName } from '@satuatap/shared/contract';
 import { IsString, Length } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -17,7 +16,6 @@ class SignInDto implements SignInBody {
 const isSecure = (request: FastifyRequest): boolean =>
   request.protocol === 'https' || request.headers['x-forwarded-proto'] === 'https';
 
-@ApiTags('staff')
 @Controller()
 export class SessionController {
   constructor(

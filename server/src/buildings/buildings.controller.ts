@@ -1,11 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { BuildingSummary } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
 import { Buildings } from './buildings.js';
 
 /** Public: what the buildings are and give. */
-@ApiTags('buildings')
 @Controller('buildings')
 export class BuildingsController {
   constructor(private readonly buildings: Buildings) {}

@@ -1,5 +1,4 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { CommandAnswer } from '@satuatap/shared/contract';
 import type { StaffCommand } from '@satuatap/shared/queue';
 import { Allow, allRoles, CurrentCaller, type Caller } from '../access/access.guard.js';
@@ -8,7 +7,6 @@ import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
 import { StaffCommandDto, staffCommandClasses } from './staff-command.dto.js';
 
-@ApiTags('desk')
 @Controller('buildings/:buildingId/commands')
 export class DeskController {
   constructor(private readonly queues: Queues) {}

@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type {
   ApproveBody,
   DeviceInfo,
@@ -44,7 +43,6 @@ const reach =
   (buildingId: string): boolean =>
     session !== null && worksIn(session, buildingId);
 
-@ApiTags('devices')
 @Controller()
 export class DevicesController {
   constructor(

@@ -1,12 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { Health } from '@satuatap/shared/contract';
 import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
 import { Database } from '../storage/database.js';
 
 /** For whoever watches the server: it answers, the database reads and writes, and how far each building is. */
-@ApiTags('health')
 @Controller('health')
 export class HealthController {
   constructor(

@@ -1,5 +1,4 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { PrinterAnswer } from '@satuatap/shared/contract';
 import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { problem } from '../problems/problem.js';
@@ -7,7 +6,6 @@ import { paperAt } from './network-printer.js';
 import { PrinterStatus } from './printer-status.js';
 
 /** How the kiosk's own printer is, before anybody asks for a ticket. */
-@ApiTags('devices')
 @Controller('devices/printer')
 export class PrinterController {
   constructor(private readonly status: PrinterStatus) {}

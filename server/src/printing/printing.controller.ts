@@ -1,5 +1,4 @@
 import { Body, Controller, HttpCode, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { PrintAnswer, PrintBody } from '@satuatap/shared/contract';
 import { get, type Language } from '@satuatap/shared/queue';
 import { IsIn, IsOptional } from 'class-validator';
@@ -18,7 +17,6 @@ class PrintDto implements PrintBody {
 }
 
 /** Prints a ticket at the kiosk's own printer; asked again it prints the same number. */
-@ApiTags('tickets')
 @Controller('buildings/:buildingId/tickets/:ticketId/print')
 export class PrintingController {
   constructor(

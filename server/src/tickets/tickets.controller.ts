@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Ip, Param, ParseIntPipe, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { CommandAnswer, IssuedTicket, TicketPage } from '@satuatap/shared/contract';
 import { get, type QueueEvent } from '@satuatap/shared/queue';
 import { Allow, allRoles, CurrentCaller, type Caller } from '../access/access.guard.js';
@@ -10,7 +9,6 @@ import { Queues } from '../queue/queues.js';
 import { AcknowledgeDto, CommandDto, IssueDto } from './ticket.dto.js';
 import { TicketTokens } from './ticket-tokens.js';
 
-@ApiTags('tickets')
 @Controller()
 export class TicketsController {
   constructor(

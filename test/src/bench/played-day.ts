@@ -25,6 +25,8 @@ const always: DayHours = { open: '00:00', close: '23:59', lastTicket: '23:59', b
 const opensAt = '08:00';
 /** In which the tickets come and go. */
 const workingMs = 7 * 3_600_000;
+/** A counter's time with each of those who still wait when nobody comes any more. */
+const lateServiceMs = 10_000;
 const system: Actor = { kind: 'system' };
 const kiosk: Actor = { kind: 'device', id: 'kios-1' };
 
@@ -65,8 +67,8 @@ function playDay(stored: BuildingConfig, date: string, tickets: number): Played 
   });
   const serve = (counterId: string, now: number): boolean => {
     submit({ type: 'finish', counterId }, officer(counterId), now);
-    const called = submit({ type: 'callNext', counterId }, officer(counterId), now + 1000);
-    return called && submit({ type: 'start', counterId }, officer(counterId), now + 30_000);
+    const called = submit({ type: 'callNext', counterId }, officer(counterId), now);
+    return called && submit({ type: 'start', counterId }, officer(counterId), now);
   };
   const counters = config.counters.map(({ id }) => id);
   const given = new Set(config.counters.flatMap(({ services }) => services.map((each) => each.serviceId)));
@@ -81,8 +83,8 @@ function playDay(stored: BuildingConfig, date: string, tickets: number): Played 
     submit({ type: 'issue', serviceIds, priority: null, language: 'id', channel: 'kiosk' }, kiosk, now);
     serve(counters[n % counters.length] ?? '', now);
   }
-  const end = start + workingMs;
-  while (counters.map((counterId) => serve(counterId, end)).includes(true));
+  let now = start + workingMs;
+  while (counters.map((counterId) => serve(counterId, now)).includes(true)) now += lateServiceMs;
   return { events, commands };
 }
 

@@ -16,7 +16,7 @@ import { msToFirstAnswer } from './start.js';
 const tickets = 10_000;
 const rounds = 9;
 const date = '2026-03-02';
-const evening = `${date}T15:30:00+07:00`;
+const evening = `${date}T22:00:00+07:00`;
 
 export async function startDay(): Promise<void> {
   const dataDir = await dataWithCounters(20);

@@ -5,7 +5,10 @@ export class Spine1764000000000 implements MigrationInterface {
   readonly name = 'Spine1764000000000';
 
   async up(runner: QueryRunner): Promise<void> {
+    const sqlite = runner.connection.options.type === 'better-sqlite3';
     for (const statement of statements) await runner.query(statement);
+    // A row stands in its key's tree itself, where SQLite would keep a table and an index: half the pages to write.
+    for (const statement of keyed) await runner.query(sqlite ? `${statement} WITHOUT ROWID` : statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -28,6 +31,20 @@ export class Spine1764000000000 implements MigrationInterface {
 const statements = [
   `CREATE TABLE building (
      id TEXT PRIMARY KEY, config TEXT NOT NULL, updated_at BIGINT NOT NULL)`,
+  `CREATE TABLE secret (name TEXT PRIMARY KEY, value TEXT NOT NULL)`,
+  `CREATE TABLE staff (
+     id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, password_hash TEXT NOT NULL, role TEXT NOT NULL,
+     building_ids TEXT NOT NULL, demo INTEGER NOT NULL)`,
+  `CREATE TABLE session (
+     token_hash TEXT PRIMARY KEY, staff_id TEXT NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
+     expires_at BIGINT NOT NULL)`,
+  `CREATE TABLE device (
+     id TEXT PRIMARY KEY, kind TEXT NOT NULL, building_id TEXT NOT NULL, place TEXT NOT NULL, printer TEXT,
+     token_hash TEXT NOT NULL UNIQUE, paired_at BIGINT NOT NULL)`,
+];
+
+/** Written with every command. */
+const keyed = [
   `CREATE TABLE building_day (
      building_id TEXT NOT NULL, date TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (building_id, date))`,
   `CREATE TABLE journal (
@@ -47,14 +64,4 @@ const statements = [
      counter_id TEXT, officer_id TEXT, first_called_at BIGINT, called_at BIGINT, calls INTEGER NOT NULL,
      serving_since BIGINT, outcome TEXT, ended_at BIGINT,
      PRIMARY KEY (building_id, date, ticket_id, stop))`,
-  `CREATE TABLE secret (name TEXT PRIMARY KEY, value TEXT NOT NULL)`,
-  `CREATE TABLE staff (
-     id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, password_hash TEXT NOT NULL, role TEXT NOT NULL,
-     building_ids TEXT NOT NULL, demo INTEGER NOT NULL)`,
-  `CREATE TABLE session (
-     token_hash TEXT PRIMARY KEY, staff_id TEXT NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
-     expires_at BIGINT NOT NULL)`,
-  `CREATE TABLE device (
-     id TEXT PRIMARY KEY, kind TEXT NOT NULL, building_id TEXT NOT NULL, place TEXT NOT NULL, printer TEXT,
-     token_hash TEXT NOT NULL UNIQUE, paired_at BIGINT NOT NULL)`,
 ];
