@@ -122,6 +122,16 @@ describe('the calling rule', () => {
     });
   });
 
+  it('[C6] does not count as passed over whom it could not have called', () => {
+    const hall = Hall.open();
+    hall.must({ type: 'openCounter', counterId: 'c2' }, citra);
+    hall.issue('ktp');
+    hall.must({ type: 'look', counterId: 'c2' }, citra);
+    hall.issue('ktp');
+    const [event] = hall.must({ type: 'callNext', counterId: 'c1' }, ani);
+    expect(event).toMatchObject({ ticketId: 2, why: { passedOver: [], passedOverCount: 0 } });
+  });
+
   it('[C6] names those who would have been next by the rule when the officer chose another', () => {
     const hall = Hall.open();
     const chosen = hall.issue('ktp');

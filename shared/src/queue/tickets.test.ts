@@ -1,6 +1,6 @@
 /** Rules T1–T6 of SPEC.md. */
 import { describe, expect, it } from '@jest/globals';
-import type { BuildingConfig } from './config.js';
+import type { BuildingConfig, ServiceSchedule } from './config.js';
 import { get, values } from './table.js';
 import { building, calendar, minute, opening } from './testing/building.js';
 import { Hall, officer, supervisor, system } from './testing/hall.js';
@@ -44,6 +44,8 @@ describe('issue', () => {
     expect(hall.refusal(issue('ktp'), kiosk)).toBe('numbers-exhausted');
     hall.must({ type: 'callTicket', counterId: 'c1', ticketId: first }, officer('ani'));
     hall.must({ type: 'miss', counterId: 'c1' }, officer('ani'));
+    // Longer than an undo: it is the missed one itself that keeps its number.
+    hall.pass(1);
     hall.must({ type: 'cancel', ticketId: second }, { kind: 'citizen' });
     expect(numberOf(hall, hall.issue('ktp'))).toBe('A08');
     expect(hall.refusal(issue('ktp'), kiosk)).toBe('numbers-exhausted');
@@ -129,6 +131,15 @@ describe('issue', () => {
     hall.must({ type: 'openDay', config: building, calendar }, system);
     hall.now = now;
     expect(hall.refusal(issue('ktp'), kiosk)).toBe(code);
+  });
+
+  it('[T5] goes on giving tickets in a break that does not stop issuing', () => {
+    const rest = { from: opening, to: opening + 60 * minute, reason: 'rest', issue: true } as const;
+    const ktp = { ...calendar.services['ktp'], breaks: [rest] } as ServiceSchedule;
+    const hall = new Hall();
+    const hours = { ...calendar, services: { ...calendar.services, ktp } };
+    hall.must({ type: 'openDay', config: building, calendar: hours }, system);
+    expect(hall.refusal(issue('ktp'), kiosk)).toBeNull();
   });
 
   it('[T5] opens to the minute', () => {
