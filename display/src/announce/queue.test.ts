@@ -55,6 +55,28 @@ describe('the queue of announcements', () => {
     expect(drain(queue)).toEqual([1, 3]);
   });
 
+  it('does not speak a call whose person is no longer to come, whether it waited or was just heard of', () => {
+    const queue = new AnnouncementQueue();
+    queue.take([call(1), call(2)], 5000);
+    expect(
+      queue.take([call(1, { current: false }), call(2), call(3, { current: false })], 5000),
+    ).toMatchObject([{ seq: 3 }]);
+    expect(drain(queue)).toEqual([2]);
+    // Taken up again by an undo, what was spoken stays spoken.
+    queue.take([call(1), call(2, { current: false }), call(3)], 5000);
+    queue.take([call(1), call(2), call(3)], 5000);
+    expect(drain(queue)).toEqual([]);
+  });
+
+  it('loses nobody who waits when the list of recent calls goes on without them', () => {
+    const queue = new AnnouncementQueue();
+    queue.take([call(1), call(2)], 5000);
+    queue.take([call(3), call(4)], 5000, 3);
+    // An undo makes the list shorter again: that does not mean that the older ones were taken back.
+    queue.take([call(4)], 5000, 0);
+    expect(drain(queue)).toEqual([1, 2, 4]);
+  });
+
   it('goes on after a reload with what was not yet spoken', () => {
     const stored = new Map<string, string>();
     const storage = {
@@ -71,6 +93,13 @@ describe('the queue of announcements', () => {
     after.take(calls, 5000);
     expect(drain(after)).toEqual([1, 2]);
     expect(new Spoken('b', 'z', storage).on('2026-11-25')).toEqual([]);
+  });
+
+  it('starts without its notes where they are spoilt', () => {
+    for (const note of ['{', '[]', '"x"', '{"date":"2026-11-24","calls":7}', '{"date":"2026-11-24"}']) {
+      const storage = { getItem: () => note, setItem: () => undefined };
+      expect(new Spoken('b', 'z', storage).on('2026-11-24')).toEqual([]);
+    }
   });
 
   it('speaks each once whatever is repeated, and keeps no more than the list of recent calls', () => {

@@ -70,7 +70,7 @@ export function Board({ client, view, config, zoneId, token, now, stale }: Board
         )}
         {sound === 'off' && (
           <p className="reach">
-            Suara mati <span lang="en">No sound here</span>
+            Suara mati · <span lang="en">No sound here</span>
           </p>
         )}
         {layout.readableMetres < settings.farthestMetres - 0.05 && (

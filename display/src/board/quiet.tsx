@@ -1,5 +1,5 @@
 /** What a board says while nobody is called. */
-import type { BuildingConfig } from '@satuatap/shared/queue';
+import type { BuildingConfig, Text } from '@satuatap/shared/queue';
 import { dateText, localDate, timeText } from '@satuatap/shared/time';
 import type { HallState } from './hall-state.js';
 
@@ -10,39 +10,54 @@ interface QuietProps {
 }
 
 export function Quiet({ hall, config, now }: QuietProps) {
-  const [id, en] = wordsOf(hall, config, now);
+  const { title, detail } = wordsOf(hall, config, now);
   return (
     <div className="quiet">
-      <p>{id}</p>
-      <p lang="en">{en}</p>
+      <p>{title.id}</p>
+      {detail && <p>{detail.id}</p>}
+      <p lang="en">{[title.en, detail?.en].filter(Boolean).join(' · ')}</p>
     </div>
   );
 }
 
-function wordsOf(hall: HallState, config: BuildingConfig, now: number): readonly [string, string] {
+interface Words {
+  readonly title: Text;
+  readonly detail?: Text;
+}
+
+function wordsOf(hall: HallState, config: BuildingConfig, now: number): Words {
   switch (hall.state) {
     case 'open':
-      return ['Silakan ambil antrean di kios', 'Please take a ticket at the kiosk'];
+      return { title: { id: 'Silakan ambil antrean di kios', en: 'Please take a ticket at the kiosk' } };
     case 'break': {
       const prayer = hall.reason === 'prayer';
-      return [
-        `${prayer ? 'Istirahat salat' : 'Istirahat'} sampai ${timeText(hall.until, config, 'id')}`,
-        `${prayer ? 'Prayer break' : 'Break'} until ${timeText(hall.until, config, 'en')}`,
-      ];
+      return {
+        title: { id: prayer ? 'Istirahat salat' : 'Istirahat', en: prayer ? 'Prayer break' : 'Break' },
+        detail: {
+          id: `Sampai pukul ${timeText(hall.until, config, 'id')}`,
+          en: `until ${timeText(hall.until, config, 'en')}`,
+        },
+      };
     }
     case 'closed': {
       const { holiday, opensAt } = hall;
       const today =
         opensAt !== null && localDate(opensAt, config.timeZone) === localDate(now, config.timeZone);
-      const id = today ? 'Belum buka' : holiday ? `Libur: ${holiday.id}` : 'Tutup';
-      const en = today ? 'Not open yet' : holiday ? `Holiday: ${holiday.en}` : 'Closed';
-      if (opensAt === null) return [id, en];
-      const day = (language: 'id' | 'en'): string =>
-        today ? '' : `${dateText(opensAt, config, language)}${language === 'id' ? ' pukul' : ' at'} `;
-      return [
-        `${id} · buka ${today ? 'pukul ' : ''}${day('id')}${timeText(opensAt, config, 'id')}`,
-        `${en} · opens ${today ? 'at ' : ''}${day('en')}${timeText(opensAt, config, 'en')}`,
-      ];
+      const title = today
+        ? { id: 'Belum buka', en: 'Not open yet' }
+        : holiday
+          ? { id: `Libur: ${holiday.id}`, en: `Holiday: ${holiday.en}` }
+          : { id: 'Tutup', en: 'Closed' };
+      if (opensAt === null) return { title };
+      const date = (language: 'id' | 'en'): string =>
+        today ? '' : `${dateText(opensAt, config, language)} `;
+      return {
+        title,
+        detail: {
+          id: `Buka ${date('id')}pukul ${timeText(opensAt, config, 'id')}`,
+          en: `opens ${date('en')}at ${timeText(opensAt, config, 'en')}`,
+        },
+      };
     }
   }
 }

@@ -172,8 +172,9 @@ describe('a board', () => {
         sizes.kiosk,
       );
       await approvePage(page, administrator);
-      await page.getByText(/^Libur: .* · buka Senin, 28 Desember 2026 pukul 08\.00 WIB$/).waitFor();
-      await page.getByText(/^Holiday: .* · opens Monday/).waitFor();
+      await page.getByText('Libur: Hari Raya Natal').waitFor();
+      await page.getByText('Buka Senin, 28 Desember 2026 pukul 08.00 WIB').waitFor();
+      await page.getByText(/^Holiday: Christmas Day · opens Monday/).waitFor();
       expect(await cutOff(page)).toEqual([]);
       expect(await seriousFindings(page)).toEqual([]);
       await page.context().close();
