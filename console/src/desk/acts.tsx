@@ -1,13 +1,13 @@
 /** All acts beside the main one, in two groups: of the ticket at hand, and of the counter. */
 import { useId } from 'react';
 import { useHall } from '../hall/hall-screen.js';
-import type { KeyAct } from '../keys/keys.js';
+import type { DeskAct } from '../keys/shortcuts.js';
 import { ActButton } from './act-button.js';
 import type { Offer } from './offer.js';
 
 interface ActsProps {
   readonly offer: Offer;
-  readonly onAct: (act: KeyAct) => void;
+  readonly onAct: (act: DeskAct) => void;
 }
 
 export function Acts({ offer, onAct }: ActsProps) {

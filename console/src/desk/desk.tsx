@@ -2,8 +2,8 @@
 import { get, linesAtCounter, type CounterCommand } from '@satuatap/shared/queue';
 import { useRef, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
-import { keyText, type KeyAct } from '../keys/keys.js';
-import { useShortcuts } from '../keys/shortcuts.js';
+import { keyText } from '../keys/keys.js';
+import { useShortcuts, type DeskAct } from '../keys/shortcuts.js';
 import { Acts } from './acts.js';
 import { AtHand } from './at-hand.js';
 import { lists, Lists, type ListName, type OpenList } from './lists.js';
@@ -19,7 +19,7 @@ import { Window, type Opened, type TicketWindowName } from './windows.js';
 type PlainAct = MainAct | 'look' | 'recall' | 'miss' | 'putBack' | 'closeCounter';
 
 export function Desk({ counterId }: { readonly counterId: string }) {
-  const { view, config, state, say, language, now, act } = useHall();
+  const { view, config, say, language, now, act } = useHall();
   const { day } = view;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [list, setList] = useState<OpenList>({ name: 'waiting', asked: 0 });
@@ -45,7 +45,7 @@ export function Desk({ counterId }: { readonly counterId: string }) {
   const about = (window: TicketWindowName, offered: boolean): void => {
     if (offered && ticket) setOpened({ window, ticketId: ticket.id });
   };
-  const onAct = (key: KeyAct): void => {
+  const onAct = (key: DeskAct): void => {
     switch (key) {
       case 'main':
         return plain(offer.main);
@@ -56,8 +56,6 @@ export function Desk({ counterId }: { readonly counterId: string }) {
       case 'putBack':
       case 'look':
         return plain(key);
-      case 'undo':
-        return state.undo ? act({ type: 'undo', seq: state.undo.seq }) : undefined;
       case 'pause':
         return offer.pause === 'resumeCounter' ? plain('resumeCounter') : setOpened({ window: 'pause' });
       case 'closeCounter':

@@ -6,6 +6,26 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+/** All acts but the way back, which is not the desk's alone. */
+export type DeskAct = Exclude<KeyAct, 'undo'>;
+
+/** Ctrl Z, on every screen that offers a way back; a field keeps its own. */
+export function useUndoKey(onUndo: () => void): void {
+  const latest = useRef(onUndo);
+  useEffect(() => {
+    latest.current = onUndo;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (actOf(event) !== 'undo' || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      if (!event.repeat) latest.current();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}
+
 /** Digits that nobody confirms are forgotten, ms: else an old one would slip into the next number. */
 const digitsMs = 5000;
 
@@ -13,7 +33,7 @@ const digitsMs = 5000;
  * Digits and Enter on the pad call that number; Enter alone is the main act, from a usual keyboard only where
  * nothing else would take it. While a small window is open the keys are its own.
  */
-export function useShortcuts(onAct: (act: KeyAct) => void, onNumber: (digits: string) => void): void {
+export function useShortcuts(onAct: (act: DeskAct) => void, onNumber: (digits: string) => void): void {
   const latest = useRef({ onAct, onNumber });
   useEffect(() => {
     latest.current = { onAct, onNumber };
@@ -25,7 +45,8 @@ export function useShortcuts(onAct: (act: KeyAct) => void, onNumber: (digits: st
       if (document.querySelector('dialog[open]')) return;
       const typing = isTyping(event.target);
       const act = actOf(event) ?? (typing ? undefined : padActOf(event.code));
-      if (act && !(act === 'undo' && typing)) {
+      if (act === 'undo') return;
+      if (act) {
         event.preventDefault();
         if (!event.repeat) latest.current.onAct(act);
         return;

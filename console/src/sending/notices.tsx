@@ -4,6 +4,7 @@ import { refusalWords } from '@satuatap/shared/words';
 import { useEffect, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { keyText } from '../keys/keys.js';
+import { useUndoKey } from '../keys/shortcuts.js';
 import { doneText } from '../words/acts.js';
 import { useSlow } from './use-slow.js';
 
@@ -14,6 +15,10 @@ export function Notices() {
   if (typeof facts['officer'] === 'string') facts['officer'] = names.get(facts['officer']) ?? say.someone;
   const left = useSecondsLeft(state.undo?.until ?? null);
   const { undo } = state;
+  const takeBack = (): void => {
+    if (undo && left > 0 && !busy) void sender.act({ type: 'undo', seq: undo.seq });
+  };
+  useUndoKey(takeBack);
   const ticket = undo?.ticketId ? get(view.day.tickets, undo.ticketId) : undefined;
   return (
     <div className="notices">
@@ -31,11 +36,7 @@ export function Notices() {
       {undo && undo.type !== 'undo' && left > 0 && (
         <p className="undo">
           <span aria-live="polite">✓ {doneText(undo.type, ticket?.number ?? '', language)}</span>
-          <button
-            type="button"
-            disabled={busy}
-            onClick={() => void sender.act({ type: 'undo', seq: undo.seq })}
-          >
+          <button type="button" disabled={busy} onClick={takeBack}>
             {say.undo} <kbd>{keyText('undo')}</kbd> <span className="seconds">{left}</span>
           </button>
         </p>
