@@ -14,7 +14,7 @@ export function Acts({ offer, onAct }: ActsProps) {
   const { say, busy } = useHall();
   const ofTicket = useId();
   const ofCounter = useId();
-  const one = (act: KeyAct, label: string, offered: boolean) => (
+  const one = (act: DeskAct, label: string, offered: boolean) => (
     <ActButton label={label} keyAct={act} offered={offered} busy={busy} onAct={() => onAct(act)} />
   );
   return (

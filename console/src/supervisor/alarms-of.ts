@@ -42,21 +42,29 @@ export function alarmsOf(
     const what = deviceTrouble(device, say);
     return what === null ? [] : [{ id: device.id, who: deviceName(device, say), what, device }];
   });
-  const ofLines = lines.flatMap((line) => {
-    const { service, waiting, due, longestMs } = line;
-    const who = service.name[language];
-    const said: Alarm[] = [];
-    if (isForsaken(line)) {
-      said.push({ id: `${service.id}/forsaken`, who, what: `${waiting} ${say.forsaken}` });
-    }
-    if (due > 0) {
-      const longest = `${say.longest.toLowerCase()} ${shortDuration(longestMs, language)}`;
-      said.push({ id: `${service.id}/due`, who, what: `${due} ${say.beyondAlarm}, ${longest}` });
-    }
-    return said;
-  });
+  const forsaken = lines.filter(isForsaken).map(({ service, waiting }) => ({
+    id: service.id,
+    who: service.name[language],
+    what: `${waiting} ${say.forsaken}`,
+  }));
+  const late = lines.filter(({ due }) => due > 0);
+  const ofLate = late.length === 0 ? [] : [{ id: 'late', ...lateWords(late, { language, say }) }];
   const asksForHelp = ofDevices.filter(({ device }) => device.fault === 'help');
-  return [...asksForHelp, ...ofLines, ...ofDevices.filter(({ device }) => device.fault !== 'help')].map(
-    ({ id, who, what }) => ({ id, who, what }),
-  );
+  return [
+    ...asksForHelp,
+    ...forsaken,
+    ...ofLate,
+    ...ofDevices.filter(({ device }) => device.fault !== 'help'),
+  ].map(({ id, who, what }) => ({ id, who, what }));
+}
+
+/** One alarm for all lines beyond their promise: the table has a row for each. */
+function lateWords(late: readonly LineFacts[], { language, say }: Speech): Pick<Alarm, 'who' | 'what'> {
+  const count = late.reduce((sum, { due }) => sum + due, 0);
+  const longest = Math.max(...late.map(({ longestMs }) => longestMs));
+  const named = late.map(({ service, due }) => `${service.name[language]} ${due}`).join(', ');
+  return {
+    who: `${count} ${say.beyondAlarm}`,
+    what: `${named}. ${say.longest} ${shortDuration(longest, language)}.`,
+  };
 }

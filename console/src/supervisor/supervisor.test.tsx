@@ -59,7 +59,7 @@ describe("the supervisor's view", () => {
     hall.issue('ktp');
     show();
     expect(rows()).toEqual(['Kartu Keluarga', 'KTP']);
-    expect(alarms()).toEqual(['▲Kartu Keluarga: 1 antrean lewat janji, terlama 35 mnt']);
+    expect(alarms()).toEqual(['▲1 antrean lewat janji: Kartu Keluarga 1. Terlama 35 mnt.']);
   });
 
   it('tells of people for whom no counter is open, and shows all services when asked', async () => {

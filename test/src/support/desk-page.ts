@@ -9,7 +9,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab did not reach ${target}.`);
+  throw new Error(`Tab did not reach ${target.toString()}.`);
 }
 
 /** Signs in and goes to the building, by keyboard alone. */
@@ -59,7 +59,7 @@ export class DeskPage {
   /** The number's digits and Enter, on the numeric pad. */
   typeOnPad(number: string): Promise<void> {
     const digits = number.replace(/\D/g, '').replace(/^0+/, '');
-    return this.press(...[...digits].map((digit) => `Numpad${digit}`), 'NumpadEnter');
+    return this.press(...Array.from(digits, (digit) => `Numpad${digit}`), 'NumpadEnter');
   }
 
   /** Waits until this is the main act. */
