@@ -56,6 +56,11 @@ export class DeskPage {
     return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
   }
 
+  /** The last act is answered: the live view may show its effect a moment before. */
+  private ready(): Promise<void> {
+    return this.page.locator('button.big[aria-disabled="false"]').waitFor();
+  }
+
   /** The number's digits and Enter, on the numeric pad. */
   typeOnPad(number: string): Promise<void> {
     const digits = number.replace(/\D/g, '').replace(/^0+/, '');
@@ -69,11 +74,14 @@ export class DeskPage {
 
   /** The number at hand, once it is in that state. */
   async atHand(state: 'called' | 'serving'): Promise<string> {
-    return this.page.locator(`.at-hand[data-state="${state}"] .number`).first().innerText();
+    const number = await this.page.locator(`.at-hand[data-state="${state}"] .number`).first().innerText();
+    await this.ready();
+    return number;
   }
 
   async nobodyAtHand(): Promise<void> {
     await this.page.locator('.nobody').waitFor();
+    await this.ready();
   }
 
   /** The numbers that wait here, in order. */
@@ -84,6 +92,7 @@ export class DeskPage {
   /** Waits until a list has so many. */
   async count(list: 'Menunggu' | 'Ditahan' | 'Terlewat', count: number): Promise<void> {
     await this.page.getByRole('tab', { name: `${list} ${count}`, exact: true }).waitFor();
+    await this.ready();
   }
 
   button(name: string | RegExp): Locator {
