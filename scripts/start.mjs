@@ -10,7 +10,7 @@ import { root } from './lib/run.mjs';
 
 await install();
 await build();
-const server = spawn(process.execPath, ['server/dist/main.js', '--demo', ...process.argv.slice(2)], {
+const server = spawn(process.execPath, ['server/dist/bundle/main.js', '--demo', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
 });

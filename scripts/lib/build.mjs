@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleServer } from './bundle-server.mjs';
 import { filesUnder, fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
 import { pruneOutput } from './prune-output.mjs';
 import { giveUp, root, run, runTool, say } from './run.mjs';
@@ -18,16 +19,18 @@ async function step(name, { inputs, stampFile, work }) {
   say(name, startedAt);
 }
 
+const compiledFrom = (name) => [
+  ...common,
+  'shared/tsconfig.build.json',
+  `${name}/package.json`,
+  `${name}/tsconfig.build.json`,
+  `${name}/src`,
+];
+
 /** Compiles one package and, before it, the packages that it refers to. */
 function compile(name) {
   return step(`${name} built`, {
-    inputs: [
-      ...common,
-      'shared/tsconfig.build.json',
-      `${name}/package.json`,
-      `${name}/tsconfig.build.json`,
-      `${name}/src`,
-    ],
+    inputs: compiledFrom(name),
     stampFile: `${name}/dist/.stamp`,
     work: () => {
       pruneOutput('shared');
@@ -47,9 +50,17 @@ function bundle(app) {
   });
 }
 
+const bundledServer = () =>
+  step('server bundled', {
+    inputs: ['scripts/lib/bundle-server.mjs', ...compiledFrom('server')],
+    stampFile: 'server/dist/bundle/.stamp',
+    work: bundleServer,
+  });
+
 /** Builds what `start` needs: the server (with shared) and the three apps. */
 export async function build() {
   await compile('server');
+  await bundledServer();
   for (const app of apps) await bundle(app);
 }
 

@@ -10,8 +10,8 @@ import { promisify } from 'node:util';
 
 /** The repository's top, from test/src/support as from test/dist/support. */
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
-/** The server's compiled program. */
-export const serverEntry = join(repository, 'server/dist/main.js');
+/** The server's program as `npm start` runs it. */
+export const serverEntry = join(repository, 'server/dist/bundle/main.js');
 
 const runFile = promisify(execFile);
 
