@@ -49,6 +49,9 @@ const commandShape = {
   columns: ['building_id', 'command_id', 'fingerprint', 'date', 'first_seq', 'last_seq', 'refusal'],
 };
 
+/** Read at a time: a long day is not held twice. */
+const pageOfEvents = 1000;
+
 /** The ordered events of every building-day, and beside them the read model and the answers, in one transaction. */
 @Injectable()
 export class Journal {
@@ -92,7 +95,11 @@ export class Journal {
       [buildingId],
     );
     if (!row) return emptyDay(buildingId);
-    return (await this.events(buildingId, row.date)).reduce(evolve, emptyDay(buildingId));
+    for (let day = emptyDay(buildingId); ;) {
+      const events = await this.events(buildingId, row.date, day.seq, day.seq + pageOfEvents);
+      day = events.reduce(evolve, day);
+      if (events.length < pageOfEvents) return day;
+    }
   }
 
   /** Events of a day after `seq`, in order. */
