@@ -85,12 +85,15 @@ async function callOften(desks: readonly Client[], calls: number): Promise<void>
   );
 }
 
-/** The board has caught up: it shows a last call, then that its person came. */
+/** The board has caught up: nobody is awaited; then it shows a last call, and that its person came. */
 async function settled(page: Page, [desk]: readonly Client[]): Promise<void> {
   const counterId = counters[0] ?? '';
+  const nobodyAwaited = (): Promise<boolean> =>
+    until('nobody is awaited', async () => (await page.locator('li[data-state="new"]').count()) === 0);
+  await nobodyAwaited();
   await desk?.command({ type: 'callNext', counterId });
   await page.locator('.calls li[data-state="new"]').waitFor();
   await desk?.command({ type: 'start', counterId });
   await desk?.command({ type: 'finish', counterId });
-  await until('nobody is awaited', async () => (await page.locator('li[data-state="new"]').count()) === 0);
+  await nobodyAwaited();
 }
