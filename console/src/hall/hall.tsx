@@ -11,6 +11,7 @@ import { SignInAgain } from '../session/sign-in-again.js';
 import { Supervisor } from '../supervisor/supervisor.js';
 import { words } from '../words/index.js';
 import { Counters } from './counters.js';
+import { HelpCalls } from './help-calls.js';
 import { HallContext, type HallScreen } from './hall-screen.js';
 import { LiveState } from './live-state.js';
 import { NoPermission } from './no-permission.js';
@@ -100,6 +101,7 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
       ) : (
         <HallContext value={{ ...common, config }}>
           <TakenOver />
+          <HelpCalls />
           {screen === 'hall' ? (
             leads ? (
               <Supervisor />

@@ -46,6 +46,8 @@ export const consoleWords = {
     language: 'English',
     keys: 'Tombol pintas',
     dayClosed: 'Layanan hari ini sudah ditutup.',
+    helpAt: 'Warga memanggil petugas di',
+    attend: 'Saya ke sana',
   },
   en: {
     title: 'Staff desk',
@@ -93,5 +95,7 @@ export const consoleWords = {
     language: 'Bahasa Indonesia',
     keys: 'Keyboard shortcuts',
     dayClosed: 'Service has closed for today.',
+    helpAt: 'A citizen asks for an officer at',
+    attend: 'I am going there',
   },
 } as const;

@@ -10,9 +10,9 @@ import type {
   PairingState,
   PaperState,
 } from '@satuatap/shared/contract';
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
-import { Allow, CurrentCaller, leaders, worksIn, type Caller } from '../access/access.guard.js';
+import { Allow, allRoles, CurrentCaller, leaders, worksIn, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
@@ -36,6 +36,7 @@ class DeviceStatusDto implements DeviceStatusBody {
   @IsOptional() @IsIn(['ok', 'low', 'out', 'unknown']) paper?: PaperState;
   @IsOptional() @IsIn(['ok', 'blocked', 'off']) sound?: 'ok' | 'blocked' | 'off';
   @IsOptional() @IsString() @MaxLength(60) fault?: string;
+  @IsOptional() @IsBoolean() help?: boolean;
 }
 
 const reach =
@@ -89,5 +90,21 @@ export class DevicesController {
   report(@Body() body: DeviceStatusDto, @CurrentCaller() { device }: Caller): void {
     if (!device) throw problem('unauthenticated');
     this.devices.report(device.id, body);
+  }
+
+  /** How the device stands with staff: a kiosk learns from it that somebody comes. */
+  @Get('devices/self')
+  @Allow({ devices: kinds })
+  self(@CurrentCaller() { device }: Caller): DeviceInfo {
+    if (!device) throw problem('unauthenticated');
+    return device;
+  }
+
+  /** An officer goes to the citizen who called from the device. */
+  @Post('devices/:deviceId/attend')
+  @HttpCode(204)
+  @Allow({ roles: allRoles })
+  attend(@Param('deviceId') id: string, @CurrentCaller() caller: Caller): void {
+    this.devices.attend(id, reach(caller));
   }
 }

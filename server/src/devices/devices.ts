@@ -121,7 +121,15 @@ export class Devices implements OnModuleInit {
       ...(status.paper === undefined ? {} : { paper: status.paper }),
       ...(status.sound === undefined ? {} : { sound: status.sound }),
       ...(status.fault === undefined ? {} : { fault: status.fault === '' ? null : status.fault }),
+      ...(status.help === undefined ? {} : { helpSince: status.help ? this.clock.now() : null }),
     });
+  }
+
+  /** @throws ProblemException `not-found` */
+  attend(id: string, mayUse: (buildingId: string) => boolean): void {
+    const device = this.byId(id);
+    if (!device || !mayUse(device.buildingId)) throw problem('not-found');
+    this.change(id, { helpSince: null });
   }
 
   /** A socket of the device came or went. */
@@ -177,4 +185,5 @@ const fresh = (
   paper: 'unknown',
   sound: 'unknown',
   fault: null,
+  helpSince: null,
 });

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
 import type { PrintAnswer, PrintBody } from '@satuatap/shared/contract';
+import { ticketPaper } from '@satuatap/shared/paper';
 import { get, type Language } from '@satuatap/shared/queue';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
@@ -7,10 +8,11 @@ import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { Clock } from '../clock/clock.js';
 import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
+import { TicketLinks } from '../tickets/ticket-links.js';
 import { TicketTokens } from '../tickets/ticket-tokens.js';
 import { printTo } from './network-printer.js';
 import { PrinterStatus } from './printer-status.js';
-import { ticketPaper } from './ticket-paper.js';
+import { printedTicket } from './ticket-paper.js';
 
 class PrintDto implements PrintBody {
   @IsOptional() @IsIn(['id', 'en']) language?: Language;
@@ -23,6 +25,7 @@ export class PrintingController {
     private readonly queues: Queues,
     private readonly status: PrinterStatus,
     private readonly tokens: TicketTokens,
+    private readonly links: TicketLinks,
     private readonly clock: Clock,
   ) {}
 
@@ -41,8 +44,9 @@ export class PrintingController {
     if (!device || !ticket) throw problem('not-found');
     if (device.printer === null) throw problem('printer-none');
     const token = this.tokens.tokenOf({ buildingId, date: day.date, ticketId });
-    const url = `${request.protocol}://${request.host}/t/${token}`;
-    const bytes = ticketPaper(day, ticket, url, body.language ?? ticket.language, this.clock.now());
+    const paper = ticketPaper(day, ticket, body.language ?? ticket.language, this.clock.now());
+    if (!paper) throw problem('not-found');
+    const bytes = printedTicket(paper, this.links.urlOf(token, request));
     return { printed: true, paper: await this.status.of(device.id, printTo(device.printer, bytes)) };
   }
 }

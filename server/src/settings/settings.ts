@@ -9,6 +9,8 @@ export class Settings {
   readonly demo: boolean;
   /** Synthetic citizens and staff. */
   readonly live: boolean;
+  /** How citizens' phones reach the server, such as `https://antrean.example.go.id`; `null`: as the kiosk does. */
+  readonly publicUrl: string | null;
   /** Where the server's clock starts, epoch ms; `null` is now. */
   readonly clockStart: number | null;
   readonly rateLimits: boolean;
@@ -20,6 +22,7 @@ export class Settings {
     this.host = env['HOST'] ?? '0.0.0.0';
     this.dataDir = resolve(env['DATA_DIR'] ?? 'data');
     this.demo = args.includes('--demo');
+    this.publicUrl = env['PUBLIC_URL']?.replace(/\/+$/, '') || null;
     this.live = args.includes('--live');
     this.rateLimits = env['RATE_LIMITS'] !== 'off';
     this.origins = (env['ORIGINS'] ?? '').split(',').filter((origin) => origin !== '');

@@ -1,12 +1,14 @@
-import { Body, Controller, Get, HttpCode, Ip, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
 import type { CommandAnswer, IssuedTicket, TicketPage } from '@satuatap/shared/contract';
 import { get, type QueueEvent } from '@satuatap/shared/queue';
+import type { FastifyRequest } from 'fastify';
 import { Allow, allRoles, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
 import { Journal } from '../journal/journal.js';
 import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
 import { AcknowledgeDto, CommandDto, IssueDto } from './ticket.dto.js';
+import { TicketLinks } from './ticket-links.js';
 import { TicketTokens } from './ticket-tokens.js';
 
 @Controller()
@@ -15,6 +17,7 @@ export class TicketsController {
     private readonly queues: Queues,
     private readonly journal: Journal,
     private readonly tokens: TicketTokens,
+    private readonly links: TicketLinks,
     private readonly limits: RateLimits,
   ) {}
 
@@ -24,6 +27,7 @@ export class TicketsController {
     @Param('buildingId') buildingId: string,
     @Body() body: IssueDto,
     @CurrentCaller() { actor, device }: Caller,
+    @Req() request: FastifyRequest,
   ): Promise<IssuedTicket> {
     if (device) await this.limits.take('issue-device', device.id);
     const {
@@ -44,7 +48,8 @@ export class TicketsController {
       throw problem('invalid-input', { detail: 'The commandId belongs to another command.' });
     const { ticketId, number, at: issuedAt, seq } = event;
     const token = this.tokens.tokenOf({ buildingId, date, ticketId });
-    return { commandId, ticketId, number, token, path: `/t/${token}`, date, issuedAt, seq };
+    const url = this.links.urlOf(token, request);
+    return { commandId, ticketId, number, token, path: `/t/${token}`, url, date, issuedAt, seq };
   }
 
   @Post('buildings/:buildingId/announcements')
@@ -77,8 +82,8 @@ export class TicketsController {
     const { buildingId, date, ticketId } = this.tokens.read(token);
     const day = this.queues.day(buildingId);
     const ticket = day.date === date ? get(day.tickets, ticketId) : undefined;
-    if (!ticket) throw problem('not-found', { detail: 'The ticket is of another day.' });
-    return { buildingId, date, ticketId, number: ticket.number };
+    if (!ticket) throw problem('not-found', { detail: 'The ticket is of another day.', facts: { date } });
+    return { buildingId, date, ticketId, number: ticket.number, language: ticket.language };
   }
 
   @Post('tickets/:token/cancel')

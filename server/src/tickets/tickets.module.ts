@@ -2,14 +2,16 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { JournalModule } from '../journal/journal.module.js';
 import { QueueModule } from '../queue/queue.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { StorageModule } from '../storage/storage.module.js';
+import { TicketLinks } from './ticket-links.js';
 import { TicketTokens } from './ticket-tokens.js';
 import { TicketsController } from './tickets.controller.js';
 
 @Module({
-  imports: [AccessModule, JournalModule, QueueModule, StorageModule],
+  imports: [AccessModule, JournalModule, QueueModule, SettingsModule, StorageModule],
   controllers: [TicketsController],
-  providers: [TicketTokens],
-  exports: [TicketTokens],
+  providers: [TicketTokens, TicketLinks],
+  exports: [TicketTokens, TicketLinks],
 })
 export class TicketsModule {}

@@ -19,6 +19,8 @@
  *   DELETE /devices/:deviceId                                                                 supervisor, administrator
  *   GET  /devices/printer                            -> PrinterAnswer                         kiosk device
  *   POST /devices/status                             DeviceStatusBody                         device
+ *   GET  /devices/self                               -> DeviceInfo                            device
+ *   POST /devices/:deviceId/attend                                                            staff
  *   GET  /health (not under /api/v1)                  -> Health                               public
  *
  * A device sends `Authorization: Bearer <token>`; staff have a cookie. Errors are `application/problem+json`.
@@ -55,6 +57,8 @@ export interface IssuedTicket {
   readonly token: string;
   /** Path of the phone page: `/t/<token>`. */
   readonly path: string;
+  /** The same as an address that a phone in the hall can open. */
+  readonly url: string;
   readonly date: string;
   readonly issuedAt: number;
   readonly seq: number;
@@ -83,6 +87,8 @@ export interface TicketPage {
   readonly date: string;
   readonly ticketId: number;
   readonly number: string;
+  /** The language that it was taken in. */
+  readonly language: Language;
 }
 
 export interface PrintBody {
@@ -144,6 +150,8 @@ export interface DeviceStatusBody {
   readonly paper?: PaperState;
   readonly sound?: 'ok' | 'blocked' | 'off';
   readonly fault?: string;
+  /** A citizen asks for an officer, or no longer does. */
+  readonly help?: boolean;
 }
 export interface DeviceInfo {
   readonly id: string;
@@ -156,6 +164,8 @@ export interface DeviceInfo {
   readonly paper: PaperState;
   readonly sound: 'ok' | 'blocked' | 'off' | 'unknown';
   readonly fault: string | null;
+  /** Since when a citizen at it waits for an officer, epoch ms; staff end it by attending. */
+  readonly helpSince: number | null;
 }
 
 /** A server that reads and writes; else a problem with status 503. */

@@ -11,6 +11,7 @@ export { evolve } from './evolve.js';
 export * from './forecast.js';
 export { lineOf, linesAtCounter, servedAt, serviceOf, waitingCount, type LineEntry } from './lines.js';
 export { ticketByNumber } from './numbering.js';
+export * from './places.js';
 export { publicDay, publicEvent } from './public-view.js';
 export * from './refusal.js';
 export * from './table.js';

@@ -8,9 +8,12 @@ export function printInBrowser(): void {
   const paper = document.querySelector<HTMLElement>('.paper');
   if (!paper) return;
   const heightMm = Math.ceil(paper.scrollHeight * mmPerPx) + 8;
-  const style = document.createElement('style');
-  style.textContent = `@page { size: 80mm ${heightMm}mm; margin: 0 }`;
-  document.head.append(style);
-  addEventListener('afterprint', () => style.remove(), { once: true });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@page { size: 80mm ${heightMm}mm; margin: 0 }`);
+  document.adoptedStyleSheets.push(sheet);
+  const drop = (): void => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  };
+  addEventListener('afterprint', drop, { once: true });
   print();
 }

@@ -8,7 +8,8 @@ export type PrinterState = 'ready' | 'out' | 'fault' | 'none';
 
 const askEveryMs = 20_000;
 
-export function usePrinter(token: string, ask: boolean): PrinterState {
+/** `onUnpaired` must be the same function each time. */
+export function usePrinter(token: string, ask: boolean, onUnpaired: () => void): PrinterState {
   const [state, setState] = useState<PrinterState>('ready');
   useEffect(() => {
     if (!ask) return undefined;
@@ -16,7 +17,9 @@ export function usePrinter(token: string, ask: boolean): PrinterState {
     const sender = senderWith({ authorization: `Bearer ${token}` });
     const look = async (): Promise<void> => {
       const next = await stateOf(() => sender.send<PrinterAnswer>('GET', '/devices/printer'));
-      if (!over && next !== null) setState(next);
+      if (over || next === null) return;
+      if (next === 'unpaired') onUnpaired();
+      else setState(next);
     };
     void look();
     const timer = setInterval(() => void look(), askEveryMs);
@@ -24,18 +27,20 @@ export function usePrinter(token: string, ask: boolean): PrinterState {
       over = true;
       clearInterval(timer);
     };
-  }, [token, ask]);
+  }, [token, ask, onUnpaired]);
   return state;
 }
 
-/** `null` when the server did not answer: nothing new is known. */
-async function stateOf(ask: () => Promise<PrinterAnswer>): Promise<PrinterState | null> {
+/** `null` when the server did not answer: nothing new is known. `unpaired`: staff took the kiosk off their list. */
+async function stateOf(ask: () => Promise<PrinterAnswer>): Promise<PrinterState | 'unpaired' | null> {
   try {
     return (await ask()).paper === 'out' ? 'out' : 'ready';
   } catch (error) {
     if (!(error instanceof ProblemError)) return null;
-    if (error.problem.code === 'printer-none') return 'none';
-    if (error.problem.code === 'printer-out-of-paper') return 'out';
-    return error.problem.code.startsWith('printer-') ? 'fault' : null;
+    const { code } = error.problem;
+    if (code === 'unauthenticated') return 'unpaired';
+    if (code === 'printer-none') return 'none';
+    if (code === 'printer-out-of-paper') return 'out';
+    return code.startsWith('printer-') ? 'fault' : null;
   }
 }

@@ -1,0 +1,35 @@
+/** Citizens who wait for an officer at a kiosk, on every screen of staff until one says that she is going. */
+import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
+import { timeText } from '@satuatap/shared/time';
+import { refusalWords } from '@satuatap/shared/words';
+import { useState } from 'react';
+import { useHall } from './hall-screen.js';
+
+export function HelpCalls() {
+  const { view, config, language, say } = useHall();
+  const [problem, setProblem] = useState('');
+  const calls = view.devices.filter(({ helpSince }) => helpSince !== null);
+  const attend = (deviceId: string): void => {
+    untilAnswered(() => senderWith({}).send('POST', `/devices/${deviceId}/attend`)).then(
+      () => setProblem(''),
+      (error: unknown) => {
+        if (error instanceof ProblemError) setProblem(refusalWords(error.problem.code, language));
+      },
+    );
+  };
+  return (
+    <div role="alert">
+      {problem !== '' && <p className="banner">{problem}</p>}
+      {calls.map(({ id, place, helpSince }) => (
+        <p key={id} className="banner help-call">
+          <span>
+            {say.helpAt} <strong>{place}</strong>, {timeText(helpSince ?? 0, config, language)}
+          </span>{' '}
+          <button type="button" onClick={() => attend(id)}>
+            {say.attend}
+          </button>
+        </p>
+      ))}
+    </div>
+  );
+}

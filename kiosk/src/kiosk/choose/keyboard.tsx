@@ -1,0 +1,45 @@
+/** Keys on the glass: a kiosk has no others. */
+import { Delete, Space, X } from 'lucide-react';
+import type { Words } from '../words.js';
+
+const rows = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM'] as const;
+
+interface KeyboardProps {
+  readonly text: string;
+  readonly say: Words;
+  readonly onText: (text: string) => void;
+}
+
+export function Keyboard({ text, say, onText }: KeyboardProps) {
+  return (
+    <div role="group" aria-label={say.keyboard} className="keyboard">
+      {rows.map((row, index) => (
+        <div key={row} className="keys">
+          {Array.from(row, (letter) => (
+            <button type="button" key={letter} onClick={() => onText(text + letter.toLowerCase())}>
+              {letter}
+            </button>
+          ))}
+          {index === rows.length - 1 && (
+            <button
+              type="button"
+              className="wide"
+              aria-label={say.erase}
+              onClick={() => onText(text.slice(0, -1))}
+            >
+              <Delete aria-hidden />
+            </button>
+          )}
+        </div>
+      ))}
+      <div className="keys">
+        <button type="button" className="wide" onClick={() => onText('')}>
+          <X aria-hidden /> {say.clear}
+        </button>
+        <button type="button" className="space" onClick={() => onText(`${text} `)}>
+          <Space aria-hidden /> {say.space}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** What every screen of the kiosk works with. */
+import type { LiveView } from '@satuatap/shared/live';
+import type { BuildingConfig, Language } from '@satuatap/shared/queue';
+import { createContext, useContext } from 'react';
+import type { ServiceStates } from './services.js';
+import { words, type Words } from './words.js';
+
+export interface KioskScreen {
+  readonly buildingId: string;
+  /** The device's. */
+  readonly token: string;
+  readonly view: LiveView;
+  readonly config: BuildingConfig;
+  readonly states: ServiceStates;
+  readonly language: Language;
+  /** The server's time, epoch ms. */
+  readonly now: number;
+  readonly isOffline: boolean;
+}
+
+export const KioskContext = createContext<KioskScreen | null>(null);
+
+/** The kiosk around the component. @throws Error outside of one */
+export function useKiosk(): KioskScreen & { readonly say: Words } {
+  const kiosk = useContext(KioskContext);
+  if (!kiosk) throw new Error('This part stands in a kiosk only.');
+  return { ...kiosk, say: words[kiosk.language] };
+}

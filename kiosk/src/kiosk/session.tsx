@@ -1,0 +1,117 @@
+/** One citizen at the kiosk, from the first touch to the ticket. All that is hers lives here and ends with it. */
+import type { LiveView } from '@satuatap/shared/live';
+import type { BuildingConfig } from '@satuatap/shared/queue';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { Choose } from './choose/choose.js';
+import { Confirm } from './confirm.js';
+import { Dock, usualLook, type Look } from './dock.js';
+import type { Help } from './help.js';
+import { Idle } from './idle.js';
+import { KioskContext } from './kiosk-screen.js';
+import { useKeypad } from './keypad.js';
+import { Notices } from './notices.js';
+import { serviceStates } from './services.js';
+import { forgetIssue, keptIssue } from './ticket/issue.js';
+import { usePrinter } from './use-printer.js';
+
+// Not needed for the first screen; there long before anybody has chosen.
+const loadTicketScreen = () => import('./ticket/ticket-screen.js');
+const TicketScreen = lazy(() => loadTicketScreen().then(({ TicketScreen: part }) => ({ default: part })));
+
+type Step =
+  | { readonly name: 'choose' }
+  | { readonly name: 'confirm'; readonly serviceIds: readonly string[] }
+  | { readonly name: 'ticket'; readonly serviceIds: readonly string[]; readonly priority: string | null };
+
+interface SessionProps {
+  readonly buildingId: string;
+  readonly token: string;
+  readonly view: LiveView;
+  readonly config: BuildingConfig;
+  readonly now: number;
+  readonly help: Help;
+  readonly onEnd: () => void;
+  readonly onUnpaired: () => void;
+}
+
+/** A page that was loaded again goes on with the ticket that was under way. */
+function firstStep(): Step {
+  const kept = keptIssue();
+  return kept
+    ? { name: 'ticket', serviceIds: kept.body.serviceIds, priority: kept.body.priority ?? null }
+    : { name: 'choose' };
+}
+
+/** Waits are worked out again at most so often. */
+const forecastEveryMs = 5000;
+
+export function Session({ buildingId, token, view, config, now, help, onEnd, onUnpaired }: SessionProps) {
+  const [look, setLook] = useState<Look>(() => ({
+    ...usualLook,
+    language: keptIssue()?.body.language ?? 'id',
+  }));
+  const [step, setStep] = useState<Step>(firstStep);
+  const [touched, setTouched] = useState(false);
+  const printer = usePrinter(token, step.name !== 'ticket', onUnpaired);
+  useKeypad();
+  useEffect(() => {
+    loadTicketScreen().catch(() => undefined);
+  }, []);
+  const { language } = look;
+  const moment = Math.max(Math.floor(now / forecastEveryMs) * forecastEveryMs, view.day.at);
+  const states = useMemo(
+    () => serviceStates(view.day, config, language, moment),
+    [view.day, config, language, moment],
+  );
+  useLayoutEffect(() => {
+    const { documentElement: root } = document;
+    root.lang = language;
+    root.dataset['contrast'] = look.contrast ? 'high' : 'normal';
+    root.dataset['large'] = String(look.large);
+  }, [language, look.contrast, look.large]);
+  const end = (): void => {
+    forgetIssue();
+    onEnd();
+  };
+  const touch = (): void => setTouched(true);
+  return (
+    <KioskContext
+      value={{ buildingId, token, view, config, states, language, now, isOffline: view.state === 'offline' }}
+    >
+      <div
+        className="kiosk"
+        data-step={step.name}
+        data-low={look.low}
+        onPointerDownCapture={touch}
+        onKeyDownCapture={touch}
+      >
+        <Notices printer={step.name === 'ticket' ? 'ready' : printer} />
+        {step.name === 'choose' && (
+          <Choose onChoose={(serviceIds) => setStep({ name: 'confirm', serviceIds })} />
+        )}
+        {step.name === 'confirm' && (
+          <Confirm
+            serviceIds={step.serviceIds}
+            onBack={() => setStep({ name: 'choose' })}
+            onTake={(priority) => setStep({ name: 'ticket', serviceIds: step.serviceIds, priority })}
+          />
+        )}
+        {step.name === 'ticket' && (
+          <Suspense>
+            <TicketScreen
+              serviceIds={step.serviceIds}
+              priority={step.priority}
+              patient={look.large || look.contrast}
+              onDone={end}
+              onUnpaired={onUnpaired}
+            />
+          </Suspense>
+        )}
+        <Dock look={look} onLook={setLook} help={help} onRestart={step.name === 'confirm' ? end : null} />
+        {step.name !== 'ticket' && touched && (
+          <Idle language={language} patient={look.large || look.contrast} onIdle={end} />
+        )}
+      </div>
+    </KioskContext>
+  );
+}

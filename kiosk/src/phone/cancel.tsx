@@ -1,0 +1,51 @@
+/** Gives the place up, after a question: a number that is cancelled does not come back. */
+import { newCommandId, ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
+import { isEnded, type Language, type Stop } from '@satuatap/shared/queue';
+import { refusalWords } from '@satuatap/shared/words';
+import { useState } from 'react';
+import { words } from './words.js';
+
+interface CancelProps {
+  readonly token: string;
+  readonly stop: Stop;
+  readonly language: Language;
+}
+
+export function Cancel({ token, stop, language }: CancelProps) {
+  const [asked, setAsked] = useState(false);
+  const [sent, setSent] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [commandId] = useState(newCommandId);
+  const say = words[language];
+  if (isEnded(stop) || stop.state === 'serving') return null;
+  const cancel = (): void => {
+    setSent(true);
+    untilAnswered(() => senderWith({}).send('POST', `/tickets/${token}/cancel`, { commandId })).catch(
+      (error: unknown) => {
+        setSent(false);
+        if (error instanceof ProblemError)
+          setProblem(refusalWords(error.problem.code, language, error.problem.facts ?? {}));
+      },
+    );
+  };
+  if (!asked) {
+    return (
+      <button type="button" className="plain" onClick={() => setAsked(true)}>
+        {say.cancel}
+      </button>
+    );
+  }
+  return (
+    <section className="card">
+      <p role="alert">{problem || (sent ? say.cancelling : say.cancelSure)}</p>
+      <div className="row">
+        <button type="button" disabled={sent} onClick={() => setAsked(false)}>
+          {say.keep}
+        </button>
+        <button type="button" className="danger" disabled={sent} onClick={cancel}>
+          {say.cancel}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,151 @@
+/** The ticket as it moves. Its number shows at once; the rest when the live view has come. */
+import type { TicketPage } from '@satuatap/shared/contract';
+import {
+  currentStop,
+  get,
+  serviceOf,
+  type BuildingConfig,
+  type Language,
+  type Stop,
+  type Ticket,
+} from '@satuatap/shared/queue';
+import type { LiveView } from '@satuatap/shared/live';
+import { useLive, useNow } from '@satuatap/shared/react';
+import { timeText } from '@satuatap/shared/time';
+import { stateWords } from '@satuatap/shared/words';
+import { useEffect } from 'react';
+import { Alarm } from './alarm.js';
+import { Cancel } from './cancel.js';
+import { dayText } from './day-text.js';
+import { Turn } from './turn.js';
+import { words } from './words.js';
+
+interface FollowingProps {
+  readonly page: TicketPage;
+  readonly token: string;
+  readonly language: Language;
+}
+
+export function Following({ page, token, language }: FollowingProps) {
+  const { client, view } = useLive({ buildingId: page.buildingId, view: 'public', pace: 'slow' });
+  const now = useNow(client, 5000);
+  const say = words[language];
+  const { day } = view;
+  const { config } = day;
+  const isToday = day.date === page.date;
+  const ticket = isToday ? get(day.tickets, page.ticketId) : undefined;
+  const at = ticket && stopAt(ticket);
+  const stop = at === undefined ? undefined : ticket?.stops[at];
+  const counter = config?.counters.find(({ id }) => id === stop?.counterId);
+  const isCalled = stop?.state === 'called';
+  useEffect(() => {
+    const goal = words[language].calledTo;
+    document.title =
+      isCalled && counter ? `${page.number} ➜ ${goal} ${counter.label}` : `${page.number} · Satu Atap`;
+  }, [page.number, isCalled, counter, language]);
+  return (
+    <main>
+      <section className="number" aria-label={say.yourNumber}>
+        <p>{config?.name ?? say.yourNumber}</p>
+        <h1 data-testid="number">{page.number}</h1>
+        <p>{stop && config ? serviceOf(config, stop.serviceId)?.name[language] : ' '}</p>
+      </section>
+      {config && view.state !== 'live' && <NotLive view={view} config={config} language={language} />}
+      {!config ? (
+        <p role="status" className="card quiet">
+          {view.state === 'offline' ? say.reconnecting : say.loading}
+        </p>
+      ) : ticket && stop && at !== undefined ? (
+        <>
+          <Turn {...{ ticket, stop, at, view, config, language, now }} />
+          <Alarm
+            callSeq={isCalled ? stop.callSeq : null}
+            isWanted={canBeCalled(stop) || at < ticket.stops.length - 1}
+            language={language}
+          />
+          <Route ticket={ticket} at={at} config={config} language={language} />
+          <Documents ticket={ticket} at={at} config={config} language={language} />
+          <Cancel token={token} stop={stop} language={language} />
+        </>
+      ) : (
+        <p role="status" className="card">
+          {isToday ? say.over : say.otherDay(dayText(page.date, language))}
+        </p>
+      )}
+    </main>
+  );
+}
+
+/** Where the citizen is; after the last stop, that one. */
+function stopAt(ticket: Ticket): number {
+  const now = currentStop(ticket);
+  return now === -1
+    ? Math.max(
+        0,
+        ticket.stops.findLastIndex(({ state }) => state !== 'planned'),
+      )
+    : now;
+}
+
+const canBeCalled = ({ state }: Stop): boolean => ['waiting', 'held', 'called', 'missed'].includes(state);
+
+interface NotLiveProps {
+  readonly view: LiveView;
+  readonly config: BuildingConfig;
+  readonly language: Language;
+}
+
+function NotLive({ view, config, language }: NotLiveProps) {
+  const say = words[language];
+  return (
+    <p role="alert" className="banner">
+      <strong>{say.offline}</strong>{' '}
+      {view.lastAt !== null && `${say.lastData} ${timeText(view.lastAt, config, language)}. `}
+      {say.reconnecting}
+    </p>
+  );
+}
+
+interface PartProps {
+  readonly ticket: Ticket;
+  /** Index of the stop where the citizen is. */
+  readonly at: number;
+  readonly config: BuildingConfig;
+  readonly language: Language;
+}
+
+/** The whole visit, when it has more than one stop. */
+function Route({ ticket, at, config, language }: PartProps) {
+  if (ticket.stops.length < 2) return null;
+  return (
+    <ol className="card route">
+      {ticket.stops.map((each, place) => (
+        <li key={place} aria-current={place === at ? 'step' : undefined} data-state={each.state}>
+          {serviceOf(config, each.serviceId)?.name[language]}{' '}
+          <small>{stateWords(each.state, language)}</small>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Documents({ ticket, at, config, language }: PartProps) {
+  const ahead = ticket.stops
+    .slice(at)
+    .flatMap(({ serviceId }) => serviceOf(config, serviceId)?.documents ?? []);
+  const documents = [...new Set(ahead.map((document) => document[language]))];
+  const stop = ticket.stops[at];
+  if (documents.length === 0 || !stop || !canBeCalled(stop)) return null;
+  return (
+    <details className="card">
+      <summary>
+        {words[language].bring} ({documents.length})
+      </summary>
+      <ul>
+        {documents.map((document) => (
+          <li key={document}>{document}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,88 @@
+/** Where the ticket stands now: people ahead and the wait, or the counter to go to, or what became of it. */
+import type { LiveView } from '@satuatap/shared/live';
+import {
+  counterPlace,
+  forecast,
+  stopKey,
+  waitingPlace,
+  type BuildingConfig,
+  type Language,
+  type Stop,
+  type Ticket,
+} from '@satuatap/shared/queue';
+import { timeText, waitRangeText } from '@satuatap/shared/time';
+import { stateWords } from '@satuatap/shared/words';
+import { words } from './words.js';
+
+/** So few ahead, and one had better be in the waiting area. */
+const soonAhead = 2;
+
+interface TurnProps {
+  readonly ticket: Ticket;
+  readonly stop: Stop;
+  /** Its index. */
+  readonly at: number;
+  readonly view: LiveView;
+  readonly config: BuildingConfig;
+  readonly language: Language;
+  readonly now: number;
+}
+
+export function Turn(props: TurnProps) {
+  const { stop, language } = props;
+  const isAtCounter = stop.state === 'called' || stop.state === 'serving';
+  return (
+    <section className="state" data-state={stop.state}>
+      {/* Heard when the state changes, not each time that the wait does. */}
+      <h2 role="status">{stateWords(stop.state, language)}</h2>
+      {isAtCounter ? <AtCounter {...props} /> : stop.state === 'waiting' ? <Waiting {...props} /> : null}
+      {!isAtCounter && stop.state !== 'waiting' && <p>{words[language].states[stop.state]}</p>}
+    </section>
+  );
+}
+
+function Waiting({ ticket, stop, at, view, config, language, now }: TurnProps) {
+  const say = words[language];
+  const expected = forecast(view.day, now).stops.get(stopKey(ticket.id, at));
+  const place = waitingPlace(config, stop.serviceId);
+  return (
+    <>
+      {expected && (
+        <>
+          <p className="ahead">{say.ahead(expected.ahead)}</p>
+          <p>
+            {say.wait}: <strong className="range">{waitRangeText(expected.waitMs, language)}</strong>
+          </p>
+          {expected.ahead <= soonAhead && expected.waitMs !== null && <p className="soon">{say.soon}</p>}
+        </>
+      )}
+      {place && (
+        <p>
+          {say.waitIn} <strong>{place.zone.name[language]}</strong>, {place.floor?.name[language]}
+        </p>
+      )}
+    </>
+  );
+}
+
+function AtCounter({ stop, config, language }: TurnProps) {
+  const say = words[language];
+  const counter = config.counters.find(({ id }) => id === stop.counterId);
+  const place = counterPlace(config, stop.counterId ?? '');
+  return (
+    <>
+      <p>
+        {stop.state === 'called' ? say.calledTo : say.servedAt}{' '}
+        <strong className="counter">{counter?.label}</strong>
+      </p>
+      <p>
+        <strong>{place?.zone.name[language]}</strong>, {place?.floor?.name[language]}
+      </p>
+      {stop.state === 'called' && stop.calledAt !== null && (
+        <p>
+          {say.calledAt} {timeText(stop.calledAt, config, language)}
+        </p>
+      )}
+    </>
+  );
+}

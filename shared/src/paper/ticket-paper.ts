@@ -1,0 +1,91 @@
+/** What stands on a paper ticket, for the network printer and for the browser's print. No name, no identity number. */
+import {
+  forecast,
+  serviceOf,
+  stopKey,
+  waitingPlace,
+  type Day,
+  type Language,
+  type Stop,
+  type Ticket,
+} from '../queue/index.js';
+import { dateText, timeText, waitRangeText } from '../time/index.js';
+
+export interface TicketPaper {
+  readonly building: string;
+  readonly agency: string;
+  /** In the order of the visit. */
+  readonly services: readonly string[];
+  readonly number: string;
+  readonly issued: string;
+  /** Floor and waiting area; empty if no counter gives the service. */
+  readonly where: string;
+  /** People ahead and the expected wait; none when the ticket no longer waits. */
+  readonly wait: readonly string[];
+  readonly bringTitle: string;
+  readonly documents: readonly string[];
+  readonly scan: string;
+  readonly missed: string;
+}
+
+const words = {
+  id: {
+    waitIn: 'Tunggu di',
+    wait: 'Perkiraan tunggu',
+    ahead: (n: number) => (n === 0 ? 'Tidak ada antrean di depan Anda' : `${n} orang di depan Anda`),
+    bring: 'Siapkan berkas:',
+    scan: 'Pindai untuk melihat giliran di ponsel',
+    missed: 'Jika nomor Anda terlewat, lapor ke petugas. Anda tidak perlu mengambil nomor baru.',
+  },
+  en: {
+    waitIn: 'Wait in',
+    wait: 'Expected wait',
+    ahead: (n: number) =>
+      n === 0 ? 'Nobody is ahead of you' : n === 1 ? '1 person ahead of you' : `${n} people ahead of you`,
+    bring: 'Have these documents ready:',
+    scan: 'Scan to follow your turn on your phone',
+    missed: 'If you miss your call, tell an officer. You need no new number.',
+  },
+} as const;
+
+/** What the paper needs of a ticket: a kiosk has it from the answer, before the ticket is in its live view. */
+export type PaperTicket = Pick<Ticket, 'id' | 'number' | 'issuedAt'> & {
+  readonly stops: readonly Pick<Stop, 'serviceId'>[];
+};
+
+/** `null` while the configuration does not know the ticket's service. */
+export function ticketPaper(
+  day: Day,
+  ticket: PaperTicket,
+  language: Language,
+  now: number,
+): TicketPaper | null {
+  const say = words[language];
+  const { config } = day;
+  if (!config) return null;
+  const services = ticket.stops.flatMap(({ serviceId }) => serviceOf(config, serviceId) ?? []);
+  const [first] = services;
+  if (!first) return null;
+  const expected = forecast(day, now).stops.get(stopKey(ticket.id, 0));
+  const place = waitingPlace(config, first.id);
+  return {
+    building: config.name,
+    agency: config.agencies.find(({ id }) => id === first.agencyId)?.name ?? '',
+    services: services.map(({ name }) => name[language]),
+    number: ticket.number,
+    issued: `${dateText(ticket.issuedAt, config, language)}, ${timeText(ticket.issuedAt, config, language)}`,
+    where: place
+      ? `${say.waitIn} ${[place.zone.name, place.floor?.name].map((name) => name?.[language] ?? '').join(', ')}`
+      : '',
+    wait: expected
+      ? [say.ahead(expected.ahead), `${say.wait}: ${waitRangeText(expected.waitMs, language)}`]
+      : [],
+    bringTitle: say.bring,
+    // A document that two services of the visit want is brought once.
+    documents: [
+      ...new Set(services.flatMap(({ documents }) => documents.map((document) => document[language]))),
+    ],
+    scan: say.scan,
+    missed: say.missed,
+  };
+}
