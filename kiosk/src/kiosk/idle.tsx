@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useIdleTimer } from 'react-idle-timer';
 import { words } from './words.js';
 
-export const warnMs = 20_000;
+const warnMs = 20_000;
 /** Who needs larger text gets more time. */
 const patience = 3;
 

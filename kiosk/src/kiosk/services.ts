@@ -11,7 +11,7 @@ import {
 import { refusalWords } from '@satuatap/shared/words';
 import { words } from './words.js';
 
-export interface ServiceState {
+interface ServiceState {
   readonly open: boolean;
   /** Why not, and when again; empty while it is open. */
   readonly why: string;

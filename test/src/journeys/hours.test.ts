@@ -22,8 +22,8 @@ const welcome = (page: Page): Promise<void> =>
 
 describe('the Friday break', () => {
   it('stops the giving of tickets, and says until when', async () => {
-    // Ten seconds before the break; the server's clock runs on into it.
-    const { server, administrator } = await startWorkday('2026-11-27T11:29:50+07:00', buildingId);
+    // Forty seconds before the break; the server's clock runs on into it.
+    const { server, administrator } = await startWorkday('2026-11-27T11:29:20+07:00', buildingId);
     try {
       const { page } = await visit(
         browser,
@@ -34,7 +34,7 @@ describe('the Friday break', () => {
       await welcome(page);
       const service = page.getByRole('button', { name: /Kecamatan Legalisasi/ });
       expect(await service.innerText()).not.toContain('13.30');
-      await service.filter({ hasText: '13.30' }).waitFor({ timeout: 40_000 });
+      await service.filter({ hasText: '13.30' }).waitFor({ timeout: 60_000 });
       expect(await service.innerText()).toMatch(/salat|ibadah|istirahat/i);
       await service.click();
       await page.getByRole('alert').filter({ hasText: '13.30' }).waitFor();
@@ -45,7 +45,7 @@ describe('the Friday break', () => {
     } finally {
       await server.dispose();
     }
-  }, 90_000);
+  }, 120_000);
 });
 
 describe('the quota of a day', () => {
@@ -110,51 +110,6 @@ describe('a screen with a wrong clock', () => {
         .first()
         .waitFor();
       expect(await board.locator('body').innerText()).not.toMatch(/2031|07[.:]00/);
-    } finally {
-      await server.dispose();
-    }
-  }, 60_000);
-});
-
-describe('a kiosk without a touch', () => {
-  it('is gone through by the keyboard alone', async () => {
-    const server = await ServerProcess.start();
-    try {
-      const { page } = await visit(
-        browser,
-        `${server.origin}/kiosk/?building=${buildingId}`,
-        sizes.kioskFlat,
-      );
-      await welcome(page);
-      /** Tabs until what has the focus says so; fails when the focus has gone around. */
-      const tabTo = async (label: RegExp): Promise<void> => {
-        for (let presses = 0; presses < 120; presses++) {
-          await page.keyboard.press('Tab');
-          const text = await page.evaluate(() => {
-            const { activeElement: it } = document;
-            return it instanceof HTMLInputElement
-              ? (it.ariaLabel ?? it.placeholder)
-              : (it?.textContent ?? '');
-          });
-          if (label.test(text)) return;
-        }
-        throw new Error(`The focus never came to ${String(label)}.`);
-      };
-      await tabTo(/Cari layanan/);
-      await page.keyboard.type('legalisai');
-      await tabTo(/Legalisasi/);
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: /antrean biasa/ }).waitFor();
-      await tabTo(/antrean biasa/);
-      const outline = await page.evaluate(
-        () => getComputedStyle(document.activeElement as Element).outlineStyle,
-      );
-      expect(outline).not.toBe('none');
-      await page.keyboard.press('Enter');
-      await page.getByTestId('number').waitFor();
-      await tabTo(/Selesai/);
-      await page.keyboard.press('Enter');
-      await welcome(page);
     } finally {
       await server.dispose();
     }

@@ -80,7 +80,7 @@ describe('one visit on all screens', () => {
     await desk.getByRole('button', { name: /Alihkan/ }).click();
     await desk.getByLabel('Ke layanan').selectOption('pbb-bayar');
     await desk.getByRole('dialog').getByRole('button', { name: 'Alihkan' }).click();
-    await phone.page.getByText('Pembayaran dan cetak SPPT PBB').waitFor();
+    await phone.page.locator('.number').getByText('Pembayaran dan cetak SPPT PBB').waitFor();
 
     const second = await signIn('loket2', /^Loket 3 /);
     await second.keyboard.press('F2');

@@ -66,7 +66,7 @@ const pictures: readonly (readonly [RegExp, LucideIcon])[] = [
   [/izin/, FileCheck],
 ];
 
-export function iconOf({ id, name, keywords }: Pick<Service, 'id' | 'name' | 'keywords'>): LucideIcon {
+function iconOf({ id, name, keywords }: Pick<Service, 'id' | 'name' | 'keywords'>): LucideIcon {
   const said = [id, name.id, ...keywords].join(' ').toLowerCase();
   return pictures.find(([pattern]) => pattern.test(said))?.[1] ?? FileText;
 }

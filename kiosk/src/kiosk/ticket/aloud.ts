@@ -3,7 +3,6 @@ import { announcementClips } from '@satuatap/shared/announce';
 import type { Language } from '@satuatap/shared/queue';
 
 export interface Spoken {
-  readonly buildingId: string;
   readonly number: string;
   readonly service: string;
   readonly wait: string;
@@ -30,7 +29,7 @@ export function sayTicket(spoken: Spoken, language: Language): void {
       ? speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(language))
       : undefined;
   // A kiosk that cannot sound shows it all the same.
-  if (!voice) void sayNumber(spoken, language).catch(() => undefined);
+  if (!voice) void sayNumber(spoken.number, language).catch(() => undefined);
   else {
     speechSynthesis.cancel();
     const utterance = new SpeechSynthesisUtterance(ticketSentence(spoken, language));
@@ -42,30 +41,29 @@ export function sayTicket(spoken: Spoken, language: Language): void {
 
 type Clips = Readonly<Record<string, Readonly<Record<'middle' | 'end', { at: number; seconds: number }>>>>;
 
-/** The clips of the boards: the building's own, else ours. */
-async function sayNumber({ buildingId, number }: Spoken, language: Language): Promise<void> {
+/** The number alone, by the clips that the boards speak with. */
+async function sayNumber(number: string, language: Language): Promise<void> {
   if (!('AudioContext' in globalThis)) return;
-  for (const folder of [`/voice/${buildingId}/${language}`, `/display/voice/${language}`]) {
-    const answer = await fetch(`${folder}/manifest.json`);
-    if (!answer.ok) continue;
-    const { sound, clips } = (await answer.json()) as { sound: string; clips: Clips };
-    const bytes = await (await fetch(`${folder}/${sound}`)).arrayBuffer();
-    const context = new AudioContext();
-    const buffer = await context.decodeAudioData(bytes);
-    // Without its last part, which sends people to a counter.
-    const said = announcementClips({ number, counterLabel: '' }, language).slice(0, -1);
-    let at = context.currentTime + 0.1;
-    said.forEach(({ clip, pauseBeforeSeconds }, index) => {
-      const place = clips[clip]?.[index === said.length - 1 ? 'end' : 'middle'];
-      if (!place) return;
-      const source = context.createBufferSource();
-      source.buffer = buffer;
-      source.connect(context.destination);
-      at += pauseBeforeSeconds;
-      source.start(at, place.at, place.seconds);
-      at += place.seconds;
-      if (index === said.length - 1) source.onended = () => void context.close();
-    });
-    return;
-  }
+  const folder = `/display/voice/${language}`;
+  const { sound, clips } = (await (await fetch(`${folder}/manifest.json`)).json()) as {
+    sound: string;
+    clips: Clips;
+  };
+  const bytes = await (await fetch(`${folder}/${sound}`)).arrayBuffer();
+  const context = new AudioContext();
+  const buffer = await context.decodeAudioData(bytes);
+  // Without its last part, which sends people to a counter.
+  const said = announcementClips({ number, counterLabel: '' }, language).slice(0, -1);
+  let at = context.currentTime + 0.1;
+  said.forEach(({ clip, pauseBeforeSeconds }, index) => {
+    const place = clips[clip]?.[index === said.length - 1 ? 'end' : 'middle'];
+    if (!place) return;
+    const source = context.createBufferSource();
+    source.buffer = buffer;
+    source.connect(context.destination);
+    at += pauseBeforeSeconds;
+    source.start(at, place.at, place.seconds);
+    at += place.seconds;
+    if (index === said.length - 1) source.onended = () => void context.close();
+  });
 }

@@ -48,10 +48,7 @@ export function Issued({ ticket, serviceIds, patient, onDone }: IssuedProps) {
   );
   const aloud = (): void =>
     void import('./aloud.js').then(({ sayTicket }) =>
-      sayTicket(
-        { buildingId, number: ticket.number, service: service?.name[language] ?? '', wait },
-        language,
-      ),
+      sayTicket({ number: ticket.number, service: service?.name[language] ?? '', wait }, language),
     );
 
   const printIt = (): void => {
