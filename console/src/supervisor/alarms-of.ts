@@ -22,7 +22,7 @@ export const deviceName = ({ kind, place }: DeviceInfo, say: Words): string =>
 
 /** What is wrong with the device; `null` if nothing is. */
 export function deviceTrouble(device: DeviceInfo, say: Words): string | null {
-  if (device.fault === 'help') return say.helpAsked;
+  if (device.helpSince !== null) return say.helpAsked;
   if (!device.online) return say.away;
   if (device.paper === 'out') return say.paperOut;
   if (device.fault === 'printer-out-of-paper') return say.paperOut;
@@ -49,12 +49,12 @@ export function alarmsOf(
   }));
   const late = lines.filter(({ due }) => due > 0);
   const ofLate = late.length === 0 ? [] : [{ id: 'late', ...lateWords(late, { language, say }) }];
-  const asksForHelp = ofDevices.filter(({ device }) => device.fault === 'help');
+  const asksForHelp = ofDevices.filter(({ device }) => device.helpSince !== null);
   return [
     ...asksForHelp,
     ...forsaken,
     ...ofLate,
-    ...ofDevices.filter(({ device }) => device.fault !== 'help'),
+    ...ofDevices.filter(({ device }) => device.helpSince === null),
   ].map(({ id, who, what }) => ({ id, who, what }));
 }
 

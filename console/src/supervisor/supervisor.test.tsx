@@ -18,6 +18,7 @@ const kiosk: DeviceInfo = {
   paper: 'ok',
   sound: 'unknown',
   fault: null,
+  helpSince: null,
 };
 let door: Door;
 let hall: TestHall;
@@ -86,7 +87,7 @@ describe("the supervisor's view", () => {
     show([
       { ...kiosk, id: 'b', kind: 'board', place: 'Lantai 1', online: false },
       { ...kiosk, paper: 'out', fault: 'printer-out-of-paper' },
-      { ...kiosk, id: 'h', place: 'Pintu', fault: 'help' },
+      { ...kiosk, id: 'h', place: 'Pintu', helpSince: 1 },
     ]);
     expect(alarms()).toEqual([
       '▲Mesin antrean · Pintu: Pengunjung memanggil petugas',

@@ -15,7 +15,7 @@ export class PrinterStatus {
   async of(deviceId: string, answer: Promise<PaperState>): Promise<PaperState> {
     try {
       const paper = await answer;
-      this.devices.report(deviceId, { paper, ...(this.hasPrinterFault(deviceId) ? { fault: '' } : {}) });
+      this.devices.report(deviceId, { paper, fault: '' });
       return paper;
     } catch (error) {
       if (error instanceof ProblemException) {
@@ -27,10 +27,5 @@ export class PrinterStatus {
       }
       throw error;
     }
-  }
-
-  /** A printer that works again ends its own fault, not a citizen's call for help. */
-  private hasPrinterFault(deviceId: string): boolean {
-    return this.devices.byId(deviceId)?.fault?.startsWith('printer-') ?? false;
   }
 }
