@@ -86,10 +86,8 @@ describe('one visit on all screens', () => {
     await second.keyboard.press('F2');
     await second.locator('.at-hand').getByText(number).waitFor();
     await second.getByRole('button', { name: /Mulai layani/ }).click();
-    await second
-      .getByRole('button', { name: /Selesai/ })
-      .first()
-      .click();
+    await second.locator('.at-hand').getByText('Sedang dilayani').first().waitFor();
+    await second.keyboard.press('F8');
     await phone.page.locator('.state[data-state="done"]').waitFor();
     for (const { faults } of [board, kiosk, phone]) expect(faults).toEqual([]);
   }, 120_000);
