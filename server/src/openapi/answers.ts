@@ -62,12 +62,19 @@ export const answers: Readonly<Record<string, Schema>> = {
     number: text,
     token: text,
     path: text,
+    url: text,
     date,
     issuedAt: moment,
     seq: whole,
   }),
   CommandAnswer: object({ commandId: text, date, events: list(named('QueueEvent')) }),
-  TicketPage: object({ buildingId: text, date, ticketId: whole, number: text }),
+  TicketPage: object({
+    buildingId: text,
+    date,
+    ticketId: whole,
+    number: text,
+    language: oneOf('id', 'en'),
+  }),
   PrintAnswer: object({ printed: flag, paper }),
   PrinterAnswer: object({ paper }),
   Session: object({
@@ -91,6 +98,7 @@ export const answers: Readonly<Record<string, Schema>> = {
     paper,
     sound: oneOf('ok', 'blocked', 'off', 'unknown'),
     fault: orNull({ type: 'string' }),
+    helpSince: orNull({ type: 'integer', format: 'int64' }),
   }),
   Health: object({ status: oneOf('ok'), buildings: list(object({ id: text, date, seq: whole })) }),
   Problem: object({

@@ -48,6 +48,17 @@ export const routes: Readonly<Record<string, RouteWords>> = {
     refusals: ['pairing-unknown'],
   },
   'POST /api/v1/devices/status': { summary: 'A device tells how it is', asker: 'device', answer: null },
+  'GET /api/v1/devices/self': {
+    summary: 'How the device stands with staff: whether somebody comes to who called',
+    asker: 'device',
+    answer: named('DeviceInfo'),
+  },
+  'POST /api/v1/devices/{deviceId}/attend': {
+    summary: 'An officer goes to the citizen who called from the device',
+    asker: 'staff',
+    answer: null,
+    refusals: ['not-found'],
+  },
   'GET /api/v1/devices/printer': {
     summary: 'The paper in the own printer of a kiosk',
     asker: 'kiosk',

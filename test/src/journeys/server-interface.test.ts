@@ -78,6 +78,8 @@ const may: Readonly<Record<string, readonly (keyof Askers)[]>> = (() => {
     'POST /api/v1/devices/pairing': everybody,
     'POST /api/v1/devices/approve': ['supervisor'],
     'POST /api/v1/devices/status': ['kiosk', 'board'],
+    'GET /api/v1/devices/self': ['kiosk', 'board'],
+    'POST /api/v1/devices/{deviceId}/attend': staff,
     'GET /api/v1/devices/printer': ['kiosk'],
     'DELETE /api/v1/devices/{deviceId}': ['supervisor'],
     'GET /api/v1/buildings': everybody,
@@ -141,7 +143,8 @@ describe('the document', () => {
         ['GET /api/v1/buildings/{buildingId}/tickets/{ticketId}/events', officer, null],
         ['GET /api/v1/tickets/{token}', nobody, null, { token }],
         ['POST /api/v1/tickets/{token}/cancel', nobody, { commandId: randomUUID() }, { token }],
-        ['POST /api/v1/devices/status', kiosk, { paper: 'low' }],
+        ['POST /api/v1/devices/status', kiosk, { paper: 'low', help: true }],
+        ['GET /api/v1/devices/self', kiosk, null],
         ['GET /health', nobody, null],
       ];
       for (const [name, as, body, words] of good) {
