@@ -99,9 +99,9 @@ export class ServerProcess {
     await this.end('SIGKILL');
   }
 
-  /** Asks it to finish what it accepted and to leave. */
-  async stop(): Promise<void> {
-    await this.end('SIGTERM');
+  /** Asks it to finish what it accepted and to leave; its exit code. */
+  async stop(): Promise<number | null> {
+    return this.end('SIGTERM');
   }
 
   /** Stops it and removes its data folder. */
@@ -110,13 +110,14 @@ export class ServerProcess {
     if (this.options.dataDir === undefined) await rm(this.dataDir, { recursive: true, force: true });
   }
 
-  private async end(signal: NodeJS.Signals): Promise<void> {
+  private async end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.child;
     this.child = null;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const exited = once(child, 'exit');
+    if (!child || child.exitCode !== null || child.signalCode !== null) return null;
+    const exited = once(child, 'exit') as Promise<[number | null]>;
     child.kill(signal);
-    await exited;
+    const [code] = await exited;
+    return code;
   }
 
   private async untilHealthy(child: ChildProcess): Promise<void> {
