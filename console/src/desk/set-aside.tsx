@@ -21,7 +21,7 @@ export function SetAside({ refs, kind, onOpen }: SetAsideProps) {
         <tr>
           <th scope="col">{say.number}</th>
           <th scope="col">{say.service}</th>
-          <th scope="col">{kind === 'held' ? say.holdUntil : say.missedFor}</th>
+          <th scope="col">{kind === 'held' ? say.returns : say.missedFor}</th>
           <th scope="col">
             <span className="only-heard">{say.keyAct}</span>
           </th>
