@@ -23,7 +23,8 @@ export function HelpCalls() {
       {calls.map(({ id, place, helpSince }) => (
         <p key={id} className="banner help-call">
           <span>
-            {say.helpAt} <strong>{place === '' ? say.kiosk : place}</strong>, {timeText(helpSince ?? 0, config, language)}
+            {say.helpAt} <strong>{place === '' ? say.kiosk : place}</strong>,{' '}
+            {timeText(helpSince ?? 0, config, language)}
           </span>{' '}
           <button type="button" onClick={() => attend(id)}>
             {say.attend}
