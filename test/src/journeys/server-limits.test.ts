@@ -1,0 +1,47 @@
+/** How much is too much: told with 429 and when to come again, and never to the neighbour. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from '../support/client.js';
+import { ServerProcess } from '../support/server-process.js';
+
+const building = 'kecamatan';
+let server: ServerProcess;
+
+beforeAll(async () => {
+  server = await ServerProcess.start();
+}, 60_000);
+afterAll(() => server.dispose());
+
+describe('rate limits', () => {
+  it('stop guesses of one password, and let the neighbour at the same address in', async () => {
+    const nobody = new Client(server.origin, building);
+    const guess = (password: string): Promise<Response> =>
+      nobody.request('POST', '/session', { name: 'loket1', password });
+    for (let n = 0; n < 10; n++) expect((await guess(`guess ${n}`)).status).toBe(401);
+    const refused = await guess('satuatap');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.json()).toMatchObject({ code: 'too-many-requests' });
+    await expect(Client.staff(server.origin, building, 'loket2')).resolves.toBeInstanceOf(Client);
+  }, 30_000);
+
+  it('stop a kiosk that gives tickets faster than people walk, and no other kiosk', async () => {
+    const mad = await Client.device(server.origin, building, 'kiosk');
+    const sane = await Client.device(server.origin, building, 'kiosk');
+    const outcomes = await Promise.allSettled(Array.from({ length: 125 }, () => mad.issue(['legalisasi'])));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(120);
+    await expect(mad.issue(['legalisasi'])).rejects.toMatchObject({ problem: { status: 429 } });
+    await expect(sane.issue(['legalisasi'])).resolves.toMatchObject({ number: 'S121' });
+  }, 30_000);
+
+  it('let two thousand phones behind one address see their tickets at once', async () => {
+    const kiosk = await Client.device(server.origin, building, 'kiosk');
+    const { token } = await kiosk.issue(['sktm']);
+    const phone = new Client(server.origin, building);
+    for (let round = 0; round < 20; round++) {
+      const pages = await Promise.all(
+        Array.from({ length: 100 }, () => phone.request('GET', `/tickets/${token}`)),
+      );
+      expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]));
+    }
+  }, 60_000);
+});
