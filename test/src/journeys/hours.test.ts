@@ -40,6 +40,11 @@ describe('the Friday break', () => {
       await page.getByRole('alert').filter({ hasText: '13.30' }).waitFor();
       expect(await page.getByRole('button', { name: /antrean biasa/ }).count()).toBe(0);
       expect(await seriousFindings(page)).toEqual([]);
+      // What other buildings give too, it says where and when.
+      await page.getByRole('button', { name: /Kembali/ }).click();
+      await page.getByRole('button', { name: /Cetak atau ganti KTP/ }).click();
+      const mall = page.locator('.elsewhere li').filter({ hasText: 'Mal Pelayanan Publik' });
+      expect(await mall.innerText()).toContain('buka lagi pukul 13.00 WIB');
       const refused = administrator.issue(['legalisasi']);
       await expect(refused).rejects.toMatchObject({ problem: { code: 'service-on-break' } });
     } finally {
