@@ -42,20 +42,26 @@ const add = <T>(known: readonly T[], more: readonly T[], key: (item: T) => unkno
   ...more.filter((item) => !known.some((other) => key(other) === key(item))),
 ];
 
+/** Those of `at` or later; they stand in the order of time. */
+function since(records: readonly UndoRecord[], at: number): readonly UndoRecord[] {
+  const first = records.findIndex((record) => record.at >= at);
+  if (first === 0 || records.length === 0) return records;
+  return first < 0 ? [] : records.slice(first);
+}
+
 /** The undo records after `event`, whose effect is not yet in `day`. */
 export function remember(day: Day, event: QueueEvent): readonly UndoRecord[] {
   // What came before a day's turn or a new configuration may need things that are no longer there.
   if (event.type === 'day.opened' || event.type === 'day.configured' || event.type === 'day.closed')
     return [];
   const keepMs = (day.config?.rules.undoSeconds ?? 0) * 1000;
-  const fresh = day.undo.some((record) => event.at - record.at > keepMs)
-    ? day.undo.filter((record) => event.at - record.at <= keepMs)
-    : day.undo;
+  const fresh = since(day.undo, event.at - keepMs);
   if (event.type === 'action.undone') return fresh.filter((record) => record.first !== event.undone);
   if (event.by.kind !== 'staff' || lasting.has(event.type)) return fresh;
   const images = touched(day, event);
-  const known = fresh.find((record) => record.first === event.first);
-  if (!known) {
+  // The events of an action follow one another, so its record is the newest.
+  const known = fresh.at(-1);
+  if (known?.first !== event.first) {
     const { first, seq, at, by, type } = event;
     return [...fresh, { first, last: seq, at, by, action: type, ...images }];
   }
@@ -66,7 +72,7 @@ export function remember(day: Day, event: QueueEvent): readonly UndoRecord[] {
     counters: add(known.counters, images.counters, (counter) => counter.id),
     lines: add(known.lines, images.lines, (line) => line.serviceId),
   };
-  return fresh.map((record) => (record === known ? grown : record));
+  return fresh.with(-1, grown);
 }
 
 /** The day with all that the action touched as it was before; its call is no longer among the recent ones. */
