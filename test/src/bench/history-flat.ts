@@ -30,6 +30,7 @@ function multiply(dataDir: string): void {
   database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');
   database.pragma('cache_size = -500000');
+  database.pragma('temp_store = MEMORY');
   database.exec('CREATE TEMP TABLE earlier (date TEXT)');
   const add = database.prepare('INSERT INTO earlier VALUES (?)');
   for (let back = days - 1; back > 0; back--) add.run(plusDays(yesterday, -back));

@@ -1,4 +1,7 @@
 /** `npm run bench [name …]`: the benchmarks, one after the other; without names all. README.md says what each means. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { callHttp } from './call-http.js';
 import { historyFlat } from './history-flat.js';
 import { issueHttp } from './issue-http.js';
@@ -24,6 +27,13 @@ if (unknown.length > 0) {
   );
   process.exit(1);
 }
+
+// All data folders stand in one, which goes with this process, however it ends.
+const folder = mkdtempSync(join(tmpdir(), 'satuatap-bench-'));
+process.env['TMPDIR'] = folder;
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 for (const [name, run] of Object.entries(benchmarks)) {
   if (chosen.length === 0 || chosen.includes(name)) await run();
 }

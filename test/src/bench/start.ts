@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { get } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { endWithUs } from '../support/end-with-us.js';
 import { freePort } from '../support/server-process.js';
 
 interface Program {
@@ -31,6 +32,7 @@ export async function msToFirstAnswer(program: (port: number) => Program): Promi
     env: { ...process.env, NODE_OPTIONS: '', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  endWithUs(child);
   const exited = once(child, 'exit');
   try {
     while (!(await answers(`http://127.0.0.1:${port}/health`))) {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { endWithUs } from './end-with-us.js';
 
 /** The repository's top, from test/src/support as from test/dist/support. */
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -86,6 +87,7 @@ export class ServerProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
+    endWithUs(child);
     const keep = (chunk: Buffer): void => {
       this.output = (this.output + chunk.toString()).slice(-20_000);
     };

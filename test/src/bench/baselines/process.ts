@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { endWithUs } from '../../support/end-with-us.js';
 import { freePort } from '../../support/server-process.js';
 import { until } from '../../support/until.js';
 
@@ -33,6 +34,7 @@ export async function withBaseline<T>(
   const child = spawn(process.execPath, [baselineFile(name), String(port), dataDir, ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  endWithUs(child);
   try {
     await until(`${name} answers`, () => answers(port), 30_000);
     return await work(`http://127.0.0.1:${port}`);
