@@ -1,0 +1,45 @@
+/** A zone's board and a counter's sign. */
+import { sizes, visit } from '../support/browser.js';
+import { Stage } from './stage.js';
+
+const boardPath = `/display/?building=${Stage.buildingId}&zone=lantai-1&sound=off`;
+
+const openBoard = (stage: Stage, size: 'board' | 'kiosk') =>
+  visit(stage.browser, `${stage.server.origin}${boardPath}`, sizes[size]);
+
+export async function emptyBoardScreens(stage: Stage): Promise<void> {
+  const { page, context } = await openBoard(stage, 'board');
+  await page.getByText('Silakan ambil antrean').waitFor();
+  await stage.shoot(page, 'board-empty');
+  await context.close();
+}
+
+export async function boardScreens(stage: Stage): Promise<void> {
+  for (const [size, suffix] of [
+    ['board', ''],
+    ['kiosk', '-upright'],
+  ] as const) {
+    const { page, context } = await openBoard(stage, size);
+    await page.locator('li[data-number]').first().waitFor();
+    await stage.shoot(page, `board-busy${suffix}`);
+    await context.close();
+  }
+  const sign = await visit(
+    stage.browser,
+    `${stage.server.origin}/display/?building=${Stage.buildingId}&counter=loket-2`,
+    sizes.board,
+  );
+  await sign.page.getByText(/Loket/).first().waitFor();
+  await stage.shoot(sign.page, 'sign');
+  await sign.context.close();
+}
+
+/** A board whose server has gone. */
+export async function offlineBoardScreens(stage: Stage): Promise<() => Promise<void>> {
+  const { page } = await openBoard(stage, 'board');
+  await page.locator('li[data-number]').first().waitFor();
+  return async () => {
+    await page.getByText('Tidak tersambung').waitFor();
+    await stage.shoot(page, 'board-offline');
+  };
+}

@@ -1,0 +1,60 @@
+/** The kiosk, upright and flat, and the ticket on a phone. */
+import { sizes, visit } from '../support/browser.js';
+import { openKiosk, typeOnGlass } from '../support/kiosk.js';
+import { Stage } from './stage.js';
+
+export async function kioskScreens(stage: Stage): Promise<void> {
+  for (const [size, suffix] of [
+    ['kiosk', ''],
+    ['kioskFlat', '-flat'],
+  ] as const) {
+    const { page, context } = await openKiosk(stage.browser, stage.server.origin, Stage.buildingId, size);
+    await page
+      .getByText(/sekitar/)
+      .first()
+      .waitFor();
+    await stage.shoot(page, `kiosk-choose${suffix}`);
+    await typeOnGlass(page, 'akte lahr');
+    await page.getByRole('button', { name: /Akta kelahiran/ }).waitFor();
+    await stage.shoot(page, `kiosk-search${suffix}`);
+    await page.getByRole('button', { name: /Tutup pencarian/ }).click();
+    await page.getByRole('button', { name: /Dukcapil Kartu Keluarga/ }).click();
+    const ordinary = page.getByRole('button', { name: /antrean biasa/ });
+    await ordinary.waitFor();
+    await stage.shoot(page, `kiosk-confirm${suffix}`);
+    await ordinary.click();
+    await page.getByTestId('number').waitFor();
+    await page.getByRole('button', { name: /Selesai/ }).waitFor();
+    await stage.shoot(page, `kiosk-ticket${suffix}`);
+    await context.close();
+  }
+}
+
+export async function phoneScreens(stage: Stage): Promise<void> {
+  const { path } = await (await stage.kiosk()).issue(['rekom-penelitian']);
+  const { page, context } = await visit(stage.browser, `${stage.server.origin}${path}`, sizes.phone);
+  await page.getByText('di depan').waitFor();
+  await stage.shoot(page, 'phone-waiting');
+  const officer = await stage.officer('loket20');
+  const counterId = 'loket-15';
+  await officer.command({ type: 'openCounter', counterId });
+  for (;;) {
+    const { events } = await officer.command({ type: 'callNext', counterId });
+    const [event] = events;
+    if (event?.type === 'ticket.called' && path.includes(`.${event.ticketId}.`)) break;
+    await officer.command({ type: 'start', counterId });
+    await officer.command({ type: 'finish', counterId });
+  }
+  await page.getByText('Silakan ke loket').first().waitFor();
+  await stage.shoot(page, 'phone-called');
+  await context.close();
+}
+
+/** A kiosk and a phone whose server has gone. */
+export async function offlineKioskScreens(stage: Stage): Promise<() => Promise<void>> {
+  const kiosk = await openKiosk(stage.browser, stage.server.origin, Stage.buildingId);
+  return async () => {
+    await kiosk.page.getByText('tidak tersambung').first().waitFor();
+    await stage.shoot(kiosk.page, 'kiosk-offline');
+  };
+}

@@ -1,0 +1,65 @@
+/** A hall at work, a browser and a folder for the pictures. */
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { Client } from '../support/client.js';
+import { repository, ServerProcess } from '../support/server-process.js';
+
+const folder = join(repository, 'docs/screens');
+const services = ['ktp-cetak', 'kk', 'akta-lahir', 'ktp-rekam', 'kia', 'ikd', 'pindah', 'rekom-penelitian'];
+/** A weekday morning, so that the pictures show a usual hour. */
+const clock = '2026-11-25T09:10:00+07:00';
+
+export class Stage {
+  static readonly buildingId = 'jakabaring';
+
+  private constructor(
+    readonly server: ServerProcess,
+    readonly browser: Browser,
+  ) {}
+
+  /** Takes the earlier pictures away, so that none of a screen that is gone stays. */
+  static async open(): Promise<Stage> {
+    await mkdir(folder, { recursive: true });
+    for (const name of await readdir(folder)) await rm(join(folder, name));
+    const server = await ServerProcess.start({ clock, env: { RATE_LIMITS: 'off' } });
+    return new Stage(server, await launchBrowser());
+  }
+
+  async shoot(page: Page, name: string): Promise<void> {
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+    process.stdout.write(`docs/screens/${name}.png\n`);
+  }
+
+  kiosk(): Promise<Client> {
+    return Client.device(this.server.origin, Stage.buildingId, 'kiosk');
+  }
+
+  officer(name: string): Promise<Client> {
+    return Client.staff(this.server.origin, Stage.buildingId, name);
+  }
+
+  /** Forty people with a ticket, five counters of which two have begun to serve. */
+  async fillHall(): Promise<void> {
+    const kiosk = await this.kiosk();
+    for (let n = 0; n < 40; n++) {
+      await kiosk.issue([services[n % services.length] ?? 'kk'], {
+        priority: n % 9 === 0 ? 'elderly' : null,
+      });
+    }
+    for (let n = 1; n <= 5; n++) {
+      const officer = await this.officer(`loket${n + 10}`);
+      const counterId = `loket-${n}`;
+      await officer.command({ type: 'openCounter', counterId });
+      await officer.command({ type: 'callNext', counterId });
+      if (n % 2 === 0) await officer.command({ type: 'start', counterId });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.dispose();
+  }
+}
