@@ -8,7 +8,8 @@ const openBoard = (stage: Stage, size: 'board' | 'kiosk') =>
   visit(stage.browser, `${stage.server.origin}${boardPath}`, sizes[size]);
 
 export async function emptyBoardScreens(stage: Stage): Promise<void> {
-  const { page, context } = await openBoard(stage, 'board');
+  const path = '/display/?building=tangga-buntung&zone=pelayanan&sound=off';
+  const { page, context } = await visit(stage.browser, `${stage.server.origin}${path}`, sizes.board);
   await page.getByText('Silakan ambil antrean').waitFor();
   await stage.shoot(page, 'board-empty');
   await context.close();

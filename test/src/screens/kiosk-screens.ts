@@ -31,20 +31,14 @@ export async function kioskScreens(stage: Stage): Promise<void> {
 }
 
 export async function phoneScreens(stage: Stage): Promise<void> {
-  const { path } = await (await stage.kiosk()).issue(['rekom-penelitian']);
+  const { path, ticketId } = await (await stage.kiosk()).issue(['rekom-penelitian']);
+  const officer = await stage.officer('loket20');
+  const counterId = 'loket-9';
+  await officer.command({ type: 'openCounter', counterId });
   const { page, context } = await visit(stage.browser, `${stage.server.origin}${path}`, sizes.phone);
   await page.getByText('di depan').waitFor();
   await stage.shoot(page, 'phone-waiting');
-  const officer = await stage.officer('loket20');
-  const counterId = 'loket-15';
-  await officer.command({ type: 'openCounter', counterId });
-  for (;;) {
-    const { events } = await officer.command({ type: 'callNext', counterId });
-    const [event] = events;
-    if (event?.type === 'ticket.called' && path.includes(`.${event.ticketId}.`)) break;
-    await officer.command({ type: 'start', counterId });
-    await officer.command({ type: 'finish', counterId });
-  }
+  await officer.command({ type: 'callTicket', counterId, ticketId });
   await page.getByText('Silakan ke loket').first().waitFor();
   await stage.shoot(page, 'phone-called');
   await context.close();

@@ -6,12 +6,12 @@ import { Stage } from './stage.js';
 
 const stage = await Stage.open();
 try {
-  await emptyBoardScreens(stage);
-  await stage.fillHall();
-  await kioskScreens(stage);
-  await boardScreens(stage);
-  await phoneScreens(stage);
+  await stage.callFive();
   await consoleScreens(stage);
+  await boardScreens(stage);
+  await emptyBoardScreens(stage);
+  await kioskScreens(stage);
+  await phoneScreens(stage);
   const offline = [
     await offlineBoardScreens(stage),
     await offlineKioskScreens(stage),

@@ -1,5 +1,6 @@
 /** A hall at work, a browser and a folder for the pictures. */
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
@@ -8,13 +9,16 @@ import { repository, ServerProcess } from '../support/server-process.js';
 
 const folder = join(repository, 'docs/screens');
 const services = ['ktp-cetak', 'kk', 'akta-lahir', 'ktp-rekam', 'kia', 'ikd', 'pindah', 'rekom-penelitian'];
-/** A weekday morning, so that the pictures show a usual hour. */
-const clock = '2026-11-25T09:10:00+07:00';
+/** A weekday morning: people came at the one time, the pictures are of the other. */
+const arrivals = '2026-11-25T09:10:00+07:00';
+const morning = '2026-11-25T09:29:00+07:00';
+const env = { RATE_LIMITS: 'off' };
 
 export class Stage {
   static readonly buildingId = 'jakabaring';
 
   private constructor(
+    private readonly dataDir: string,
     readonly server: ServerProcess,
     readonly browser: Browser,
   ) {}
@@ -23,8 +27,12 @@ export class Stage {
   static async open(): Promise<Stage> {
     await mkdir(folder, { recursive: true });
     for (const name of await readdir(folder)) await rm(join(folder, name));
-    const server = await ServerProcess.start({ clock, env: { RATE_LIMITS: 'off' } });
-    return new Stage(server, await launchBrowser());
+    const dataDir = await mkdtemp(join(tmpdir(), 'satuatap-'));
+    const before = await ServerProcess.start({ clock: arrivals, dataDir, env });
+    await arrive(before.origin);
+    await before.stop();
+    const server = await ServerProcess.start({ clock: morning, dataDir, env });
+    return new Stage(dataDir, server, await launchBrowser());
   }
 
   async shoot(page: Page, name: string): Promise<void> {
@@ -41,14 +49,8 @@ export class Stage {
     return Client.staff(this.server.origin, Stage.buildingId, name);
   }
 
-  /** Forty people with a ticket, five counters of which two have begun to serve. */
-  async fillHall(): Promise<void> {
-    const kiosk = await this.kiosk();
-    for (let n = 0; n < 40; n++) {
-      await kiosk.issue([services[n % services.length] ?? 'kk'], {
-        priority: n % 9 === 0 ? 'elderly' : null,
-      });
-    }
+  /** Five counters call, of which two begin to serve. */
+  async callFive(): Promise<void> {
     for (let n = 1; n <= 5; n++) {
       const officer = await this.officer(`loket${n + 10}`);
       const counterId = `loket-${n}`;
@@ -60,6 +62,15 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.server.dispose();
+    await this.server.stop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Forty people with a ticket. */
+async function arrive(origin: string): Promise<void> {
+  const kiosk = await Client.device(origin, Stage.buildingId, 'kiosk');
+  for (let n = 0; n < 40; n++) {
+    await kiosk.issue([services[n % services.length] ?? 'kk'], { priority: n % 9 === 0 ? 'elderly' : null });
   }
 }
