@@ -1,6 +1,6 @@
 /** The staff's app: sign in, choose a building, work at a counter or watch over the hall. */
 import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
-import type { Session } from '@satuatap/shared/contract';
+import type { About, Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { useEffect, useState } from 'react';
 import { Buildings } from './hall/buildings.js';
@@ -18,6 +18,7 @@ export function Console() {
   );
   const [session, setSession] = useState<Session | null | undefined>(undefined);
   const [away, setAway] = useState(false);
+  const [demo, setDemo] = useState(false);
   const { place, go } = usePlace();
   const say = words[language];
   useEffect(() => {
@@ -29,6 +30,11 @@ export function Console() {
     untilAnswered(() => open.send<Session>('GET', '/session'), { onWait: () => setAway(true) })
       .then(setSession, () => setSession(null))
       .finally(() => setAway(false));
+    untilAnswered(() => open.send<About>('GET', '/about')).then(
+      (about) => setDemo(about.demo),
+      // The session says it again.
+      () => undefined,
+    );
   }, []);
   const switcher = (
     <button
@@ -47,7 +53,15 @@ export function Console() {
       </p>
     );
   }
-  if (session === null) return <SignIn language={language} onSignedIn={setSession} switcher={switcher} />;
+  const warning = (demo || session?.demo) && <p className="demo">{say.demo}</p>;
+  if (session === null) {
+    return (
+      <>
+        {warning}
+        <SignIn language={language} onSignedIn={setSession} switcher={switcher} />
+      </>
+    );
+  }
   const signOut = (): void => {
     open.send('DELETE', '/session').then(
       () => setSession(null),
@@ -68,7 +82,7 @@ export function Console() {
   const common = { session, language, tools, go };
   return (
     <>
-      {session.demo && <p className="demo">{say.demo}</p>}
+      {warning}
       {place.buildingId === null ? (
         <Buildings {...common} />
       ) : (

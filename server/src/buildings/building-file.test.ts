@@ -25,7 +25,7 @@ describe('building files', () => {
       'names the zone ruang-lain, which is not there',
     ],
     ['a small prefix', 'prefix: S', 'prefix: s', 'must be one to three capital letters'],
-    ['a pace beyond the bound', 'pace: 1.5', 'pace: 9', 'must be a number from 1 to 4'],
+    ['a pace beyond the bound', 'pace: 2', 'pace: 9', 'must be a number from 1 to 4'],
     [
       'a field that is not known',
       'zoneLabel: WIB',

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { QueueModule } from '../queue/queue.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { StorageModule } from '../storage/storage.module.js';
+import { AboutController } from './about.controller.js';
 import { HealthController } from './health.controller.js';
 
-@Module({ imports: [QueueModule, StorageModule], controllers: [HealthController] })
+@Module({
+  imports: [SettingsModule, QueueModule, StorageModule],
+  controllers: [AboutController, HealthController],
+})
 export class HealthModule {}

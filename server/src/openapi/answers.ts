@@ -100,6 +100,7 @@ export const answers: Readonly<Record<string, Schema>> = {
     fault: orNull({ type: 'string' }),
     helpSince: orNull({ type: 'integer', format: 'int64' }),
   }),
+  About: object({ demo: flag }),
   Health: object({ status: oneOf('ok'), buildings: list(object({ id: text, date, seq: whole })) }),
   Problem: object({
     type: text,

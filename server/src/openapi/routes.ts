@@ -133,6 +133,11 @@ export const routes: Readonly<Record<string, RouteWords>> = {
     refusals: ['not-found', 'too-many-requests', 'command-id-used'],
     decides: true,
   },
+  'GET /api/v1/about': {
+    summary: 'Whether the server runs in demo mode',
+    asker: 'anybody',
+    answer: named('About'),
+  },
   'GET /health': {
     summary: 'Whether the server reads and writes',
     asker: 'anybody',

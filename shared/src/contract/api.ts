@@ -21,6 +21,7 @@
  *   POST /devices/status                             DeviceStatusBody                         device
  *   GET  /devices/self                               -> DeviceInfo                            device
  *   POST /devices/:deviceId/attend                                                            staff
+ *   GET  /about                                      -> About                                public
  *   GET  /health (not under /api/v1)                  -> Health                               public
  *
  * A device sends `Authorization: Bearer <token>`; staff have a cookie. Errors are `application/problem+json`.
@@ -166,6 +167,12 @@ export interface DeviceInfo {
   readonly fault: string | null;
   /** Since when a citizen at it waits for an officer, epoch ms; staff end it by attending. */
   readonly helpSince: number | null;
+}
+
+/** What somebody who has not signed in may know of the server. */
+export interface About {
+  /** Sample accounts are in use: nothing here is real. */
+  readonly demo: boolean;
 }
 
 /** A server that reads and writes; else a problem with status 503. */
