@@ -1,5 +1,5 @@
 /** The counter desk: one page, one main act at a time, every act by keyboard. */
-import { get, linesAtCounter, type CounterCommand } from '@satuatap/shared/queue';
+import { get, linesAtCounter, type CounterCommand, type Ticket } from '@satuatap/shared/queue';
 import { useRef, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { keyText } from '../keys/keys.js';
@@ -39,6 +39,7 @@ export function Desk({ counterId }: { readonly counterId: string }) {
   useArrival(entries.length, `${say.counter} ${counter?.label ?? ''}`);
 
   const details = (ticketId: number): void => setOpened({ window: 'details', ticketId });
+  const openFound = (told: Ticket): void => setOpened({ window: 'details', ticketId: told.id, told });
   const call = (ticketId: number): void => act({ type: 'callTicket', counterId, ticketId });
   const plain = (type: PlainAct): void => act({ type, counterId } as CounterCommand);
   const showList = (name: ListName): void => setList(({ asked }) => ({ name, asked }));
@@ -118,7 +119,7 @@ export function Desk({ counterId }: { readonly counterId: string }) {
         onCall={call}
         onOpen={details}
       >
-        <Search input={searchField} text={sought} onText={setSought} onOpen={details} />
+        <Search input={searchField} text={sought} onText={setSought} onOpen={openFound} />
       </Lists>
       {opened && (
         <Window

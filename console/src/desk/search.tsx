@@ -1,29 +1,41 @@
 /** Finds a number of today, wherever it is, and opens what can be done with it. */
-import { currentStop, serviceOf, ticketByNumber } from '@satuatap/shared/queue';
-import { stateWords } from '@satuatap/shared/words';
+import { currentStop, numberSpelling, serviceOf, ticketByNumber, type Ticket } from '@satuatap/shared/queue';
+import { refusalWords, stateWords } from '@satuatap/shared/words';
 import { useHall } from '../hall/hall-screen.js';
 import { keyText } from '../keys/keys.js';
+import { useLookUp } from './use-look-up.js';
 
 interface SearchProps {
   readonly input: React.Ref<HTMLInputElement>;
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly onOpen: (ticketId: number) => void;
+  readonly onOpen: (ticket: Ticket) => void;
 }
 
 export function Search({ input, text, onText, onOpen }: SearchProps) {
   const { view, config, language, say } = useHall();
   const sought = text.trim();
-  const ticket = sought === '' ? undefined : ticketByNumber(view.day, sought);
+  const whole = numberSpelling.test(sought);
+  const here = ticketByNumber(view.day, sought);
+  const { answer, askNow } = useLookUp(whole && !here ? sought : null);
+  const ticket = here ?? (answer && 'ticket' in answer ? answer.ticket : undefined);
   const stop = ticket?.stops[currentStop(ticket)] ?? ticket?.stops.at(-1);
   const counter = config.counters.find(({ id }) => id === stop?.counterId);
+  const instead = (): string => {
+    if (!whole) return say.notWhole;
+    if (!answer || 'ticket' in answer) return say.searching;
+    const { code, facts = {} } = answer.problem;
+    if (code === 'not-found') return say.notFound;
+    return code === 'unavailable' ? say.notAsked : refusalWords(code, language, facts, config);
+  };
   return (
     <form
       className="search"
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        if (ticket) onOpen(ticket.id);
+        if (ticket) onOpen(ticket);
+        else askNow();
       }}
     >
       <label>
@@ -34,6 +46,7 @@ export function Search({ input, text, onText, onOpen }: SearchProps) {
           ref={input}
           value={text}
           size={8}
+          maxLength={20}
           autoComplete="off"
           onChange={(event) => onText(event.target.value)}
           onKeyDown={(event) => {
@@ -50,7 +63,7 @@ export function Search({ input, text, onText, onOpen }: SearchProps) {
               {counter && ` · ${say.counter} ${counter.label}`} ›
             </button>
           ) : (
-            <p>{say.notFound}</p>
+            <p>{instead()}</p>
           ))}
       </div>
     </form>

@@ -1,5 +1,5 @@
 /** The small window that is open over the desk. */
-import { currentStop, get } from '@satuatap/shared/queue';
+import { currentStop, get, type Ticket } from '@satuatap/shared/queue';
 import { useHall } from '../hall/hall-screen.js';
 import { Help } from '../keys/help.js';
 import { CancelTicket } from './dialogs/cancel-ticket.js';
@@ -14,7 +14,12 @@ import { Transfer } from './dialogs/transfer.js';
 /** Which one, with the ticket that it is about. */
 export type Opened =
   | { readonly window: 'help' | 'pause' | 'closeCounter' | 'manageLines' }
-  | { readonly window: TicketWindowName; readonly ticketId: number };
+  | {
+      readonly window: TicketWindowName;
+      readonly ticketId: number;
+      /** As the server told of it, where the page's day no longer holds it. */
+      readonly told?: Ticket;
+    };
 export type TicketWindowName = 'details' | 'transfer' | 'cancelTicket' | 'hold' | 'finishAs';
 
 interface WindowProps {
@@ -53,17 +58,19 @@ interface TicketWindowProps extends Omit<WindowProps, 'waiting'> {
 function TicketWindow({ opened, counterId, mayCall, onOpen, onClose }: TicketWindowProps) {
   const { view } = useHall();
   const { ticketId } = opened;
-  const ticket = get(view.day.tickets, ticketId);
+  const ticket = get(view.day.tickets, ticketId) ?? opened.told;
   if (!ticket) return null;
   const about = { counterId, onClose, ticketId, number: ticket.number };
   switch (opened.window) {
     case 'details':
       return (
         <Details
-          {...about}
+          ticket={ticket}
+          counterId={counterId}
           mayCall={mayCall}
-          onTransfer={() => onOpen({ window: 'transfer', ticketId })}
-          onCancelTicket={() => onOpen({ window: 'cancelTicket', ticketId })}
+          onTransfer={() => onOpen({ ...opened, window: 'transfer' })}
+          onCancelTicket={() => onOpen({ ...opened, window: 'cancelTicket' })}
+          onClose={onClose}
         />
       );
     case 'transfer':

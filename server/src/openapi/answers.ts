@@ -1,6 +1,6 @@
 /** The answers of the interface, as `shared/src/contract` types them. A test holds them against what is answered. */
 import { serviceCodes } from '@satuatap/shared/contract';
-import { refusalCodes } from '@satuatap/shared/queue';
+import { refusalCodes, stopStates } from '@satuatap/shared/queue';
 import {
   date,
   flag,
@@ -17,6 +17,8 @@ import {
 
 const words = object({ id: text, en: text });
 const things = list(object({ id: text }, true));
+const maybeText = orNull({ type: 'string' });
+const maybeMoment = orNull({ type: 'integer', format: 'int64' });
 const paper = oneOf('ok', 'low', 'out', 'unknown');
 
 export const answers: Readonly<Record<string, Schema>> = {
@@ -67,6 +69,39 @@ export const answers: Readonly<Record<string, Schema>> = {
     issuedAt: moment,
     seq: whole,
   }),
+  Ticket: object({
+    id: whole,
+    number: text,
+    issuedAt: moment,
+    channel: oneOf('kiosk', 'desk', 'phone'),
+    language: oneOf('id', 'en'),
+    priority: maybeText,
+    pace: { type: 'number' },
+    stops: list(named('Stop')),
+    changedSeq: whole,
+  }),
+  Stop: object({
+    serviceId: text,
+    state: oneOf(...stopStates),
+    waitingSince: maybeMoment,
+    since: moment,
+    waitedMs: whole,
+    frontAt: maybeMoment,
+    onlyCounterId: maybeText,
+    onlyOfficerId: maybeText,
+    reserved: orNull(object({ counterId: text, until: moment })),
+    counterId: maybeText,
+    officerId: maybeText,
+    callSeq: orNull({ type: 'integer' }),
+    firstCalledAt: maybeMoment,
+    calledAt: maybeMoment,
+    calls: whole,
+    heard: orNull({ type: 'string', enum: ['clips', 'browser-voice', 'chime', 'silent', 'skipped', null] }),
+    servingSince: maybeMoment,
+    hold: orNull(object({ reason: text, until: maybeMoment })),
+    outcome: maybeText,
+    endedAt: maybeMoment,
+  }),
   CommandAnswer: object({ commandId: text, date, events: list(named('QueueEvent')) }),
   TicketPage: object({
     buildingId: text,
@@ -92,13 +127,13 @@ export const answers: Readonly<Record<string, Schema>> = {
     kind: oneOf('kiosk', 'board', 'sign'),
     buildingId: text,
     place: text,
-    printer: orNull({ type: 'string' }),
+    printer: maybeText,
     online: flag,
-    lastSeenAt: orNull({ type: 'integer', format: 'int64' }),
+    lastSeenAt: maybeMoment,
     paper,
     sound: oneOf('ok', 'blocked', 'off', 'unknown'),
-    fault: orNull({ type: 'string' }),
-    helpSince: orNull({ type: 'integer', format: 'int64' }),
+    fault: maybeText,
+    helpSince: maybeMoment,
   }),
   About: object({ demo: flag }),
   Health: object({ status: oneOf('ok'), buildings: list(object({ id: text, date, seq: whole })) }),

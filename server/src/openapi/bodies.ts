@@ -1,8 +1,10 @@
-/** Bodies of the interface, read off the rules of their DTO classes, so that document and check cannot differ. */
+/** Bodies and queries of the interface, read off the rules of their DTO classes: document and check cannot differ. */
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 import { staffCommandClasses } from '../desk/staff-command.dto.js';
-import { named, type Schema } from './schema.js';
+import { named, type Schema, type SchemaObject } from './schema.js';
 
+type Parameter = NonNullable<NonNullable<OpenAPIObject['paths'][string]['get']>['parameters']>[number];
 type Class = abstract new () => object;
 type Rule = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 
@@ -25,7 +27,19 @@ export function bodySchemas(names: readonly string[]): Record<string, Schema> {
   return Object.fromEntries([...bodies, ...commands]);
 }
 
-function bodyOf(type: Class, fixed: Readonly<Record<string, Schema>> = {}): Schema {
+/** The query's parameters; Nest's own explorer knows none without decorators of its own. */
+export function queryParameters(name: string): Parameter[] {
+  const type = dtoClasses().get(name);
+  const { properties = {}, required = [] } = type ? bodyOf(type) : {};
+  return Object.entries(properties).map(([each, schema]) => ({
+    name: each,
+    in: 'query',
+    required: required.includes(each),
+    schema,
+  }));
+}
+
+function bodyOf(type: Class, fixed: Readonly<Record<string, Schema>> = {}): SchemaObject {
   const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
   const nested = (Reflect.get(type, 'nested') ?? {}) as Readonly<Record<string, Class>>;
   const properties: Record<string, Schema> = {};

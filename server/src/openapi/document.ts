@@ -4,7 +4,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import type { ServiceCode } from '@satuatap/shared/contract';
 import { statusOf } from '../problems/problem.js';
 import { answers } from './answers.js';
-import { bodySchemas } from './bodies.js';
+import { bodySchemas, queryParameters } from './bodies.js';
 import { routes, type Asker } from './routes.js';
 import { named } from './schema.js';
 
@@ -39,8 +39,9 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
 function describe(operation: Operation, route: string): void {
   const words = routes[route];
   if (!words) return;
-  const { summary, asker, answer, refusals = [], decides = false } = words;
+  const { summary, asker, query, answer, refusals = [], decides = false } = words;
   operation.summary = summary;
+  if (query !== undefined) (operation.parameters ??= []).push(...queryParameters(query));
   if (asker !== 'anybody') operation.security = securityOf(asker);
   for (const [status, response] of Object.entries(operation.responses)) {
     operation.responses[status] = {

@@ -7,6 +7,8 @@ export type Asker = 'anybody' | 'staff' | 'leaders' | 'kiosk' | 'kiosk or staff'
 interface RouteWords {
   readonly summary: string;
   readonly asker: Asker;
+  /** The DTO class of its query. */
+  readonly query?: string;
   /** `null`: no body. */
   readonly answer: Schema | null;
   /** Beside those that every route of its kind has. */
@@ -93,6 +95,13 @@ export const routes: Readonly<Record<string, RouteWords>> = {
     answer: named('IssuedTicket'),
     refusals: ['not-found', 'too-many-requests', 'command-id-used'],
     decides: true,
+  },
+  'GET /api/v1/buildings/{buildingId}/tickets': {
+    summary: 'The newest ticket of today with that number',
+    asker: 'staff',
+    query: 'TicketQueryDto',
+    answer: named('Ticket'),
+    refusals: ['not-found'],
   },
   'POST /api/v1/buildings/{buildingId}/announcements': {
     summary: 'A board tells how an announcement ended',

@@ -2,7 +2,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
 export type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
-type SchemaObject = Exclude<Schema, { $ref: string }>;
+export type SchemaObject = Exclude<Schema, { $ref: string }>;
 
 export const text: Schema = { type: 'string' };
 export const flag: Schema = { type: 'boolean' };

@@ -1,5 +1,5 @@
-import type { AcknowledgeBody, CommandBody, IssueBody } from '@satuatap/shared/contract';
-import type { Channel, Heard, Language } from '@satuatap/shared/queue';
+import type { AcknowledgeBody, CommandBody, IssueBody, TicketQuery } from '@satuatap/shared/contract';
+import { numberSpelling, type Channel, type Heard, type Language } from '@satuatap/shared/queue';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -35,6 +35,10 @@ export class IssueDto extends CommandDto implements IssueBody {
   priority?: string | null;
   @IsOptional() @IsIn(['id', 'en']) language?: Language;
   @IsOptional() @IsIn(['kiosk', 'desk', 'phone']) channel?: Channel;
+}
+
+export class TicketQueryDto implements TicketQuery {
+  @Matches(numberSpelling) @MaxLength(20) number!: string;
 }
 
 export class AcknowledgeDto extends CommandDto implements AcknowledgeBody {

@@ -1,13 +1,13 @@
-import { Body, Controller, Get, HttpCode, Ip, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Param, ParseIntPipe, Post, Query, Req } from '@nestjs/common';
 import type { CommandAnswer, IssuedTicket, TicketPage } from '@satuatap/shared/contract';
-import { get, type QueueEvent } from '@satuatap/shared/queue';
+import { get, ticketByNumber, type QueueEvent, type Ticket } from '@satuatap/shared/queue';
 import type { FastifyRequest } from 'fastify';
 import { Allow, allRoles, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
 import { Journal } from '../journal/journal.js';
 import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
-import { AcknowledgeDto, CommandDto, IssueDto } from './ticket.dto.js';
+import { AcknowledgeDto, CommandDto, IssueDto, TicketQueryDto } from './ticket.dto.js';
 import { TicketLinks } from './ticket-links.js';
 import { TicketTokens } from './ticket-tokens.js';
 
@@ -50,6 +50,15 @@ export class TicketsController {
     const token = this.tokens.tokenOf({ buildingId, date, ticketId });
     const url = this.links.urlOf(token, request);
     return { commandId, ticketId, number, token, path: `/t/${token}`, url, date, issuedAt, seq };
+  }
+
+  /** Of today, also one that ended so long ago that screens no longer hold it. */
+  @Get('buildings/:buildingId/tickets')
+  @Allow({ roles: allRoles })
+  byNumber(@Param('buildingId') buildingId: string, @Query() { number }: TicketQueryDto): Ticket {
+    const ticket = ticketByNumber(this.queues.day(buildingId), number);
+    if (!ticket) throw problem('not-found', { detail: 'There is no such number today.' });
+    return ticket;
   }
 
   @Post('buildings/:buildingId/announcements')

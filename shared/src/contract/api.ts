@@ -4,6 +4,7 @@
  *   GET  /buildings                                  -> BuildingSummary[]                     public
  *   GET  /buildings/:buildingId                      -> BuildingConfig                        public
  *   POST /buildings/:buildingId/tickets              IssueBody -> IssuedTicket  (201)         kiosk device, staff
+ *   GET  /buildings/:buildingId/tickets?number=A012  -> Ticket (the newest of that number)   staff
  *   POST /buildings/:buildingId/announcements        AcknowledgeBody -> CommandAnswer         board device
  *   POST /buildings/:buildingId/commands             StaffCommandBody -> CommandAnswer        staff
  *   GET  /tickets/:token                             -> TicketPage                            who has the token
@@ -49,6 +50,11 @@ export interface IssueBody extends CommandBody {
   readonly priority?: string | null;
   readonly language?: Language;
   readonly channel?: Channel;
+}
+
+/** `number`: however it is written, as `ticketByNumber` reads it. */
+export interface TicketQuery {
+  readonly number: string;
 }
 
 export interface IssuedTicket {

@@ -45,11 +45,12 @@ function takenNumbers(day: Day, prefix: string): ReadonlySet<number> {
   return taken;
 }
 
-const spelling = /^\s*([a-z]{1,3})[\s.-]*0*(\d{1,6})\s*$/i;
+/** What may be a number, as people write it. */
+export const numberSpelling = /^\s*([A-Za-z]{1,3})[\s.-]*0*(\d{1,6})\s*$/;
 
 /** The newest ticket of that number, however it is written: "A12", "a 012" and "A-0012" are one. */
 export function ticketByNumber(day: Day, text: string): Ticket | undefined {
-  const match = spelling.exec(text);
+  const match = numberSpelling.exec(text);
   if (!match) return undefined;
   const prefix = (match[1] ?? '').toUpperCase();
   const running = Number(match[2]);

@@ -179,6 +179,38 @@ describe('a day at the counter', () => {
   }, 30_000);
 });
 
+describe('an officer who comes later', () => {
+  it('finds the number that was served before she signed in', async () => {
+    const morning = await ServerProcess.start({ clock: '2026-11-24T09:00:00+07:00' });
+    const { dataDir } = morning;
+    const counterId = 'loket-1';
+    const first = await Client.device(morning.origin, buildingId, 'kiosk');
+    const { number } = await first.issue(['legalisasi']);
+    const early = await Client.staff(morning.origin, buildingId, 'loket1');
+    await early.command({ type: 'openCounter', counterId });
+    for (const type of ['callNext', 'start', 'finish', 'closeCounter'] as const)
+      await early.command({ type, counterId });
+    await morning.stop();
+    const noon = await ServerProcess.start({ dataDir, clock: '2026-11-24T11:00:00+07:00' });
+    try {
+      await new Client(noon.origin, buildingId, first.credentials).issue(['legalisasi']);
+      const desk = await openDesk('loket2', '1', noon.origin);
+      await desk.press('Control+k');
+      await desk.page.keyboard.type(number);
+      await desk.button(new RegExp(`^${number} .* · Selesai`)).waitFor();
+      await desk.press('Enter');
+      const details = desk.page.getByRole('dialog', { name: number });
+      await details.getByText('Riwayat').click();
+      await details.getByText('Dipanggil ke loket 1').waitFor();
+      expect(await seriousFindings(desk.page)).toEqual([]);
+      expect(desk.faults).toEqual([]);
+    } finally {
+      await noon.stop();
+      await morning.dispose();
+    }
+  }, 60_000);
+});
+
 describe('several officers', () => {
   it('get different tickets when they press at the same moment, and see what the others do', async () => {
     const numbers = await issue('ktp-rekam', 8);

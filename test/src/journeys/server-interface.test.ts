@@ -1,6 +1,7 @@
 /** The HTTP interface, from outside: what the document says, who may, and what comes of nonsense. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Ticket } from '@satuatap/shared/queue';
 import { ApiDocument, type Route } from '../support/api-document.js';
 import { Client } from '../support/client.js';
 import { satuatap, ServerProcess } from '../support/server-process.js';
@@ -63,7 +64,7 @@ const pathOf = ({ path }: Route, words: Record<string, string> = {}): string =>
   path.replaceAll(
     /\{(\w+)\}/g,
     (_, name: string) => words[name] ?? { buildingId: building, ticketId: '1' }[name] ?? 'none',
-  );
+  ) + (words['number'] ? `?number=${words['number']}` : '');
 
 /** Who may use each route. A route that is not here is let in by nobody's decision. */
 const may: Readonly<Record<string, readonly (keyof Askers)[]>> = (() => {
@@ -86,6 +87,7 @@ const may: Readonly<Record<string, readonly (keyof Askers)[]>> = (() => {
     'GET /api/v1/buildings/{buildingId}': everybody,
     'GET /api/v1/buildings/{buildingId}/devices': ['supervisor'],
     'POST /api/v1/buildings/{buildingId}/tickets': [...staff, 'kiosk'],
+    'GET /api/v1/buildings/{buildingId}/tickets': staff,
     'POST /api/v1/buildings/{buildingId}/announcements': ['board'],
     'POST /api/v1/buildings/{buildingId}/commands': staff,
     'GET /api/v1/buildings/{buildingId}/tickets/{ticketId}/events': staff,
@@ -111,11 +113,18 @@ describe('the document', () => {
     }
   });
 
+  it('knows what a question is made of', () => {
+    const route = api.routes.find(({ name }) => name === 'GET /api/v1/buildings/{buildingId}/tickets');
+    expect(route?.operation.parameters).toContainEqual(
+      expect.objectContaining({ name: 'number', in: 'query', required: true }),
+    );
+  });
+
   it(
     'has the answers right',
     async () => {
       const { officer, supervisor, kiosk, board, nobody } = askers;
-      const token = (await kiosk.issue(['legalisasi'])).token;
+      const { token, number } = await kiosk.issue(['legalisasi']);
       const counterId = 'loket-1';
       const good: readonly (readonly [string, Client, object | null, Record<string, string>?])[] = [
         ['POST /api/v1/session', nobody, { name: 'admin', password: 'satuatap' }],
@@ -130,6 +139,7 @@ describe('the document', () => {
           kiosk,
           { commandId: randomUUID(), serviceIds: ['sktm'], priority: null },
         ],
+        ['GET /api/v1/buildings/{buildingId}/tickets', officer, null, { number }],
         [
           'POST /api/v1/buildings/{buildingId}/commands',
           officer,
@@ -161,6 +171,40 @@ describe('the document', () => {
     },
     long,
   );
+});
+
+describe('a number', () => {
+  const find = (query: string): Promise<Ticket> =>
+    askers.officer.send('GET', `/buildings/${building}/tickets${query}`);
+
+  it('is found however it is written, also when its ticket has ended', async () => {
+    const { ticketId, number } = await askers.kiosk.issue(['legalisasi']);
+    await askers.officer.command({ type: 'cancel', ticketId });
+    for (const text of [number, ` ${number.toLowerCase()} `, number.replace(/(\D)0*/, '$1-')]) {
+      expect(await find(`?number=${encodeURIComponent(text)}`)).toMatchObject({
+        id: ticketId,
+        number,
+        stops: [{ state: 'cancelled' }],
+      });
+    }
+  });
+
+  it('that nobody has is told apart from what is no number', async () => {
+    await expect(find('?number=Z999')).rejects.toMatchObject({ problem: { status: 404, code: 'not-found' } });
+    for (const query of [
+      '',
+      '?number=',
+      '?number=12',
+      '?number=S',
+      '?number=S1&number=S2',
+      '?number=S1&more=1',
+      `?number=S${'0'.repeat(30)}1`,
+    ]) {
+      await expect(find(query)).rejects.toMatchObject({
+        problem: { status: 400, code: 'invalid-input', errors: expect.anything() },
+      });
+    }
+  });
 });
 
 describe('who may', () => {

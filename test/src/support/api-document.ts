@@ -3,6 +3,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 
 interface Operation {
   readonly summary?: string;
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
   readonly requestBody?: { readonly content: Record<string, { readonly schema: { readonly $ref: string } }> };
   readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: object }> }>;
 }

@@ -1,5 +1,5 @@
 /** One ticket, whichever and wherever: its state, its stops, its priority, its history, and what can be done. */
-import { currentStop, get, isLive, type Ticket } from '@satuatap/shared/queue';
+import { currentStop, isLive, type Ticket } from '@satuatap/shared/queue';
 import { stateWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { Frame } from '../../hall/frame.js';
@@ -9,7 +9,7 @@ import { Route } from '../route.js';
 import { ServiceSelect } from './service-select.js';
 
 interface DetailsProps {
-  readonly ticketId: number;
+  readonly ticket: Ticket;
   readonly counterId: string;
   /** Whether this counter may call somebody of its choice now. */
   readonly mayCall: boolean;
@@ -18,25 +18,15 @@ interface DetailsProps {
   readonly onClose: () => void;
 }
 
-export function Details({ ticketId, onClose, ...rest }: DetailsProps) {
-  const { view } = useHall();
-  const ticket = get(view.day.tickets, ticketId);
-  if (!ticket) return null;
+export function Details(props: DetailsProps) {
   return (
-    <Frame title={ticket.number} onClose={onClose}>
-      <TicketFacts ticket={ticket} onClose={onClose} {...rest} />
+    <Frame title={props.ticket.number} onClose={props.onClose}>
+      <TicketFacts {...props} />
     </Frame>
   );
 }
 
-function TicketFacts({
-  ticket,
-  counterId,
-  mayCall,
-  onCancelTicket,
-  onTransfer,
-  onClose,
-}: Omit<DetailsProps, 'ticketId'> & { readonly ticket: Ticket }) {
+function TicketFacts({ ticket, counterId, mayCall, onCancelTicket, onTransfer, onClose }: DetailsProps) {
   const { say, act, busy, language } = useHall();
   const ticketId = ticket.id;
   const at = currentStop(ticket);
