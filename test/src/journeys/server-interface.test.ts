@@ -94,6 +94,7 @@ const may: Readonly<Record<string, readonly (keyof Askers)[]>> = (() => {
     'POST /api/v1/buildings/{buildingId}/tickets/{ticketId}/print': ['kiosk'],
     'GET /api/v1/tickets/{token}': everybody,
     'POST /api/v1/tickets/{token}/cancel': everybody,
+    'GET /api/v1/about': everybody,
     'GET /health': everybody,
   };
 })();
@@ -155,6 +156,7 @@ describe('the document', () => {
         ['POST /api/v1/tickets/{token}/cancel', nobody, { commandId: randomUUID() }, { token }],
         ['POST /api/v1/devices/status', kiosk, { paper: 'low', help: true }],
         ['GET /api/v1/devices/self', kiosk, null],
+        ['GET /api/v1/about', nobody, null],
         ['GET /health', nobody, null],
       ];
       for (const [name, as, body, words] of good) {
