@@ -79,6 +79,13 @@ function isStuck({ conn }: LiveSocket): boolean {
 const mayCatchUp = (have: HaveDto | null, day: Day): have is HaveDto =>
   have !== null && have.date === day.date && have.seq <= day.seq && day.seq - have.seq <= mostEvents;
 
+/** Each shard in a turn of the loop of its own, so that commands get through between them. */
+function oneATurn([shard, ...rest]: readonly string[], speak: (shard: string) => void): void {
+  if (shard === undefined) return;
+  speak(shard);
+  if (rest.length > 0) setImmediate(() => oneATurn(rest, speak));
+}
+
 /** The one module that speaks to screens: after the commit, to each audience its own view. */
 @WebSocketGateway()
 export class LiveGateway
@@ -236,10 +243,9 @@ export class LiveGateway
     if (!outbox) {
       outbox = new Outbox(batchMs[pace], (date, events) => {
         const batch = { buildingId, date, events, at: this.clock.now() };
-        const [first, ...rest] = this.rooms.shards(buildingId, view, pace);
-        if (first !== undefined) this.server.to(first).emit('batch', batch);
-        // Each further shard in a turn of its own, so that commands get through between them.
-        rest.forEach((shard) => setImmediate(() => this.server.to(shard).emit('batch', batch)));
+        oneATurn(this.rooms.shards(buildingId, view, pace), (shard) =>
+          this.server.to(shard).emit('batch', batch),
+        );
       });
       this.outboxes.set(key, outbox);
     }
@@ -256,12 +262,10 @@ export class LiveGateway
     for (const buildingId of this.queues.ids()) {
       const { date, seq } = this.queues.day(buildingId);
       const pulse = { buildingId, date, seq, at: this.clock.now() };
-      for (const view of views) {
-        for (const pace of paces) {
-          for (const shard of this.rooms.shards(buildingId, view, pace))
-            this.server.to(shard).emit('pulse', pulse);
-        }
-      }
+      const shards = views.flatMap((view) =>
+        paces.flatMap((pace) => this.rooms.shards(buildingId, view, pace)),
+      );
+      oneATurn(shards, (shard) => this.server.to(shard).emit('pulse', pulse));
     }
   }
 

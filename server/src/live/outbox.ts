@@ -5,7 +5,7 @@ export class Outbox {
   private waiting: QueueEvent[] = [];
   private date = '';
   private sentAt = 0;
-  private timer: NodeJS.Timeout | undefined;
+  private cancel: (() => void) | null = null;
 
   constructor(
     private readonly everyMs: number,
@@ -17,19 +17,26 @@ export class Outbox {
     if (date !== this.date) this.flush();
     this.date = date;
     this.waiting.push(...events);
-    this.timer ??= setTimeout(
-      () => this.flush(),
-      Math.max(0, this.sentAt + this.everyMs - performance.now()),
-    );
+    this.cancel ??= after(this.sentAt + this.everyMs - performance.now(), () => this.flush());
   }
 
   flush(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.cancel?.();
+    this.cancel = null;
     if (this.waiting.length === 0) return;
     const events = this.waiting;
     this.waiting = [];
     this.sentAt = performance.now();
     this.send(this.date, events);
   }
+}
+
+/** Calls back in so many milliseconds, without a timer's delay if that is over; gives what prevents it. */
+function after(ms: number, work: () => void): () => void {
+  if (ms <= 0) {
+    const immediate = setImmediate(work);
+    return () => clearImmediate(immediate);
+  }
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
 }
