@@ -73,16 +73,16 @@ export class Journal {
         commandShape,
         commands.flatMap((command) => commandRow(day, command)),
       );
-      const tickets = touchedTickets(day, events);
+      const ofTickets = events.filter(({ type }) => changesTicketRow.has(type));
       await insertRows(
         manager,
         ticketShape,
-        tickets.map((ticket) => ticketRow(day, ticket)),
+        touchedTickets(day, ofTickets).map((ticket) => ticketRow(day, ticket)),
       );
       await insertRows(
         manager,
         stopShape,
-        tickets.flatMap((ticket) => stopRows(day, ticket)),
+        touchedTickets(day, events).flatMap((ticket) => stopRows(day, ticket)),
       );
       await dropUndoneStops(manager, day, events);
     });
@@ -204,7 +204,14 @@ async function dropUndoneStops(
   }
 }
 
-/** The tickets whose rows the events changed, as they are in the end. */
+/** What a ticket's own row tells changes by these only; all the rest is told by its stops. */
+const changesTicketRow: ReadonlySet<QueueEvent['type']> = new Set<QueueEvent['type']>([
+  'ticket.issued',
+  'ticket.priorityChanged',
+  'action.undone',
+]);
+
+/** The tickets that the events changed, as they are in the end. */
 function touchedTickets(day: Day, events: readonly QueueEvent[]): Ticket[] {
   if (events.some(({ type }) => type === 'day.closed')) return [...values(day.tickets)];
   const ids = new Set<number>();

@@ -34,6 +34,7 @@ import { problem } from '../problems/problem.js';
 import { asProblem } from '../problems/problem.filter.js';
 import { Queues } from '../queue/queues.js';
 import { Settings } from '../settings/settings.js';
+import { encode, isStuck, tellRoom } from './broadcast.js';
 import { Outbox } from './outbox.js';
 import { Recent } from './recent.js';
 import { Rooms } from './rooms.js';
@@ -67,13 +68,6 @@ const paces: readonly Pace[] = ['fast', 'slow'];
 /** Beyond so many events a snapshot is shorter. */
 const mostEvents = 500;
 const devicesMs = 500;
-
-/** A screen that takes nothing any more, though its connection stands, must not fill our memory. */
-const packetsKept = 500;
-function isStuck({ conn }: LiveSocket): boolean {
-  const waiting: unknown = Reflect.get(conn, 'writeBuffer');
-  return Array.isArray(waiting) && waiting.length > packetsKept;
-}
 
 /** Whether events can bring the screen to the day: it is on it, not ahead of it, and not too far behind. */
 const mayCatchUp = (have: HaveDto | null, day: Day): have is HaveDto =>
@@ -242,10 +236,8 @@ export class LiveGateway
     let outbox = this.outboxes.get(key);
     if (!outbox) {
       outbox = new Outbox(batchMs[pace], (date, events) => {
-        const batch = { buildingId, date, events, at: this.clock.now() };
-        oneATurn(this.rooms.shards(buildingId, view, pace), (shard) =>
-          this.server.to(shard).emit('batch', batch),
-        );
+        const batch = encode('batch', { buildingId, date, events, at: this.clock.now() });
+        oneATurn(this.rooms.shards(buildingId, view, pace), (shard) => tellRoom(this.server, shard, batch));
       });
       this.outboxes.set(key, outbox);
     }
@@ -261,11 +253,11 @@ export class LiveGateway
     this.cut((socket) => isStuck(socket) || (socket.data.staff?.expiresAt ?? Infinity) <= now);
     for (const buildingId of this.queues.ids()) {
       const { date, seq } = this.queues.day(buildingId);
-      const pulse = { buildingId, date, seq, at: this.clock.now() };
+      const pulse = encode('pulse', { buildingId, date, seq, at: this.clock.now() });
       const shards = views.flatMap((view) =>
         paces.flatMap((pace) => this.rooms.shards(buildingId, view, pace)),
       );
-      oneATurn(shards, (shard) => this.server.to(shard).emit('pulse', pulse));
+      oneATurn(shards, (shard) => tellRoom(this.server, shard, pulse));
     }
   }
 

@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 
 /** Rows a statement; a group is cut into the largest that fit. */
-const sizes = [64, 8, 1] as const;
+const sizes = [64, 32, 16, 8, 4, 2, 1] as const;
 
 export interface RowShape {
   readonly table: string;
