@@ -1,7 +1,7 @@
 /** One citizen at the kiosk, from the first touch to the ticket. All that is hers lives here and ends with it. */
 import type { LiveView } from '@satuatap/shared/live';
 import type { BuildingConfig } from '@satuatap/shared/queue';
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react';
 import { Choose } from './choose/choose.js';
 import { Confirm } from './confirm.js';
 import { Dock, usualLook, type Look } from './dock.js';
@@ -12,6 +12,7 @@ import { useKeypad } from './keypad.js';
 import { Notices } from './notices.js';
 import { serviceStates } from './services.js';
 import { forgetIssue, keptIssue } from './ticket/issue.js';
+import { usePrefetch } from './use-prefetch.js';
 import { usePrinter } from './use-printer.js';
 
 // Not needed for the first screen; there long before anybody has chosen.
@@ -54,9 +55,7 @@ export function Session({ buildingId, token, view, config, now, help, onEnd, onU
   const [touched, setTouched] = useState(false);
   const printer = usePrinter(token, step.name !== 'ticket', onUnpaired);
   useKeypad();
-  useEffect(() => {
-    loadTicketScreen().catch(() => undefined);
-  }, []);
+  usePrefetch(loadTicketScreen);
   const { language } = look;
   const moment = Math.max(Math.floor(now / forecastEveryMs) * forecastEveryMs, view.day.at);
   const states = useMemo(

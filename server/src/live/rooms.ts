@@ -2,7 +2,7 @@
 import type { Pace, View } from '@satuatap/shared/live';
 
 /** Sockets a shard: a broadcast to so many holds the loop for some milliseconds, then commands get through. */
-const shardSize = 250;
+const shardSize = 500;
 
 export class Rooms {
   private readonly sizes = new Map<string, number[]>();

@@ -1,9 +1,10 @@
 /** The first screen: the services most asked for, a search, visits over several agencies, and all by agency. */
 import { Search as SearchIcon } from 'lucide-react';
 import { dateText, timeText } from '@satuatap/shared/time';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useKiosk } from '../kiosk-screen.js';
 import { Scroller } from '../scroller.js';
+import { usePrefetch } from '../use-prefetch.js';
 import { RouteCard, ServiceCard } from './service-card.js';
 
 // After the first screen is there, so that the search is at hand even if the server goes away.
@@ -19,9 +20,7 @@ export function Choose({ onChoose }: ChooseProps) {
   const [text, setText] = useState('');
   const [searching, setSearching] = useState(false);
   const [agencyId, setAgencyId] = useState<string | null>(null);
-  useEffect(() => {
-    loadSearch().catch(() => undefined);
-  }, []);
+  usePrefetch(loadSearch);
   const shown =
     agencyId === null
       ? config.popularServiceIds.flatMap((id) => config.services.find((service) => service.id === id) ?? [])
