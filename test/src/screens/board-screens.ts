@@ -7,6 +7,11 @@ const boardPath = `/display/?building=${Stage.buildingId}&zone=lantai-1&sound=of
 const openBoard = (stage: Stage, size: 'board' | 'kiosk') =>
   visit(stage.browser, `${stage.server.origin}${boardPath}`, sizes[size]);
 
+const orientations = [
+  ['board', ''],
+  ['kiosk', '-upright'],
+] as const;
+
 export async function emptyBoardScreens(stage: Stage): Promise<void> {
   const path = '/display/?building=tangga-buntung&zone=pelayanan&sound=off';
   const { page, context } = await visit(stage.browser, `${stage.server.origin}${path}`, sizes.board);
@@ -16,23 +21,19 @@ export async function emptyBoardScreens(stage: Stage): Promise<void> {
 }
 
 export async function boardScreens(stage: Stage): Promise<void> {
-  for (const [size, suffix] of [
-    ['board', ''],
-    ['kiosk', '-upright'],
-  ] as const) {
+  for (const [size, suffix] of orientations) {
     const { page, context } = await openBoard(stage, size);
     await page.locator('li[data-number]').first().waitFor();
     await stage.shoot(page, `board-busy${suffix}`);
     await context.close();
   }
-  const sign = await visit(
-    stage.browser,
-    `${stage.server.origin}/display/?building=${Stage.buildingId}&counter=loket-2`,
-    sizes.board,
-  );
-  await sign.page.getByText(/Loket/).first().waitFor();
-  await stage.shoot(sign.page, 'sign');
-  await sign.context.close();
+  for (const [size, suffix] of orientations) {
+    const path = `/display/?building=${Stage.buildingId}&counter=loket-2`;
+    const { page, context } = await visit(stage.browser, `${stage.server.origin}${path}`, sizes[size]);
+    await page.getByText('Sedang dilayani').waitFor();
+    await stage.shoot(page, `sign${suffix}`);
+    await context.close();
+  }
 }
 
 /** A board whose server has gone. */
