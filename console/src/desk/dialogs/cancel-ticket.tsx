@@ -1,3 +1,4 @@
+import { AskForm } from '../../hall/ask-form.js';
 import { Frame } from '../../hall/frame.js';
 import { textOf } from '../../hall/form.js';
 import { useHall } from '../../hall/hall-screen.js';
@@ -17,26 +18,12 @@ export function CancelTicket({ ticketId, number, onClose }: CancelTicketProps) {
   };
   return (
     <Frame title={`${say.cancelTicket}: ${number}`} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          cancel(new FormData(event.currentTarget));
-        }}
-      >
+      <AskForm verb={say.cancelTicket} away={say.close} onSend={cancel} onClose={onClose}>
         <label className="field">
           {say.cancelWhy}
           <input name="reason" maxLength={200} />
         </label>
-        <div className="row">
-          <button type="submit" className="main">
-            {say.cancelTicket}
-          </button>
-          <button type="button" className="quiet" onClick={onClose}>
-            {say.close}
-          </button>
-        </div>
-      </form>
+      </AskForm>
     </Frame>
   );
 }

@@ -1,6 +1,7 @@
 /** Why a ticket is held, and until when: it comes back by itself with its waiting time, or when it is released. */
 import { atLocal } from '@satuatap/shared/time';
 import { useState } from 'react';
+import { AskForm } from '../../hall/ask-form.js';
 import { Frame } from '../../hall/frame.js';
 import { textOf } from '../../hall/form.js';
 import { useHall } from '../../hall/hall-screen.js';
@@ -39,13 +40,7 @@ export function Hold({ counterId, number, onClose }: HoldProps) {
   );
   return (
     <Frame title={`${say.hold}: ${number}`} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          hold(new FormData(event.currentTarget));
-        }}
-      >
+      <AskForm verb={say.hold} away={say.cancel} onSend={hold} onClose={onClose}>
         <label className="field">
           {say.holdWhy}
           <select name="reason" required>
@@ -63,15 +58,7 @@ export function Hold({ counterId, number, onClose }: HoldProps) {
           {choice('at', say.atTime)}
           {back === 'at' && <input type="time" name="at" aria-label={say.atTime} required />}
         </fieldset>
-        <div className="row">
-          <button type="submit" className="main">
-            {say.hold}
-          </button>
-          <button type="button" className="quiet" onClick={onClose}>
-            {say.cancel}
-          </button>
-        </div>
-      </form>
+      </AskForm>
     </Frame>
   );
 }

@@ -1,6 +1,7 @@
 /** To another service, and there to anyone, to one counter or to one officer; the number stays the same. */
 import { servedAt, type Position, type TransferTarget } from '@satuatap/shared/queue';
 import { useState } from 'react';
+import { AskForm } from '../../hall/ask-form.js';
 import { Frame } from '../../hall/frame.js';
 import { textOf } from '../../hall/form.js';
 import { useHall } from '../../hall/hall-screen.js';
@@ -40,13 +41,7 @@ export function Transfer({ counterId, ticketId, number, serviceId, onClose }: Tr
   };
   return (
     <Frame title={`${say.transfer}: ${number}`} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(new FormData(event.currentTarget));
-        }}
-      >
+      <AskForm verb={say.transfer} away={say.cancel} onSend={send} onClose={onClose}>
         <label className="field">
           {say.to}
           <ServiceSelect value={to} onValue={setTo} here={serviceId} />
@@ -84,15 +79,7 @@ export function Transfer({ counterId, ticketId, number, serviceId, onClose }: Tr
         <label className="check">
           <input type="checkbox" name="back" /> {say.comeBack}
         </label>
-        <div className="row">
-          <button type="submit" className="main">
-            {say.transfer}
-          </button>
-          <button type="button" className="quiet" onClick={onClose}>
-            {say.cancel}
-          </button>
-        </div>
-      </form>
+      </AskForm>
     </Frame>
   );
 }
