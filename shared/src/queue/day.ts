@@ -1,24 +1,11 @@
 /** A building-day as it stands after its events: what `evolve` makes and `decide` reads. Never changed in place. */
-import type { Actor } from './command.js';
 import type { BuildingConfig, Calendar } from './config.js';
-import type { EventType } from './event.js';
 import type { CounterState, Line } from './hall.js';
 import { emptyTable, type Table } from './table.js';
 import type { StopRef, Ticket } from './ticket.js';
+import type { UndoLog } from './undo-log.js';
 
 export type { CounterState, Line, LineStop, Waiting } from './hall.js';
-
-/** What an action changed, as it was before; kept as long as it can be undone. */
-export interface UndoRecord {
-  readonly first: number;
-  readonly last: number;
-  readonly at: number;
-  readonly by: Actor;
-  readonly action: EventType;
-  readonly tickets: readonly Ticket[];
-  readonly counters: readonly CounterState[];
-  readonly lines: readonly Line[];
-}
 
 export interface Day {
   readonly buildingId: string;
@@ -42,7 +29,7 @@ export interface Day {
   readonly missed: readonly StopRef[];
   /** Last calls and recalls, newest first: what a board lists. */
   readonly calls: readonly RecentCall[];
-  readonly undo: readonly UndoRecord[];
+  readonly undo: UndoLog;
 }
 
 export interface RecentCall extends StopRef {

@@ -3,6 +3,7 @@ import type { Numbering } from './config.js';
 import type { Day } from './day.js';
 import { get, values } from './table.js';
 import { isLive, type Ticket } from './ticket.js';
+import { undoRecords } from './undo-log.js';
 
 export const numberText = (prefix: string, running: number, { digits }: Numbering): string =>
   `${prefix}${String(running).padStart(digits, '0')}`;
@@ -41,7 +42,9 @@ function takenNumbers(day: Day, prefix: string): ReadonlySet<number> {
     if (inBuilding(ticket)) taken.add(runningOf(ticket, prefix));
   }
   // An undo may bring these back.
-  for (const ticket of day.undo.flatMap(({ tickets }) => tickets)) taken.add(runningOf(ticket, prefix));
+  for (const { tickets } of undoRecords(day.undo)) {
+    for (const ticket of tickets) taken.add(runningOf(ticket, prefix));
+  }
   return taken;
 }
 

@@ -1,11 +1,20 @@
 /** What an undo needs: the things as they were before each staff action, kept as long as it can be undone. */
 import { putTicket } from './day-changes.js';
-import type { CounterState, Day, Line, UndoRecord } from './day.js';
+import type { CounterState, Day, Line } from './day.js';
 import type { QueueEvent } from './event.js';
 import { closedCounter } from './day-changes.js';
 import { lineOf } from './lines.js';
 import { get } from './table.js';
 import type { Ticket } from './ticket.js';
+import {
+  newestUndo,
+  recordsSince,
+  withNewest,
+  withoutRecord,
+  withRecord,
+  type UndoLog,
+  type UndoRecord,
+} from './undo-log.js';
 
 /** Events that cannot be taken back: a ticket in somebody's hand, a sound, an undo itself. A day's turn: see below. */
 const lasting: ReadonlySet<QueueEvent['type']> = new Set([
@@ -42,28 +51,21 @@ const add = <T>(known: readonly T[], more: readonly T[], key: (item: T) => unkno
   ...more.filter((item) => !known.some((other) => key(other) === key(item))),
 ];
 
-/** Those of `at` or later; they stand in the order of time. */
-function since(records: readonly UndoRecord[], at: number): readonly UndoRecord[] {
-  const first = records.findIndex((record) => record.at >= at);
-  if (first === 0 || records.length === 0) return records;
-  return first < 0 ? [] : records.slice(first);
-}
-
 /** The undo records after `event`, whose effect is not yet in `day`. */
-export function remember(day: Day, event: QueueEvent): readonly UndoRecord[] {
+export function remember(day: Day, event: QueueEvent): UndoLog {
   // What came before a day's turn or a new configuration may need things that are no longer there.
   if (event.type === 'day.opened' || event.type === 'day.configured' || event.type === 'day.closed')
     return [];
   const keepMs = (day.config?.rules.undoSeconds ?? 0) * 1000;
-  const fresh = since(day.undo, event.at - keepMs);
-  if (event.type === 'action.undone') return fresh.filter((record) => record.first !== event.undone);
+  const fresh = recordsSince(day.undo, event.at - keepMs);
+  if (event.type === 'action.undone') return withoutRecord(fresh, event.undone);
   if (event.by.kind !== 'staff' || lasting.has(event.type)) return fresh;
   const images = touched(day, event);
   // The events of an action follow one another, so its record is the newest.
-  const known = fresh.at(-1);
+  const known = newestUndo(fresh);
   if (known?.first !== event.first) {
     const { first, seq, at, by, type } = event;
-    return [...fresh, { first, last: seq, at, by, action: type, ...images }];
+    return withRecord(fresh, { first, last: seq, at, by, action: type, ...images });
   }
   const grown: UndoRecord = {
     ...known,
@@ -72,7 +74,7 @@ export function remember(day: Day, event: QueueEvent): readonly UndoRecord[] {
     counters: add(known.counters, images.counters, (counter) => counter.id),
     lines: add(known.lines, images.lines, (line) => line.serviceId),
   };
-  return fresh.with(-1, grown);
+  return withNewest(fresh, grown);
 }
 
 /** The day with all that the action touched as it was before; its call is no longer among the recent ones. */

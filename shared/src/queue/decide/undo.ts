@@ -3,13 +3,13 @@ import type { FloorCommand } from '../command.js';
 import { get } from '../table.js';
 import { lineOf } from '../lines.js';
 import { closedCounter } from '../day-changes.js';
-import type { UndoRecord } from '../day.js';
+import { undoRecordOf, type UndoRecord } from '../undo-log.js';
 import { systemOfficer } from './counter.js';
 import { accept, refuse, type Context, type Decision } from './decision.js';
 
 export function undo(context: Context, { seq }: Extract<FloorCommand, { type: 'undo' }>): Decision {
   const { day, config, by, at } = context;
-  const record = day.undo.find(({ first }) => first === seq);
+  const record = undoRecordOf(day.undo, seq);
   if (!record) return refuse(seq > 0 && seq <= day.seq ? 'undo-too-late' : 'nothing-to-undo');
   if (at - record.at > config.rules.undoSeconds * 1000) return refuse('undo-too-late');
   const own =

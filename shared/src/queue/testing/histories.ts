@@ -10,6 +10,7 @@ import type { Answer } from '../decide.js';
 import { linesAtCounter } from '../lines.js';
 import { get, values } from '../table.js';
 import { isLive, type StopState } from '../ticket.js';
+import { undoRecordOf, undoRecords } from '../undo-log.js';
 import { building, calendar } from './building.js';
 import { Hall, officer, supervisor, system } from './hall.js';
 
@@ -205,7 +206,10 @@ function commandOf(day: Day, { kind, a, b, flag, wild }: Step): QueueCommand {
       };
     }
     case 'undo':
-      return { type: kind, seq: wild ? day.seq - (a % 9) : (day.undo.at(-1 - (a % 3))?.first ?? day.seq) };
+      return {
+        type: kind,
+        seq: wild ? day.seq - (a % 9) : (undoRecords(day.undo).at(-1 - (a % 3))?.first ?? day.seq),
+      };
     case 'acknowledgeCall': {
       const call = pick(day.calls, b % 3, undefined);
       const { ticketId, seq } = call ?? { ticketId: anyTicket, seq: 0 };
@@ -225,7 +229,7 @@ function actorOf(day: Day, command: QueueCommand, { b, wild }: Step): Actor {
     if (officerId && officerId !== 'system') return officer(officerId);
   }
   if (!wild && command.type === 'undo') {
-    const record = day.undo.find(({ first }) => first === command.seq);
+    const record = undoRecordOf(day.undo, command.seq);
     if (record) return record.by;
   }
   return pick(everybody, b, system);
