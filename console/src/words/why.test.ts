@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BuildingConfig, CallReason, Service } from '@satuatap/shared/queue';
+import { passedOverLimit, type BuildingConfig, type CallReason, type Service } from '@satuatap/shared/queue';
 import { whyText, type CallFacts } from './why.js';
 
 const config = {
@@ -32,6 +32,8 @@ describe('why a number was called', () => {
     expect(said.at(-1)).toBe(
       'Datang lebih dahulu tetapi belum semendesak itu: B001 (40%), B002 (35%), dan 3 lagi.',
     );
+    const many = told({ passedOver: [passed('B001', 0.4)], passedOverCount: passedOverLimit }, null, 'en');
+    expect(many.at(-1)).toContain(`and at least ${passedOverLimit - 1} more`);
   });
 
   it('does not call it the most urgent when somebody had waited for longer', () => {

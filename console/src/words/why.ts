@@ -1,5 +1,11 @@
 /** The explained order: why a ticket was called before others, in plain words. */
-import type { BuildingConfig, CallReason, Language, Service } from '@satuatap/shared/queue';
+import {
+  passedOverLimit,
+  type BuildingConfig,
+  type CallReason,
+  type Language,
+  type Service,
+} from '@satuatap/shared/queue';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
@@ -57,7 +63,8 @@ export function whyText(
   }
   const named = passedOver.map((each) => `${each.number} (${percent(each.share)})`).join(', ');
   const rest = passedOverCount - passedOver.length;
-  const others = rest > 0 ? (id ? `, dan ${rest} lagi` : `, and ${rest} more`) : '';
+  const atLeast = passedOverCount < passedOverLimit ? '' : id ? 'sedikitnya ' : 'at least ';
+  const others = rest > 0 ? (id ? `, dan ${atLeast}${rest} lagi` : `, and ${atLeast}${rest} more`) : '';
   const [then, also] =
     how !== 'next'
       ? [' atau lebih mendesak, tetapi dilewati', 'or were more urgent, and were passed over']

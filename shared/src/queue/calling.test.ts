@@ -4,6 +4,7 @@ import { get } from './table.js';
 import { building, minute } from './testing/building.js';
 import { Hall, officer, supervisor, system } from './testing/hall.js';
 import type { Heard } from './ticket.js';
+import { passedOverLimit } from './why.js';
 
 const ani = officer('ani');
 const budi = officer('budi');
@@ -155,6 +156,22 @@ describe('the calling rule', () => {
     if (event?.type !== 'ticket.called') throw new Error('It was not called.');
     expect(event.why).toMatchObject({ how: 'chosen', passedOverCount: 8 });
     expect(event.why.passedOver.map(({ ticketId }) => ticketId)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('[C6] counts no further than anybody wants to know, and still names the most urgent of every line', () => {
+    const hall = Hall.open();
+    const beyond = 50;
+    const first = hall.issue('kk');
+    hall.pass(40);
+    for (let i = 0; i < passedOverLimit + beyond; i++) hall.issue('ktp');
+    hall.pass(1);
+    const last = hall.issue('ktp');
+    const [event] = hall.must({ type: 'callTicket', counterId: 'c1', ticketId: last }, ani);
+    if (event?.type !== 'ticket.called') throw new Error('It was not called.');
+    expect(event.why.passedOver[0]).toMatchObject({ ticketId: first });
+    expect(event.why.passedOver).toHaveLength(building.rules.explainLimit);
+    expect(event.why.passedOverCount).toBeGreaterThanOrEqual(passedOverLimit);
+    expect(event.why.passedOverCount).toBeLessThan(passedOverLimit + beyond);
   });
 });
 

@@ -17,7 +17,7 @@ export interface CallReason {
     readonly number: string;
     readonly share: number;
   }[];
-  /** All of those, also beyond the ones listed. */
+  /** All of those, also beyond the ones listed; from `passedOverLimit` on it means "at least". */
   readonly passedOverCount: number;
 }
 

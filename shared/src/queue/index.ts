@@ -16,3 +16,4 @@ export { publicDay, publicEvent } from './public-view.js';
 export * from './refusal.js';
 export * from './table.js';
 export * from './ticket.js';
+export { passedOverLimit } from './why.js';

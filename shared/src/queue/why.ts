@@ -5,6 +5,9 @@ import type { CallReason } from './event.js';
 import { mayCall, servedAt, serviceOf } from './lines.js';
 import { get } from './table.js';
 
+/** Beyond so many nobody counts further: from here on the count means "at least". */
+export const passedOverLimit = 100;
+
 interface Passed {
   readonly waiting: Waiting;
   readonly share: number;
@@ -34,19 +37,17 @@ export function reasonOf(
       firstByRule([chosen, { waiting, serviceId, rank, targetMinutes }], config.rules, now) !== chosen;
     for (const list of Object.values(day.lines[serviceId]?.waiting ?? {})) {
       let named = 0;
-      let counted = 0;
       for (const waiting of list) {
         const before = stoodBefore(waiting);
         if (waiting.frontAt === null && !before) break;
         if (!before || !mayCall(day, counterId, waiting, now)) continue;
-        counted += 1;
+        passedOverCount += 1;
         // Behind the few at the head, shares fall along a list: no later one can be among the listed.
         if (waiting.frontAt !== null || named < limit)
           passed.push({ waiting, share: shareOf(waiting, targetMinutes, now) });
         if (waiting.frontAt === null) named += 1;
-        if (counted >= countLimit) break;
+        if (named >= limit && passedOverCount >= passedOverLimit) break;
       }
-      passedOverCount += counted;
     }
   }
   passed = passed
@@ -68,6 +69,3 @@ export function reasonOf(
 /** Whether `a` has waited longer, credit included; of two alike, the one issued first. */
 const cameBefore = (a: Waiting, b: Waiting): boolean =>
   a.since < b.since || (a.since === b.since && (a.ticketId - b.ticketId || a.stop - b.stop) < 0);
-
-/** Beyond so many of one list nobody counts further: the reason then says "at least". */
-const countLimit = 1000;
