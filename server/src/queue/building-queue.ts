@@ -120,9 +120,8 @@ export class BuildingQueue {
   }
 
   private async work(): Promise<void> {
-    // A turn of the loop gathers what comes in together.
-    await new Promise((done) => setImmediate(done));
     while (this.arrivals.length > 0) {
+      await this.gather();
       const group = this.arrivals.splice(0, groupLimit);
       try {
         if (this.clock.now() >= this.dayEndsAt) await this.turnDay();
@@ -132,6 +131,14 @@ export class BuildingQueue {
         for (const { fail } of group) fail(problem('unavailable'));
         await this.reload().catch((again: unknown) => logger.error({ err: again }, 'reload failed'));
       }
+    }
+  }
+
+  /** Waits while each turn of the loop brings more: what comes in together shares one commit. */
+  private async gather(): Promise<void> {
+    for (let known = 0; this.arrivals.length > known && known < groupLimit;) {
+      known = this.arrivals.length;
+      await new Promise((done) => setImmediate(done));
     }
   }
 
