@@ -1,8 +1,12 @@
 /** A zone's board and a counter's sign. */
-import { sizes, visit } from '../support/browser.js';
+import type { DeviceInfo } from '@satuatap/shared/contract';
+import { launchBrowser, sizes, visit } from '../support/browser.js';
+import { until } from '../support/until.js';
+import { approvePage, startWorkday } from '../support/workday.js';
 import { Stage } from './stage.js';
 
-const boardPath = `/display/?building=${Stage.buildingId}&zone=lantai-1&sound=off`;
+const path = `/display/?building=${Stage.buildingId}&zone=lantai-1`;
+const boardPath = `${path}&sound=off`;
 
 const openBoard = (stage: Stage, size: 'board' | 'kiosk') =>
   visit(stage.browser, `${stage.server.origin}${boardPath}`, sizes[size]);
@@ -13,11 +17,13 @@ const orientations = [
 ] as const;
 
 export async function emptyBoardScreens(stage: Stage): Promise<void> {
-  const path = '/display/?building=tangga-buntung&zone=pelayanan&sound=off';
-  const { page, context } = await visit(stage.browser, `${stage.server.origin}${path}`, sizes.board);
-  await page.getByText('Silakan ambil antrean').waitFor();
-  await stage.shoot(page, 'board-empty');
-  await context.close();
+  const empty = '/display/?building=tangga-buntung&zone=pelayanan&sound=off';
+  for (const [size, suffix] of orientations) {
+    const { page, context } = await visit(stage.browser, `${stage.server.origin}${empty}`, sizes[size]);
+    await page.getByText('Silakan ambil antrean').waitFor();
+    await stage.shoot(page, `board-empty${suffix}`);
+    await context.close();
+  }
 }
 
 export async function boardScreens(stage: Stage): Promise<void> {
@@ -28,20 +34,63 @@ export async function boardScreens(stage: Stage): Promise<void> {
     await context.close();
   }
   for (const [size, suffix] of orientations) {
-    const path = `/display/?building=${Stage.buildingId}&counter=loket-2`;
-    const { page, context } = await visit(stage.browser, `${stage.server.origin}${path}`, sizes[size]);
+    const sign = `/display/?building=${Stage.buildingId}&counter=loket-2`;
+    const { page, context } = await visit(stage.browser, `${stage.server.origin}${sign}`, sizes[size]);
     await page.getByText('Sedang dilayani').waitFor();
     await stage.shoot(page, `sign${suffix}`);
     await context.close();
   }
 }
 
+/** A board whose browser lets no sound out before somebody has touched it. */
+export async function silentBoardScreens(stage: Stage): Promise<void> {
+  const strict = await launchBrowser(['--autoplay-policy=document-user-activation-required']);
+  try {
+    const boss = await stage.officer('pengawas');
+    const silent = async (): Promise<boolean> => {
+      const devices = await boss.send<DeviceInfo[]>('GET', `/buildings/${Stage.buildingId}/devices`);
+      return devices.some(({ kind, online, sound }) => kind === 'board' && online && sound === 'blocked');
+    };
+    for (const [size, suffix] of orientations) {
+      const { page, context } = await visit(strict, `${stage.server.origin}${path}`, sizes[size]);
+      // Asked of the server: what is asked of the page itself counts as a touch.
+      await until('staff see that the board is silent', silent);
+      await page.getByText('Suara mati').waitFor();
+      await stage.shoot(page, `board-silent${suffix}`);
+      await context.close();
+      await until('the board has left', async () => !(await silent()));
+    }
+  } finally {
+    await strict.close();
+  }
+}
+
+/** A board in the break of a Friday's prayer; a demonstration has none, so it stands in a building of its own. */
+export async function breakBoardScreens(stage: Stage): Promise<void> {
+  const { server, administrator } = await startWorkday('2026-11-27T11:52:00+07:00', Stage.buildingId);
+  try {
+    for (const [size, suffix] of orientations) {
+      const { page, context } = await visit(stage.browser, `${server.origin}${boardPath}`, sizes[size]);
+      await approvePage(page, administrator);
+      await page.getByText('Istirahat').first().waitFor();
+      await stage.shoot(page, `board-break${suffix}`);
+      await context.close();
+    }
+  } finally {
+    await server.dispose();
+  }
+}
+
 /** A board whose server has gone. */
 export async function offlineBoardScreens(stage: Stage): Promise<() => Promise<void>> {
-  const { page } = await openBoard(stage, 'board');
-  await page.locator('li[data-number]').first().waitFor();
+  const boards = await Promise.all(
+    orientations.map(async ([size, suffix]) => ({ suffix, page: (await openBoard(stage, size)).page })),
+  );
+  for (const { page } of boards) await page.locator('li[data-number]').first().waitFor();
   return async () => {
-    await page.getByText('Tidak tersambung').waitFor();
-    await stage.shoot(page, 'board-offline');
+    for (const { suffix, page } of boards) {
+      await page.getByText('Tidak tersambung').waitFor();
+      await stage.shoot(page, `board-offline${suffix}`);
+    }
   };
 }

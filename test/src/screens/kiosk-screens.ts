@@ -3,11 +3,13 @@ import { sizes, visit } from '../support/browser.js';
 import { openKiosk, typeOnGlass } from '../support/kiosk.js';
 import { Stage } from './stage.js';
 
+const orientations = [
+  ['kiosk', ''],
+  ['kioskFlat', '-flat'],
+] as const;
+
 export async function kioskScreens(stage: Stage): Promise<void> {
-  for (const [size, suffix] of [
-    ['kiosk', ''],
-    ['kioskFlat', '-flat'],
-  ] as const) {
+  for (const [size, suffix] of orientations) {
     const { page, context } = await openKiosk(stage.browser, stage.server.origin, Stage.buildingId, size);
     await page
       .getByText(/sekitar/)
@@ -44,11 +46,18 @@ export async function phoneScreens(stage: Stage): Promise<void> {
   await context.close();
 }
 
-/** A kiosk and a phone whose server has gone. */
+/** A kiosk whose server has gone. */
 export async function offlineKioskScreens(stage: Stage): Promise<() => Promise<void>> {
-  const kiosk = await openKiosk(stage.browser, stage.server.origin, Stage.buildingId);
+  const kiosks = await Promise.all(
+    orientations.map(async ([size, suffix]) => {
+      const { page } = await openKiosk(stage.browser, stage.server.origin, Stage.buildingId, size);
+      return { suffix, page };
+    }),
+  );
   return async () => {
-    await kiosk.page.getByText('tidak tersambung').first().waitFor();
-    await stage.shoot(kiosk.page, 'kiosk-offline');
+    for (const { suffix, page } of kiosks) {
+      await page.getByText('tidak tersambung').first().waitFor();
+      await stage.shoot(page, `kiosk-offline${suffix}`);
+    }
   };
 }

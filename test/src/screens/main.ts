@@ -1,5 +1,11 @@
 /** `npm run screens`: pictures of every screen in its orientations, of a hall at work, into docs/screens. */
-import { boardScreens, emptyBoardScreens, offlineBoardScreens } from './board-screens.js';
+import {
+  boardScreens,
+  breakBoardScreens,
+  emptyBoardScreens,
+  offlineBoardScreens,
+  silentBoardScreens,
+} from './board-screens.js';
 import { consoleScreens, offlineConsoleScreens } from './console-screens.js';
 import { kioskScreens, offlineKioskScreens, phoneScreens } from './kiosk-screens.js';
 import { Stage } from './stage.js';
@@ -10,6 +16,8 @@ try {
   await consoleScreens(stage);
   await boardScreens(stage);
   await emptyBoardScreens(stage);
+  await silentBoardScreens(stage);
+  await breakBoardScreens(stage);
   await kioskScreens(stage);
   await phoneScreens(stage);
   const offline = [
