@@ -5,11 +5,11 @@ import { until } from '../support/until.js';
 import { approvePage, startWorkday } from '../support/workday.js';
 import { Stage } from './stage.js';
 
-const path = `/display/?building=${Stage.buildingId}&zone=lantai-1`;
-const boardPath = `${path}&sound=off`;
+const boardPath = `/display/?building=${Stage.buildingId}&zone=lantai-1`;
+const quietBoardPath = `${boardPath}&sound=off`;
 
 const openBoard = (stage: Stage, size: 'board' | 'kiosk') =>
-  visit(stage.browser, `${stage.server.origin}${boardPath}`, sizes[size]);
+  visit(stage.browser, `${stage.server.origin}${quietBoardPath}`, sizes[size]);
 
 const orientations = [
   ['board', ''],
@@ -52,7 +52,7 @@ export async function silentBoardScreens(stage: Stage): Promise<void> {
       return devices.some(({ kind, online, sound }) => kind === 'board' && online && sound === 'blocked');
     };
     for (const [size, suffix] of orientations) {
-      const { page, context } = await visit(strict, `${stage.server.origin}${path}`, sizes[size]);
+      const { page, context } = await visit(strict, `${stage.server.origin}${boardPath}`, sizes[size]);
       // Asked of the server: what is asked of the page itself counts as a touch.
       await until('staff see that the board is silent', silent);
       await page.getByText('Suara mati').waitFor();
@@ -70,7 +70,7 @@ export async function breakBoardScreens(stage: Stage): Promise<void> {
   const { server, administrator } = await startWorkday('2026-11-27T11:52:00+07:00', Stage.buildingId);
   try {
     for (const [size, suffix] of orientations) {
-      const { page, context } = await visit(stage.browser, `${server.origin}${boardPath}`, sizes[size]);
+      const { page, context } = await visit(stage.browser, `${server.origin}${quietBoardPath}`, sizes[size]);
       await approvePage(page, administrator);
       await page.getByText('Istirahat').first().waitFor();
       await stage.shoot(page, `board-break${suffix}`);
