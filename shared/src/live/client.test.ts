@@ -264,6 +264,83 @@ describe('a live client', () => {
   );
 });
 
+describe('a server whose database is away', () => {
+  it('is shown as not current, with the moment at which it was, and as live again by itself', async () => {
+    const client = follow();
+    await is(client, 'live');
+    await wordTo(client);
+    const { day, lastAt } = client.getView();
+    server.current = false;
+    await wordTo(client, server.now() + 60_000);
+    expect(client.getView()).toMatchObject({ state: 'not-current', day, lastAt });
+    server.current = true;
+    const at = server.now() + 120_000;
+    await wordTo(client, at);
+    expect(client.getView()).toMatchObject({ state: 'live', lastAt: at });
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('is shown as not current from the start, since the last event that it knows', async () => {
+    server.current = false;
+    const client = follow();
+    await is(client, 'not-current');
+    expect(client.getView().day.seq).toBe(server.hall.day.seq);
+    expect(client.getView().lastAt).toBe(server.hall.day.at);
+  });
+
+  it('is not made current by the events that it still tells', async () => {
+    const client = follow();
+    await is(client, 'live');
+    server.current = false;
+    await wordTo(client);
+    const states = new Set<LiveState>();
+    client.subscribe(() => states.add(client.getView().state));
+    server.tell(issue);
+    await until(client, () => client.getView().day.seq === server.hall.day.seq);
+    expect(states).toEqual(new Set(['not-current']));
+  });
+
+  it('[L6] is asked for what a gap lacks all the same', async () => {
+    const client = follow();
+    await is(client, 'live');
+    server.current = false;
+    server.happen(issue);
+    server.pulse();
+    server.pulse();
+    await until(client, () => client.getView().day.seq === server.hall.day.seq);
+    await is(client, 'not-current');
+    expect(server.asked).toHaveLength(2);
+  });
+
+  it('does not take a screen back that has seen more of another server', async () => {
+    const client = follow();
+    await is(client, 'live');
+    server.tell(issue);
+    await level(client);
+    const { day } = client.getView();
+    server.hall = Hall.open();
+    server.current = false;
+    for (const socket of server.sockets) socket.disconnect(true);
+    await is(client, 'offline');
+    await is(client, 'not-current');
+    expect(client.getView().day).toEqual(day);
+    server.current = true;
+    for (const socket of server.sockets) socket.disconnect(true);
+    await is(client, 'offline');
+    // Current, it is believed: the journal itself may have been restored.
+    await is(client, 'live');
+    expect(client.getView().day.seq).toBe(server.hall.day.seq);
+  });
+
+  it('is taken for current when it is older than the word', async () => {
+    server.current = undefined;
+    const client = follow();
+    await is(client, 'live');
+    await wordTo(client);
+    expect(client.getView().state).toBe('live');
+  });
+});
+
 describe('the server’s clock', () => {
   const hour = 3_600_000;
   const off = (client: LiveClient): number => Math.abs(client.now() - server.now());

@@ -19,13 +19,14 @@ import {
 } from './protocol.js';
 import { fromSnapshot } from './snapshot.js';
 
-export type LiveState = 'live' | 'catching-up' | 'offline';
+/** `not-current`: connected, and the server itself has only the last that it knows. */
+export type LiveState = 'live' | 'not-current' | 'catching-up' | 'offline';
 
 export interface LiveView {
   readonly state: LiveState;
   readonly day: Day;
   readonly demo: boolean;
-  /** Server's epoch ms of the last word from it. */
+  /** Server's epoch ms at which what is shown was last known to be all that there is. */
   readonly lastAt: number | null;
   readonly devices: readonly DeviceInfo[];
   /** Why the server refuses this view. */
@@ -79,6 +80,12 @@ export function followBuilding(options: FollowOptions, patience: Partial<Patienc
   return new Follower(options, { ...usual, ...patience });
 }
 
+const saysItIsCurrent = ({ current }: { readonly current?: boolean }): boolean => current !== false;
+
+type Reached = Pick<Day, 'date' | 'seq'>;
+const isAhead = (day: Reached, other: Reached): boolean =>
+  day.date === other.date ? day.seq > other.seq : day.date > other.date;
+
 class Follower implements LiveClient {
   private readonly socket: Socket<ServerToClient, ClientToServer>;
   private readonly listeners = new Set<() => void>();
@@ -87,6 +94,8 @@ class Follower implements LiveClient {
   private view: LiveView;
   private asking = false;
   private lagged = false;
+  /** What the server last said of itself. */
+  private current = true;
   private closed = false;
   private clockAskedAt = -Infinity;
   private silence: ReturnType<typeof setTimeout> | undefined;
@@ -185,36 +194,38 @@ class Follower implements LiveClient {
     }
     this.clock.learn(answer.at, sentAt);
     this.heard();
+    this.current = saysItIsCurrent(answer);
+    const { demo } = answer;
     if (answer.kind === 'snapshot') {
-      this.show({
-        day: fromSnapshot(answer.day),
-        state: 'live',
-        demo: answer.demo,
-        lastAt: answer.at,
-        problem: null,
-      });
+      // A server that lags may know less than this screen has seen of another.
+      const day =
+        this.current || isAhead(answer.day, this.view.day) ? fromSnapshot(answer.day) : this.view.day;
+      this.show({ day, demo, problem: null, ...this.known(answer.at, day) });
       return;
     }
     const complete = this.apply(this.view.day.date, answer.events);
-    this.show({
-      state: complete ? 'live' : 'catching-up',
-      demo: answer.demo,
-      lastAt: answer.at,
-      problem: null,
-    });
+    this.show({ demo, problem: null, ...(complete ? this.known(answer.at) : { state: 'catching-up' }) });
     if (!complete) this.ask();
+  }
+
+  /** What is shown is all that the server knows. */
+  private known(at: number, { at: newestAt }: Day = this.view.day): Pick<LiveView, 'state' | 'lastAt'> {
+    if (this.current) return { state: 'live', lastAt: at };
+    return { state: 'not-current', lastAt: this.view.lastAt ?? newestAt };
   }
 
   private receive({ buildingId, date, events, at }: Batch): void {
     if (buildingId !== this.options.buildingId || this.asking) return;
     this.heard();
-    if (this.apply(date, events)) this.show({ lastAt: at, state: 'live' });
+    if (this.apply(date, events)) this.show(this.known(at));
     else this.ask();
   }
 
-  private feel({ buildingId, date, seq, at }: Pulse): void {
+  private feel(pulse: Pulse): void {
+    const { buildingId, date, seq, at } = pulse;
     if (buildingId !== this.options.buildingId) return;
     this.heard();
+    this.current = saysItIsCurrent(pulse);
     this.clock.learn(at);
     if (this.clock.now() - at > doubtMs) this.askTheTime();
     const { day } = this.view;
@@ -222,7 +233,8 @@ class Follower implements LiveClient {
     const behind = date !== day.date || seq > day.seq;
     if (behind && this.lagged) this.ask();
     this.lagged = behind;
-    this.show(behind ? { lastAt: at } : { lastAt: at, state: 'live' });
+    if (!behind) this.show(this.known(at));
+    else if (!this.current && this.view.state === 'live') this.show({ state: 'not-current' });
   }
 
   /** Messages alone can only move the clock forward; only an answer can tell that it is ahead. */

@@ -15,21 +15,23 @@ export interface FollowRequest {
   readonly have: { readonly date: string; readonly seq: number } | null;
 }
 
+/**
+ * Whether what the server tells is what is: `false` while its database does not answer, or while it lags behind
+ * what other instances wrote; what it shows then is the last that it knows. A server of before this field is current.
+ */
+interface Currency {
+  readonly current: boolean;
+}
+
+interface Followed extends Currency {
+  readonly ok: true;
+  readonly at: number;
+  readonly demo: boolean;
+}
+
 export type FollowAnswer =
-  | {
-      readonly ok: true;
-      readonly kind: 'snapshot';
-      readonly day: DaySnapshot;
-      readonly at: number;
-      readonly demo: boolean;
-    }
-  | {
-      readonly ok: true;
-      readonly kind: 'events';
-      readonly events: readonly QueueEvent[];
-      readonly at: number;
-      readonly demo: boolean;
-    }
+  | (Followed & { readonly kind: 'snapshot'; readonly day: DaySnapshot })
+  | (Followed & { readonly kind: 'events'; readonly events: readonly QueueEvent[] })
   | { readonly ok: false; readonly problem: Problem };
 
 /** A day in JSON: its table of tickets as a list. */
@@ -47,7 +49,7 @@ export interface Batch {
 }
 
 /** Every two seconds: what the newest `seq` is, so that a screen that missed an event knows it. */
-export interface Pulse {
+export interface Pulse extends Currency {
   readonly buildingId: string;
   readonly date: string;
   readonly seq: number;

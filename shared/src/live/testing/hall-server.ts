@@ -18,6 +18,8 @@ export class HallServer {
   readonly asked: FollowRequest[] = [];
   /** How it answers a `follow`: as it should, not at all, or with a refusal. */
   answers: 'rightly' | 'never' | 'refusing' = 'rightly';
+  /** Whether it says that it is current; `undefined` is a server of before that field. */
+  current: boolean | undefined = true;
   /** The server's clock, epoch ms. */
   now = (): number => Date.now();
   connections = 0;
@@ -79,11 +81,15 @@ export class HallServer {
 
   pulse(at = this.now()): void {
     const { buildingId, date, seq } = this.hall.day;
-    this.io.emit('pulse', { buildingId, date, seq, at });
+    this.io.emit('pulse', { buildingId, date, seq, at, ...this.currency() });
   }
 
   drain(spreadMs: number): void {
     this.io.emit('drain', { spreadMs });
+  }
+
+  private currency(): { readonly current: boolean } {
+    return this.current === undefined ? ({} as { current: boolean }) : { current: this.current };
   }
 
   private follow(request: FollowRequest, answer: (answer: FollowAnswer) => void): void {
@@ -94,7 +100,7 @@ export class HallServer {
       return;
     }
     const { day, journal } = this.hall;
-    const common = { ok: true, at: this.now(), demo: false } as const;
+    const common = { ok: true, at: this.now(), demo: false, ...this.currency() } as const;
     const { have } = request;
     if (have?.date === day.date && have.seq <= day.seq)
       answer({ ...common, kind: 'events', events: journal.slice(have.seq) });
