@@ -45,11 +45,11 @@ export class Accounts implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.database.write((manager) =>
-      manager.query('DELETE FROM session WHERE expires_at < ?', [this.clock.now()]),
+    await this.database.write((tx) =>
+      tx.query('DELETE FROM session WHERE expires_at < ?', [this.clock.now()]),
     );
     if (this.settings.demo) await this.seedDemo();
-    else await this.database.write((manager) => manager.query('DELETE FROM staff WHERE demo = 1'));
+    else await this.database.write((tx) => tx.query('DELETE FROM staff WHERE demo = 1'));
   }
 
   async signIn(
@@ -63,8 +63,8 @@ export class Accounts implements OnModuleInit {
     if (!row || !right) throw problem('wrong-credentials');
     const token = newToken();
     const expiresAt = this.clock.now() + sessionMs;
-    await this.database.write((manager) =>
-      manager.query('INSERT INTO session (token_hash, staff_id, expires_at) VALUES (?, ?, ?)', [
+    await this.database.write((tx) =>
+      tx.query('INSERT INTO session (token_hash, staff_id, expires_at) VALUES (?, ?, ?)', [
         hashOf(token),
         row.id,
         expiresAt,
@@ -90,9 +90,7 @@ export class Accounts implements OnModuleInit {
   async signOut(token: string): Promise<void> {
     this.sessions.delete(hashOf(token));
     for (const listener of this.signOutListeners) listener(token);
-    await this.database.write((manager) =>
-      manager.query('DELETE FROM session WHERE token_hash = ?', [hashOf(token)]),
-    );
+    await this.database.write((tx) => tx.query('DELETE FROM session WHERE token_hash = ?', [hashOf(token)]));
   }
 
   /** Those who work in one of these buildings; an empty list is all, for an account as for the asker. */
@@ -128,16 +126,17 @@ export class Accounts implements OnModuleInit {
     await this.insert([...counters, ...leaders], await hash(demoPassword, argon), [], true);
   }
 
+  /** Of demonstration accounts another instance may have put in the same at this moment. */
   private async insert(
     people: readonly { name: string; role: Role }[],
     passwordHash: string,
     buildingIds: readonly string[],
     demo: boolean,
   ): Promise<void> {
-    await this.database.write(async (manager) => {
+    await this.database.write(async (tx) => {
       for (const { name, role } of people) {
-        await manager.query(
-          'INSERT INTO staff (id, name, password_hash, role, building_ids, demo) VALUES (?, ?, ?, ?, ?, ?)',
+        await tx.query(
+          `INSERT INTO staff (id, name, password_hash, role, building_ids, demo) VALUES (?, ?, ?, ?, ?, ?)${demo ? ' ON CONFLICT (name) DO NOTHING' : ''}`,
           [
             randomUUID(),
             name.trim().toLowerCase(),

@@ -12,10 +12,21 @@ import { withDemoHours } from './demo-hours.js';
 
 const shippedFolder = fileURLToPath(new URL('../../buildings', import.meta.url));
 
+interface BuildingRow {
+  readonly id: string;
+  readonly config: string;
+  readonly updated_at: number;
+}
+
+interface Served {
+  readonly version: number;
+  readonly config: BuildingConfig;
+}
+
 /** The buildings and their configuration; what is served in demo mode has demo hours. */
 @Injectable()
 export class Buildings implements OnModuleInit {
-  private configs = new Map<string, BuildingConfig>();
+  private served = new Map<string, Served>();
 
   constructor(
     private readonly database: Database,
@@ -34,41 +45,66 @@ export class Buildings implements OnModuleInit {
         const config = readBuilding(file, await readFile(join(shippedFolder, file), 'utf8'));
         if (!stored.has(config.id)) await this.save(config);
       }
-      await this.database.write((manager) =>
-        manager.query("INSERT INTO secret (name, value) VALUES ('buildings-loaded', 'yes')"),
+      await this.database.write((tx) =>
+        tx.query(
+          "INSERT INTO secret (name, value) VALUES ('buildings-loaded', 'yes') ON CONFLICT (name) DO NOTHING",
+        ),
       );
     }
-    this.configs = await this.stored();
+    await this.refresh();
+  }
+
+  /** Takes in what was stored since, also by another process. */
+  async refresh(): Promise<void> {
+    const rows = await this.rows();
+    this.served = new Map(
+      rows.map((row) => {
+        const known = this.served.get(row.id);
+        return [row.id, known?.version === row.updated_at ? known : this.serve(row)];
+      }),
+    );
+  }
+
+  /** When the building was stored as it is served, by the storer's clock; `null` if it is not served. */
+  version(id: string): number | null {
+    return this.served.get(id)?.version ?? null;
   }
 
   list(): BuildingConfig[] {
-    return [...this.configs.keys()].map((id) => this.config(id));
+    return [...this.served.values()].map(({ config }) => config);
   }
 
-  /** @throws ProblemException `not-found` */
+  /** The same object until it is changed. @throws ProblemException `not-found` */
   config(id: string): BuildingConfig {
-    const config = this.configs.get(id);
-    if (!config) throw problem('not-found', { detail: `There is no building ${id}.` });
-    return this.settings.demo ? withDemoHours(config) : config;
+    const served = this.served.get(id);
+    if (!served) throw problem('not-found', { detail: `There is no building ${id}.` });
+    return served.config;
   }
 
   async save(config: BuildingConfig): Promise<void> {
-    await this.database.write((manager) =>
-      manager.query(
+    await this.database.write((tx) =>
+      tx.query(
         `INSERT INTO building (id, config, updated_at) VALUES (?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET config = excluded.config, updated_at = excluded.updated_at`,
         [config.id, JSON.stringify(config), this.clock.now()],
       ),
     );
-    this.configs.set(config.id, config);
+    await this.refresh();
   }
 
   /** As imported, without demo hours. */
   async stored(): Promise<Map<string, BuildingConfig>> {
-    const rows = await this.database.read<{ id: string; config: string }>(
-      'SELECT id, config FROM building ORDER BY id',
-    );
+    const rows = await this.rows();
     return new Map(rows.map(({ id, config }) => [id, JSON.parse(config) as BuildingConfig]));
+  }
+
+  private rows(): Promise<BuildingRow[]> {
+    return this.database.read('SELECT id, config, updated_at FROM building ORDER BY id');
+  }
+
+  private serve({ config, updated_at }: BuildingRow): Served {
+    const stored = JSON.parse(config) as BuildingConfig;
+    return { version: updated_at, config: this.settings.demo ? withDemoHours(stored) : stored };
   }
 }
 

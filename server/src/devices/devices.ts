@@ -111,7 +111,7 @@ export class Devices implements OnModuleInit {
   async revoke(id: string, mayUse: (buildingId: string) => boolean): Promise<void> {
     const found = [...this.byToken].find(([, device]) => device.id === id);
     if (!found || !mayUse(found[1].buildingId)) throw problem('not-found');
-    await this.database.write((manager) => manager.query('DELETE FROM device WHERE id = ?', [id]));
+    await this.database.write((tx) => tx.query('DELETE FROM device WHERE id = ?', [id]));
     this.byToken.delete(found[0]);
     this.changed(found[1].buildingId);
   }
@@ -155,8 +155,8 @@ export class Devices implements OnModuleInit {
     const token = newToken();
     const { kind, buildingId, place } = pairing;
     const device = fresh(randomUUID(), kind, buildingId, place, printer);
-    await this.database.write((manager) =>
-      manager.query(
+    await this.database.write((tx) =>
+      tx.query(
         'INSERT INTO device (id, kind, building_id, place, printer, token_hash, paired_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
         [device.id, kind, buildingId, place, printer, hashOf(token), this.clock.now()],
       ),

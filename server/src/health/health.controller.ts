@@ -15,7 +15,7 @@ export class HealthController {
   @Get()
   async health(): Promise<Health> {
     if (this.queues.stopping) throw problem('unavailable', { detail: 'The server is stopping.' });
-    const fault = this.database.diskFault;
+    const fault = this.database.fault;
     if (fault !== null) throw problem('unavailable', { detail: `The last write failed: ${fault}.` });
     await this.database.read('SELECT 1').catch(() => {
       throw problem('unavailable', { detail: 'The database cannot be read.' });

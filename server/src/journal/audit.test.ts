@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => day.end());
 
-const change = (sql: string): Promise<unknown> => day.database.write((manager) => manager.query(sql));
+const change = (sql: string): Promise<unknown> => day.database.write((tx) => tx.query(sql));
 
 describe('verify', () => {
   it('finds nothing where nothing is wrong', async () => {

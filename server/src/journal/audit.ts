@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { emptyDay, evolve, values, type Day } from '@satuatap/shared/queue';
-import { Database } from '../storage/database.js';
-import { insertRows, type RowShape } from '../storage/rows.js';
+import { Database, type Reader } from '../storage/database.js';
+import type { RowShape } from '../storage/rows.js';
 import { Journal, type DayRow } from './journal.js';
 import { stopRows, stopShape, ticketRow, ticketShape } from './read-model.js';
 
@@ -21,33 +21,38 @@ export class Audit {
 
   /** As all of it is at one moment, also while a server writes. */
   verify(): Promise<AuditReport> {
-    return this.database.atOneMoment(async () => {
-      const days = await this.journal.days();
+    return this.database.atOneMoment(async (reader) => {
+      const days = await this.journal.days(reader);
       const findings: string[] = [];
       let events = 0;
       for (const day of days) {
-        const report = await this.verifyDay(day);
+        const report = await this.verifyDay(reader, day);
         events += report.events;
         findings.push(...report.findings);
       }
-      findings.push(...(await this.strays()));
+      findings.push(...(await this.strays(reader)));
       return { days: days.length, events, findings };
     });
   }
 
-  private async verifyDay({ buildingId, date, seq }: DayRow): Promise<Omit<AuditReport, 'days'>> {
+  private async verifyDay(
+    reader: Reader,
+    { buildingId, date, seq }: DayRow,
+  ): Promise<Omit<AuditReport, 'days'>> {
     const name = `${buildingId} ${date}`;
     try {
-      const day = await this.replay(buildingId, date);
+      const day = await this.replay(reader, buildingId, date);
       const tickets = [...values(day.tickets)];
       const findings = [
         ...(await this.compare(
+          reader,
           name,
           day,
           ticketShape,
           tickets.map((each) => ticketRow(day, each)),
         )),
         ...(await this.compare(
+          reader,
           name,
           day,
           stopShape,
@@ -63,19 +68,19 @@ export class Audit {
   }
 
   /** What belongs to no day, or to none of its events. */
-  private async strays(): Promise<string[]> {
+  private async strays(reader: Reader): Promise<string[]> {
     const findings: string[] = [];
     for (const [table, has] of [
       ['journal', 'journal has events, but no row of the day'],
       [ticketShape.table, 'ticket has rows of a day that is not in the journal'],
       [stopShape.table, 'stop has rows of a day that is not in the journal'],
     ] as const) {
-      const rows = await this.database.read<{ building_id: string; date: string }>(
+      const rows = await reader.read<{ building_id: string; date: string }>(
         `SELECT DISTINCT building_id, date FROM ${table} EXCEPT SELECT building_id, date FROM building_day`,
       );
       findings.push(...rows.map(({ building_id, date }) => `${building_id} ${date}: ${has}`));
     }
-    const answers = await this.database.read<{ building_id: string; date: string; last_seq: number }>(
+    const answers = await reader.read<{ building_id: string; date: string; last_seq: number }>(
       `SELECT command.building_id, command.date, last_seq FROM command
        LEFT JOIN building_day AS day ON day.building_id = command.building_id AND day.date = command.date
        WHERE refusal IS NULL AND last_seq > coalesce(day.seq, 0)`,
@@ -92,20 +97,19 @@ export class Audit {
   async rebuild(): Promise<number> {
     let tickets = 0;
     for (const { buildingId, date } of await this.journal.days()) {
-      await this.database.write(async (manager) => {
+      await this.database.write(async (tx) => {
+        await this.journal.lockDay(tx, { ...emptyDay(buildingId), date });
         for (const { table } of [ticketShape, stopShape]) {
-          await manager.query(`DELETE FROM ${table} WHERE building_id = ? AND date = ?`, [buildingId, date]);
+          await tx.query(`DELETE FROM ${table} WHERE building_id = ? AND date = ?`, [buildingId, date]);
         }
-        const day = await this.replay(buildingId, date);
+        const day = await this.replay(tx, buildingId, date);
         const all = [...values(day.tickets)];
         tickets += all.length;
-        await insertRows(
-          manager,
+        await tx.insert(
           ticketShape,
           all.map((ticket) => ticketRow(day, ticket)),
         );
-        await insertRows(
-          manager,
+        await tx.insert(
           stopShape,
           all.flatMap((ticket) => stopRows(day, ticket)),
         );
@@ -114,21 +118,24 @@ export class Audit {
     return tickets;
   }
 
-  private async replay(buildingId: string, date: string): Promise<Day> {
-    return (await this.journal.events(buildingId, date)).reduce(evolve, emptyDay(buildingId));
+  private async replay(reader: Reader, buildingId: string, date: string): Promise<Day> {
+    const events = await this.journal.events(buildingId, date, 0, undefined, reader);
+    return events.reduce(evolve, emptyDay(buildingId));
   }
 
   private async compare(
+    reader: Reader,
     name: string,
     day: Day,
-    shape: Required<RowShape>,
+    shape: RowShape & { readonly key: readonly string[] },
     expected: readonly unknown[][],
   ): Promise<string[]> {
-    const rows = await this.database.read<Record<string, unknown>>(
-      `SELECT ${shape.columns.join(', ')} FROM ${shape.table} WHERE building_id = ? AND date = ? ORDER BY ${shape.key.join(', ')}`,
+    const columns = Object.keys(shape.columns);
+    const rows = await reader.read<Record<string, unknown>>(
+      `SELECT ${columns.join(', ')} FROM ${shape.table} WHERE building_id = ? AND date = ? ORDER BY ${shape.key.join(', ')}`,
       [day.buildingId, day.date],
     );
-    const stored = rows.map((row) => JSON.stringify(shape.columns.map((column) => row[column])));
+    const stored = rows.map((row) => JSON.stringify(columns.map((column) => row[column])));
     if (stored.length !== expected.length) {
       return [`${name}: ${shape.table} has ${stored.length} rows, the journal makes ${expected.length}`];
     }

@@ -10,9 +10,8 @@ import {
   type Refusal,
   type Ticket,
 } from '@satuatap/shared/queue';
-import type { EntityManager } from 'typeorm';
-import { Database } from '../storage/database.js';
-import { insertRows } from '../storage/rows.js';
+import { Database, type Reader, type Transaction } from '../storage/database.js';
+import type { RowShape } from '../storage/rows.js';
 import { stopRows, stopShape, ticketRow, ticketShape } from './read-model.js';
 
 /** What a command came to, as it is kept under its id. */
@@ -43,90 +42,165 @@ export interface DayRow {
   readonly seq: number;
 }
 
-const journalShape = { table: 'journal', columns: ['building_id', 'date', 'seq', 'version', 'event'] };
-const commandShape = {
+/** Events in order, and the day after them. */
+export interface Stretch {
+  readonly day: Day;
+  readonly events: readonly QueueEvent[];
+}
+
+/** The journal holds what this program cannot apply: a newer one wrote it. It guesses nothing. */
+class NewerEvents extends Error {
+  constructor(buildingId: string, version: number) {
+    super(`The journal of ${buildingId} holds events of version ${version}, newer than this program.`);
+  }
+}
+
+const journalShape: RowShape = {
+  table: 'journal',
+  columns: { building_id: 'text', date: 'text', seq: 'bigint', version: 'bigint', event: 'text' },
+};
+const commandShape: RowShape = {
   table: 'command',
-  columns: ['building_id', 'command_id', 'fingerprint', 'date', 'first_seq', 'last_seq', 'refusal'],
+  columns: {
+    building_id: 'text',
+    command_id: 'text',
+    fingerprint: 'text',
+    date: 'text',
+    first_seq: 'bigint',
+    last_seq: 'bigint',
+    refusal: 'text',
+  },
 };
 
-/** Read at a time: a long day is not held twice. */
 const pageOfEvents = 1000;
+/** Of PostgreSQL's `integer`. */
+const largestSeq = 2_147_483_647;
 
 /** The ordered events of every building-day, and beside them the read model and the answers, in one transaction. */
 @Injectable()
 export class Journal {
   constructor(private readonly database: Database) {}
 
-  /** Durable when it resolves: events, rows of the tickets that they touched, answers. `day` is the day after them. */
-  append(day: Day, commands: readonly DecidedCommand[]): Promise<void> {
+  /** A transaction of its own; durable when it resolves. */
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.database.write(work);
+  }
+
+  /** Events, rows of the tickets that they touched, answers. `day` is the day after them. */
+  async append(tx: Transaction, day: Day, commands: readonly DecidedCommand[]): Promise<void> {
     const events = commands.flatMap(({ outcome }) => (outcome.ok ? outcome.events : []));
-    return this.database.write(async (manager) => {
-      const key = [day.buildingId, day.date];
-      if (events.length > 0) await advance(manager, day, events);
-      await insertRows(
-        manager,
-        journalShape,
-        events.map((event) => [...key, event.seq, eventVersion, JSON.stringify(event)]),
-      );
-      await insertRows(
-        manager,
-        commandShape,
-        commands.flatMap((command) => commandRow(day, command)),
-      );
-      const ofTickets = events.filter(({ type }) => changesTicketRow.has(type));
-      await insertRows(
-        manager,
-        ticketShape,
-        touchedTickets(day, ofTickets).map((ticket) => ticketRow(day, ticket)),
-      );
-      await insertRows(
-        manager,
-        stopShape,
-        touchedTickets(day, events).flatMap((ticket) => stopRows(day, ticket)),
-      );
-      await dropUndoneStops(manager, day, events);
-    });
+    const key = [day.buildingId, day.date];
+    if (events.length > 0) await advance(tx, day, events);
+    await tx.insert(
+      journalShape,
+      events.map((event) => [...key, event.seq, eventVersion, JSON.stringify(event)]),
+    );
+    await tx.insert(
+      commandShape,
+      commands.flatMap((command) => commandRow(day, command)),
+    );
+    const ofTickets = events.filter(({ type }) => changesTicketRow.has(type));
+    await tx.insert(
+      ticketShape,
+      touchedTickets(day, ofTickets).map((ticket) => ticketRow(day, ticket)),
+    );
+    await tx.insert(
+      stopShape,
+      touchedTickets(day, events).flatMap((ticket) => stopRows(day, ticket)),
+    );
+    await dropUndoneStops(tx, day, events);
   }
 
   /** The newest day of the building, as its events made it; an empty one if it never had any. */
   async newestDay(buildingId: string): Promise<Day> {
-    const [row] = await this.database.read<{ date: string }>(
-      'SELECT date FROM building_day WHERE building_id = ? ORDER BY date DESC LIMIT 1',
-      [buildingId],
+    const date = await newestDate(this.database, buildingId);
+    return date === null
+      ? emptyDay(buildingId)
+      : last(emptyDay(buildingId), await this.after(this.database, emptyDay(buildingId), date));
+  }
+
+  /**
+   * What the building's journal holds beyond `day`: the rest of that day, then the newest one from its beginning.
+   * @throws NewerEvents
+   */
+  async beyond(day: Day, reader: Reader = this.database): Promise<Stretch[]> {
+    const rest = day.date === '' ? [] : await this.after(reader, day, day.date);
+    // A newer day begins only when this one is closed.
+    if (last(day, rest).state === 'open') return rest;
+    const date = await newestDate(reader, day.buildingId);
+    if (date === null || date <= day.date) return rest;
+    return [...rest, ...(await this.after(reader, emptyDay(day.buildingId), date))];
+  }
+
+  /**
+   * Locks the building's newest day, so that nobody else appends until the transaction is over, and gives what was
+   * written beyond `day` before that.
+   * @throws NewerEvents
+   */
+  async lock(tx: Transaction, day: Day): Promise<Stretch[]> {
+    const { buildingId } = day;
+    if (day.date === '')
+      await tx.read(`SELECT id FROM building WHERE id = ?${tx.dialect.forUpdate}`, [buildingId]);
+    const locked = await this.lockDay(tx, day);
+    if (last(day, locked).state === 'open') return locked;
+    // Whoever closed the day may have opened the next one with it.
+    const date = await newestDate(tx, buildingId);
+    if (date === null || date <= day.date) return locked;
+    return [...locked, ...(await this.lock(tx, { ...emptyDay(buildingId), date }))];
+  }
+
+  /** Of one day, named by its building and date; gives what was written beyond `day`. */
+  async lockDay(tx: Transaction, day: Day): Promise<Stretch[]> {
+    if (day.date === '') return [];
+    const [row] = await tx.read<{ seq: number }>(
+      `SELECT seq FROM building_day WHERE building_id = ? AND date = ?${tx.dialect.forUpdate}`,
+      [day.buildingId, day.date],
     );
-    if (!row) return emptyDay(buildingId);
-    for (let day = emptyDay(buildingId); ;) {
-      const events = await this.events(buildingId, row.date, day.seq, day.seq + pageOfEvents);
+    const seq = row?.seq ?? 0;
+    if (seq < day.seq)
+      throw new Error(`The journal of ${day.buildingId} ${day.date} ends at ${seq}, not ${day.seq}.`);
+    return seq === day.seq ? [] : this.after(tx, day, day.date);
+  }
+
+  /** A page at a time: a long day is not held twice. */
+  private async after(reader: Reader, from: Day, date: string): Promise<Stretch[]> {
+    const stretches: Stretch[] = [];
+    for (let day = from; ;) {
+      const events = await this.events(from.buildingId, date, day.seq, day.seq + pageOfEvents, reader);
+      if (events.length === 0) return stretches;
       day = events.reduce(evolve, day);
-      if (events.length < pageOfEvents) return day;
+      stretches.push({ day, events });
+      if (events.length < pageOfEvents) return stretches;
     }
   }
 
-  /** Events of a day after `seq`, in order. */
+  /** Events of a day after `after` up to `upTo`, in order. @throws NewerEvents */
   async events(
     buildingId: string,
     date: string,
     after = 0,
-    last = Number.MAX_SAFE_INTEGER,
+    upTo = largestSeq,
+    reader: Reader = this.database,
   ): Promise<QueueEvent[]> {
-    const rows = await this.database.read<{ event: string; version: number }>(
+    const rows = await reader.read<{ event: string; version: number }>(
       'SELECT event, version FROM journal WHERE building_id = ? AND date = ? AND seq > ? AND seq <= ? ORDER BY seq',
-      [buildingId, date, after, last],
+      [buildingId, date, after, upTo],
     );
     return rows.map(({ event, version }) => {
-      if (version > eventVersion)
-        throw new Error(
-          `The journal of ${buildingId} holds events of version ${version}, newer than this program.`,
-        );
+      if (version > eventVersion) throw new NewerEvents(buildingId, version);
       return JSON.parse(event) as QueueEvent;
     });
   }
 
   /** Those of the commands that were decided before, by id. */
-  async outcomes(buildingId: string, commandIds: readonly string[]): Promise<Map<string, KnownCommand>> {
+  async outcomes(
+    reader: Reader,
+    buildingId: string,
+    commandIds: readonly string[],
+  ): Promise<Map<string, KnownCommand>> {
     const outcomes = new Map<string, KnownCommand>();
     if (commandIds.length === 0) return outcomes;
-    const rows = await this.database.read<{
+    const rows = await reader.read<{
       command_id: string;
       fingerprint: string;
       date: string;
@@ -135,8 +209,8 @@ export class Journal {
       refusal: string | null;
     }>(
       `SELECT command_id, fingerprint, date, first_seq, last_seq, refusal FROM command
-       WHERE building_id = ? AND command_id IN (SELECT value FROM json_each(?))`,
-      [buildingId, JSON.stringify(commandIds)],
+       WHERE building_id = ? AND ${reader.dialect.among('command_id')}`,
+      [buildingId, reader.dialect.list(commandIds)],
     );
     for (const row of rows) {
       const outcome: CommandOutcome =
@@ -144,7 +218,7 @@ export class Journal {
           ? {
               ok: true,
               date: row.date,
-              events: await this.events(buildingId, row.date, row.first_seq - 1, row.last_seq),
+              events: await this.events(buildingId, row.date, row.first_seq - 1, row.last_seq, reader),
             }
           : { ok: false, refusal: JSON.parse(row.refusal) as Refusal };
       outcomes.set(row.command_id, { fingerprint: row.fingerprint, outcome });
@@ -153,30 +227,38 @@ export class Journal {
   }
 
   /** Every building-day there is. */
-  days(): Promise<DayRow[]> {
-    return this.database.read(
-      'SELECT building_id AS buildingId, date, seq FROM building_day ORDER BY building_id, date',
+  async days(reader: Reader = this.database): Promise<DayRow[]> {
+    const rows = await reader.read<{ building_id: string; date: string; seq: number }>(
+      'SELECT building_id, date, seq FROM building_day ORDER BY building_id, date',
     );
+    return rows.map(({ building_id, ...row }) => ({ buildingId: building_id, ...row }));
   }
 }
 
+/** The day after the stretches; `day` if there are none. */
+export const last = (day: Day, stretches: readonly Stretch[]): Day => stretches.at(-1)?.day ?? day;
+
+async function newestDate(reader: Reader, buildingId: string): Promise<string | null> {
+  const [row] = await reader.read<{ date: string }>(
+    'SELECT date FROM building_day WHERE building_id = ? ORDER BY date DESC LIMIT 1',
+    [buildingId],
+  );
+  return row?.date ?? null;
+}
+
 /** Moves the day's row; fails if somebody else moved it meanwhile, so that a fork never gets into the journal. */
-async function advance(manager: EntityManager, day: Day, events: readonly QueueEvent[]): Promise<void> {
+async function advance(tx: Transaction, day: Day, events: readonly QueueEvent[]): Promise<void> {
   const before = (events[0]?.seq ?? 1) - 1;
   const key = [day.buildingId, day.date];
   if (before === 0) {
-    await manager.query('INSERT INTO building_day (seq, building_id, date) VALUES (?, ?, ?)', [
-      day.seq,
-      ...key,
-    ]);
+    await tx.query('INSERT INTO building_day (seq, building_id, date) VALUES (?, ?, ?)', [day.seq, ...key]);
     return;
   }
-  const moved: unknown = await manager.query(
+  const moved = await tx.query(
     'UPDATE building_day SET seq = ? WHERE building_id = ? AND date = ? AND seq = ? RETURNING seq',
     [day.seq, ...key, before],
   );
-  if (!Array.isArray(moved) || moved.length !== 1)
-    throw new Error(`${day.buildingId} ${day.date} is not at seq ${before}.`);
+  if (moved.length !== 1) throw new Error(`${day.buildingId} ${day.date} is not at seq ${before}.`);
 }
 
 function commandRow(day: Day, { name, outcome }: DecidedCommand): unknown[][] {
@@ -188,18 +270,16 @@ function commandRow(day: Day, { name, outcome }: DecidedCommand): unknown[][] {
 }
 
 /** An undone transfer takes back the stops that it had added. */
-async function dropUndoneStops(
-  manager: EntityManager,
-  day: Day,
-  events: readonly QueueEvent[],
-): Promise<void> {
+async function dropUndoneStops(tx: Transaction, day: Day, events: readonly QueueEvent[]): Promise<void> {
   for (const event of events) {
     if (event.type !== 'action.undone') continue;
     for (const { id } of event.tickets) {
-      await manager.query(
-        'DELETE FROM stop WHERE building_id = ? AND date = ? AND ticket_id = ? AND stop >= ?',
-        [day.buildingId, day.date, id, get(day.tickets, id)?.stops.length ?? 0],
-      );
+      await tx.query('DELETE FROM stop WHERE building_id = ? AND date = ? AND ticket_id = ? AND stop >= ?', [
+        day.buildingId,
+        day.date,
+        id,
+        get(day.tickets, id)?.stops.length ?? 0,
+      ]);
     }
   }
 }

@@ -1,34 +1,44 @@
 /** Rows of tickets and stops, for search and statistics: made of the journal, and made again from it. */
 import type { Day, Ticket } from '@satuatap/shared/queue';
+import type { RowShape } from '../storage/rows.js';
 
 export const ticketShape = {
   table: 'ticket',
-  columns: ['building_id', 'date', 'ticket_id', 'number', 'issued_at', 'channel', 'language', 'priority'],
+  columns: {
+    building_id: 'text',
+    date: 'text',
+    ticket_id: 'bigint',
+    number: 'text',
+    issued_at: 'bigint',
+    channel: 'text',
+    language: 'text',
+    priority: 'text',
+  },
   key: ['building_id', 'date', 'ticket_id'],
-};
+} as const satisfies RowShape;
 
 export const stopShape = {
   table: 'stop',
-  columns: [
-    'building_id',
-    'date',
-    'ticket_id',
-    'stop',
-    'service_id',
-    'state',
-    'waiting_since',
-    'waited_ms',
-    'counter_id',
-    'officer_id',
-    'first_called_at',
-    'called_at',
-    'calls',
-    'serving_since',
-    'outcome',
-    'ended_at',
-  ],
+  columns: {
+    building_id: 'text',
+    date: 'text',
+    ticket_id: 'bigint',
+    stop: 'bigint',
+    service_id: 'text',
+    state: 'text',
+    waiting_since: 'bigint',
+    waited_ms: 'bigint',
+    counter_id: 'text',
+    officer_id: 'text',
+    first_called_at: 'bigint',
+    called_at: 'bigint',
+    calls: 'bigint',
+    serving_since: 'bigint',
+    outcome: 'text',
+    ended_at: 'bigint',
+  },
   key: ['building_id', 'date', 'ticket_id', 'stop'],
-};
+} as const satisfies RowShape;
 
 export const ticketRow = (day: Day, ticket: Ticket): unknown[] => [
   day.buildingId,

@@ -106,7 +106,7 @@ export class LiveGateway
   ) {}
 
   onApplicationBootstrap(): void {
-    this.queues.onCommit((day, events) => this.spread(day, events));
+    this.queues.onCommit(({ day, events }) => this.spread(day, events));
     this.devices.onChange((buildingId) => this.spreadDevices(buildingId));
     this.accounts.onSignOut((token) => this.cut(({ data }) => data.staff?.token === token));
     this.pulse = setInterval(() => this.beat(), pulseMs);

@@ -1,6 +1,5 @@
 /** One building's queue: its day in memory, and the one way in for every command. */
 import {
-  decide,
   emptyDay,
   evolve,
   nextDue,
@@ -8,13 +7,13 @@ import {
   type BuildingConfig,
   type Day,
   type QueueCommand,
-  type QueueEvent,
 } from '@satuatap/shared/queue';
-import { calendarFor, localDate, atLocal, plusDays } from '@satuatap/shared/time';
 import type { Clock } from '../clock/clock.js';
 import type { CommandName, CommandOutcome, DecidedCommand, Journal } from '../journal/journal.js';
 import { logger } from '../problems/log.js';
 import { problem } from '../problems/problem.js';
+import { configureDay, decideOn, endOf, system, turnDay } from './day-turn.js';
+import { Draft, foreign, type Committed } from './draft.js';
 import { fingerprintOf } from './fingerprint.js';
 
 interface Arrival {
@@ -27,19 +26,21 @@ interface Arrival {
 }
 
 /** Hears what was committed: after the commit, in order. */
-export type CommitListener = (day: Day, events: readonly QueueEvent[]) => void;
+export type CommitListener = (committed: Committed) => void;
 
-const system: Actor = { kind: 'system' };
 /** Commands decided in one transaction at most, so that a flood does not hold the loop. */
 const groupLimit = 256;
 
 /**
- * Commands that arrive while a commit is under way are decided in turn and committed together. A command is
- * answered when its commit is durable. If a commit fails, what was decided on top of it is thrown away with it, for
- * days are values: the committed one is still there, and is read again from the journal all the same.
+ * Commands that arrive while a commit is under way are decided in turn and committed together, in a transaction that
+ * holds the building-day's row and first catches up what other instances wrote. A command is answered when its commit
+ * is durable. If a commit fails, what was decided is thrown away with it, for days are values: the committed one is
+ * still there, and the next transaction reads what the journal holds beyond it.
  */
 export class BuildingQueue {
   private committed: Day;
+  /** The configuration that the day was last held against. */
+  private configured: BuildingConfig | null = null;
   private arrivals: Arrival[] = [];
   private readonly underWay = new Map<
     string,
@@ -47,8 +48,9 @@ export class BuildingQueue {
   >();
   private running: Promise<void> | null = null;
   private stopped = false;
-  /** Epoch ms at which the service day is over. */
-  private dayEndsAt = 0;
+  /** The journal holds more than memory. */
+  private behind = false;
+  private level = true;
 
   constructor(
     private readonly buildingId: string,
@@ -62,14 +64,18 @@ export class BuildingQueue {
 
   /** Reads the newest day from the journal, opens today's if it has not been, and takes in a changed building file. */
   async start(): Promise<void> {
-    await this.reload();
-    await this.turnDay();
-    await this.configure();
+    this.committed = await this.journal.newestDay(this.buildingId);
+    await this.commit([]);
   }
 
-  /** The day as it is durable. */
+  /** The day as it is durable, as far as this instance knows. */
   get day(): Day {
     return this.committed;
+  }
+
+  /** False while the journal is known to hold what could not be read or applied. */
+  get isLevel(): boolean {
+    return this.level;
   }
 
   /**
@@ -98,12 +104,24 @@ export class BuildingQueue {
     return outcome;
   }
 
-  /** Lets time do its part: the turn of the day, holds that end, calls that nobody answered. */
+  /** Lets time do its part: the turn of the day, holds that end, calls that nobody answered, a changed building file. */
   async tick(): Promise<void> {
     const now = this.clock.now();
     const due = nextDue(this.committed);
-    if (now >= this.dayEndsAt || (due !== null && due <= now))
+    if (
+      now >= this.endOf(this.committed) ||
+      (due !== null && due <= now) ||
+      this.configured !== this.config()
+    )
       await this.submit({ type: 'tick' }, system, null);
+  }
+
+  /** Another instance has got so far. */
+  heard(date: string, seq: number): void {
+    const { committed } = this;
+    if (this.stopped || date < committed.date || (date === committed.date && seq <= committed.seq)) return;
+    this.behind = true;
+    this.run();
   }
 
   /** Takes no more, and finishes what it accepted. */
@@ -115,21 +133,24 @@ export class BuildingQueue {
   private run(): void {
     this.running ??= this.work().finally(() => {
       this.running = null;
-      if (this.arrivals.length > 0) this.run();
+      if (this.arrivals.length > 0 || this.behind) this.run();
     });
   }
 
   private async work(): Promise<void> {
-    while (this.arrivals.length > 0) {
+    while (this.arrivals.length > 0 || this.behind) {
       await this.gather();
       const group = this.arrivals.splice(0, groupLimit);
+      this.behind = false;
       try {
-        if (this.clock.now() >= this.dayEndsAt) await this.turnDay();
-        await this.commit(group);
+        if (group.length > 0) await this.commit(group);
+        else await this.catchUp();
+        this.level = true;
       } catch (error) {
-        logger.error({ err: error, building: this.buildingId }, 'commit failed');
+        // Told once: while the database is away it fails again and again.
+        if (this.level) logger.error({ err: error, building: this.buildingId }, 'commit failed');
+        this.level = false;
         for (const { fail } of group) fail(problem('unavailable'));
-        await this.reload().catch((again: unknown) => logger.error({ err: again }, 'reload failed'));
       }
     }
   }
@@ -142,15 +163,34 @@ export class BuildingQueue {
     }
   }
 
+  private async catchUp(): Promise<void> {
+    this.take((await this.journal.beyond(this.committed)).map(foreign));
+  }
+
   private async commit(group: readonly Arrival[]): Promise<void> {
+    const config = this.config();
+    const { stretches, settle } = await this.journal.write(async (tx) => {
+      const draft = await Draft.begin(tx, this.journal, this.committed);
+      const now = this.clock.now();
+      if (now >= this.endOf(draft.tip)) await turnDay(draft, config, now);
+      if (this.configured !== config) await configureDay(draft, config, now);
+      return { settle: await this.decide(draft, group, now), stretches: draft.stretches };
+    });
+    this.configured = config;
+    this.take(stretches);
+    for (const each of settle) each();
+  }
+
+  /** @returns what answers each, once the commit is durable */
+  private async decide(draft: Draft, group: readonly Arrival[], now: number): Promise<(() => void)[]> {
     const before = await this.journal.outcomes(
+      draft.tx,
       this.buildingId,
       group.flatMap(({ name }) => name?.commandId ?? []),
     );
     const settle: (() => void)[] = [];
     const decided: DecidedCommand[] = [];
-    const now = this.clock.now();
-    let tip = this.committed;
+    let { tip } = draft;
     for (const { command, by, name, answer, fail } of group) {
       const known = name && before.get(name.commandId);
       if (known) {
@@ -169,66 +209,21 @@ export class BuildingQueue {
         settle.push(() => fail(problem('internal')));
       }
     }
-    await this.append(tip, decided);
-    for (const each of settle) each();
+    await draft.append(tip, decided);
+    return settle;
   }
 
-  private async append(tip: Day, decided: readonly DecidedCommand[]): Promise<void> {
-    if (!decided.some(({ name, outcome }) => name !== null || (outcome.ok && outcome.events.length > 0)))
-      return;
-    await this.journal.append(tip, decided);
-    this.committed = tip;
-    const events = decided.flatMap(({ outcome }) => (outcome.ok ? outcome.events : []));
-    if (events.length > 0) this.onCommit(tip, events);
-  }
-
-  /** Closes a day that is over and opens today's. Dates never go back, whatever the machine's clock does. */
-  private async turnDay(): Promise<void> {
-    const config = this.config();
-    const now = this.clock.now();
-    const today = localDate(now, config.timeZone);
-    const { date, state } = this.committed;
-    if (date < today) {
-      // A server that was off for days closes the day when it ended, not when it was started again.
-      if (state === 'open')
-        await this.system(this.committed, { type: 'closeDay' }, Math.min(now, endOf(date, config)));
-      const calendar = calendarFor(config, today);
-      await this.system(emptyDay(this.buildingId), { type: 'openDay', config, calendar }, now);
+  private take(stretches: readonly Committed[]): void {
+    for (const stretch of stretches) {
+      this.committed = stretch.day;
+      this.onCommit(stretch);
     }
-    this.dayEndsAt = endOf(this.committed.date, config);
   }
 
-  /** Takes what changed in the building's configuration since the day was opened into it. */
-  private async configure(): Promise<void> {
-    const config = this.config();
-    const { committed } = this;
-    const calendar = calendarFor(config, committed.date);
-    const outcome = decideOn(committed, { type: 'configure', config, calendar }, system, this.clock.now());
-    if (!outcome.ok) return;
-    const configured = outcome.events.reduce(evolve, committed);
-    if (configurationOf(configured) !== configurationOf(committed))
-      await this.append(configured, [{ name: null, outcome }]);
+  /** Epoch ms. A time zone's arithmetic is too dear to be done with each group. */
+  private endOf(day: Day): number {
+    if (this.dayEnd.date !== day.date) this.dayEnd = { date: day.date, at: endOf(day, this.config()) };
+    return this.dayEnd.at;
   }
-
-  private async system(day: Day, command: QueueCommand, now: number): Promise<void> {
-    const outcome = decideOn(day, command, system, now);
-    if (outcome.ok) await this.append(outcome.events.reduce(evolve, day), [{ name: null, outcome }]);
-  }
-
-  private async reload(): Promise<void> {
-    this.committed = await this.journal.newestDay(this.buildingId);
-    this.dayEndsAt = 0;
-  }
+  private dayEnd = { date: '', at: 0 };
 }
-
-function decideOn(day: Day, command: QueueCommand, by: Actor, now: number): CommandOutcome {
-  const answer = decide(day, command, { now, by });
-  return answer.ok ? { ok: true, date: day.date || dateOf(command), events: answer.events } : answer;
-}
-
-const endOf = (date: string, { timeZone }: BuildingConfig): number =>
-  atLocal(plusDays(date, 1), '00:00', timeZone);
-
-const configurationOf = ({ config, calendar }: Day): string => JSON.stringify([config, calendar]);
-
-const dateOf = (command: QueueCommand): string => (command.type === 'openDay' ? command.calendar.date : '');

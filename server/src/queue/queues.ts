@@ -11,6 +11,7 @@ import { Journal } from '../journal/journal.js';
 import { logger } from '../problems/log.js';
 import { problem, refusal } from '../problems/problem.js';
 import { BuildingQueue, type CommitListener } from './building-queue.js';
+import type { Committed } from './draft.js';
 
 const tickMs = 500;
 
@@ -36,18 +37,20 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
 
   async onModuleInit(): Promise<void> {
     for (const { id } of this.buildings.list()) {
-      const queue = new BuildingQueue(
-        id,
-        () => this.buildings.config(id),
-        this.journal,
-        this.clock,
-        (day, events) => {
-          this.tell(day, events);
-        },
-      );
-      await queue.start();
-      this.queues.set(id, queue);
+      await this.open(id);
     }
+  }
+
+  private async open(id: string): Promise<void> {
+    const queue = new BuildingQueue(
+      id,
+      () => this.buildings.config(id),
+      this.journal,
+      this.clock,
+      (committed) => this.tell(committed),
+    );
+    await queue.start();
+    this.queues.set(id, queue);
   }
 
   onApplicationBootstrap(): void {
@@ -69,10 +72,10 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
   }
 
   /** What was committed stands, whatever becomes of a listener. */
-  private tell(day: Day, events: readonly QueueEvent[]): void {
+  private tell(committed: Committed): void {
     for (const listener of this.listeners) {
       try {
-        listener(day, events);
+        listener(committed);
       } catch (error) {
         logger.error({ err: error }, 'a listener to commits failed');
       }

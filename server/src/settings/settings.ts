@@ -5,6 +5,8 @@ export class Settings {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** `postgres://…`: the city's database; `null`: SQLite in `dataDir`. */
+  readonly databaseUrl: string | null;
   /** Demo accounts, automatic approval of devices, services open around the clock. */
   readonly demo: boolean;
   /** Synthetic citizens and staff. */
@@ -21,11 +23,14 @@ export class Settings {
     this.port = Number(env['PORT'] ?? 8080);
     this.host = env['HOST'] ?? '0.0.0.0';
     this.dataDir = resolve(env['DATA_DIR'] ?? 'data');
+    this.databaseUrl = env['DATABASE_URL'] || null;
     this.demo = args.includes('--demo');
     this.publicUrl = env['PUBLIC_URL']?.replace(/\/+$/, '') || null;
     this.live = args.includes('--live');
     this.rateLimits = env['RATE_LIMITS'] !== 'off';
     this.origins = (env['ORIGINS'] ?? '').split(',').filter((origin) => origin !== '');
+    if (this.databaseUrl !== null && !/^postgres(ql)?:\/\//.test(this.databaseUrl))
+      throw new Error('DATABASE_URL is not an address that begins with postgres://.');
     const start = env['SATUATAP_CLOCK'];
     this.clockStart = start === undefined ? null : Date.parse(start);
     if (Number.isNaN(this.clockStart)) throw new Error(`SATUATAP_CLOCK is not a time in ISO 8601: ${start}`);

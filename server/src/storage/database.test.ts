@@ -16,8 +16,7 @@ const count = async (table: string): Promise<number> =>
 
 describe('the writer door', () => {
   it('is durable: write-ahead log, synchronous FULL, foreign keys', async () => {
-    const pragma = (name: string): Promise<unknown> =>
-      day.database.write((manager) => manager.query(`PRAGMA ${name}`));
+    const pragma = (name: string): Promise<unknown> => day.database.write((tx) => tx.query(`PRAGMA ${name}`));
     expect(await pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);
     expect(await pragma('synchronous')).toEqual([{ synchronous: 2 }]);
     expect(await pragma('foreign_keys')).toEqual([{ foreign_keys: 1 }]);
@@ -37,9 +36,9 @@ describe('the writer door', () => {
     const officers = await count('staff');
 
     const failing = (): Promise<unknown> =>
-      day.database.write(async (manager) => {
-        await manager.query("INSERT INTO secret (name, value) VALUES ('never', 'kept')");
-        await manager.query("INSERT INTO secret (name, value) VALUES ('never', 'twice')");
+      day.database.write(async (tx) => {
+        await tx.query("INSERT INTO secret (name, value) VALUES ('never', 'kept')");
+        await tx.query("INSERT INTO secret (name, value) VALUES ('never', 'twice')");
       });
     const rounds = Array.from({ length: 100 }, (_, index) => index);
     const work = await Promise.all(
@@ -69,22 +68,22 @@ describe('the writer door', () => {
 
 describe('a disk that is full', () => {
   const limit = (pages: number): Promise<unknown> =>
-    day.database.write((manager) => manager.query(`PRAGMA max_page_count = ${pages}`));
+    day.database.write((tx) => tx.query(`PRAGMA max_page_count = ${pages}`));
 
   it('is told to the caller and to whoever watches, and nothing half-written stays', async () => {
     await day.submit(issue);
-    expect(day.database.diskFault).toBeNull();
+    expect(day.database.fault).toBeNull();
     await limit(1); // SQLite takes it as "no more than there are now".
     const full = await Promise.allSettled(Array.from({ length: 200 }, () => day.submit(issue)));
     const refused = full.filter(({ status }) => status === 'rejected');
     expect(refused.length).toBeGreaterThan(0);
     for (const each of refused) expect(each).toMatchObject({ reason: { problem: { code: 'unavailable' } } });
-    expect(day.database.diskFault).toBe('SQLITE_FULL');
+    expect(day.database.fault).toBe('SQLITE_FULL');
     expect(await count('ticket')).toBe(1 + full.length - refused.length);
 
     await limit(1_000_000);
     expect(await day.submit(issue)).toMatchObject({ ok: true });
-    expect(day.database.diskFault).toBeNull();
+    expect(day.database.fault).toBeNull();
     expect(await day.journal.newestDay(kecamatan.id)).toEqual(day.queue.day);
   });
 });

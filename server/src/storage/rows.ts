@@ -1,44 +1,75 @@
-/** Writes many rows with few statements, whose texts stay in the driver's cache. */
-import type { EntityManager } from 'typeorm';
+/** Many rows with few statements, whose texts stay the same, so that the database keeps them prepared. */
 
-/** Rows a statement; a group is cut into the largest that fit. */
-const sizes = [64, 32, 16, 8, 4, 2, 1] as const;
+type ColumnType = 'text' | 'bigint';
 
 export interface RowShape {
   readonly table: string;
-  readonly columns: readonly string[];
+  /** In the order of a row's values. */
+  readonly columns: Readonly<Record<string, ColumnType>>;
   /** Columns of the key; given, a row that is there is replaced. */
   readonly key?: readonly string[];
 }
 
-const texts = new Map<string, string>();
-
-function textOf({ table, columns, key }: RowShape, rows: number): string {
-  const name = `${table}/${rows}`;
-  let text = texts.get(name);
-  if (text === undefined) {
-    const one = `(${columns.map(() => '?').join(', ')})`;
-    const replaced = columns
-      .filter((column) => !key?.includes(column))
-      .map((column) => `${column} = excluded.${column}`);
-    text =
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array.from({ length: rows }, () => one).join(', ')}` +
-      (key ? ` ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${replaced.join(', ')}` : '');
-    texts.set(name, text);
-  }
-  return text;
+export interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
 }
 
-export async function insertRows(
-  manager: EntityManager,
-  shape: RowShape,
-  rows: readonly (readonly unknown[])[],
-): Promise<void> {
+type Rows = readonly (readonly unknown[])[];
+
+/** Rows a statement where each value is a parameter; a group is cut into the largest that fit. */
+const sizes = [64, 32, 16, 8, 4, 2, 1] as const;
+
+/** Each value is a parameter: statements of a few sizes. */
+export function insertByValues(shape: RowShape, rows: Rows): Statement[] {
+  const statements: Statement[] = [];
   let done = 0;
   for (const size of sizes) {
-    while (rows.length - done >= size) {
-      await manager.query(textOf(shape, size), rows.slice(done, done + size).flat());
-      done += size;
+    for (; rows.length - done >= size; done += size) {
+      statements.push({ sql: valuesText(shape, size), parameters: rows.slice(done, done + size).flat() });
     }
   }
+  return statements;
+}
+
+/** Each column is one parameter, an array: one statement whatever the number of rows. */
+export function insertByColumns(shape: RowShape, rows: Rows): Statement[] {
+  if (rows.length === 0) return [];
+  const parameters = Object.keys(shape.columns).map((_, index) => rows.map((row) => row[index]));
+  return [{ sql: columnsText(shape), parameters }];
+}
+
+const valuesText = keptTexts((shape, size: number) => {
+  const one = `(${Object.keys(shape.columns)
+    .map(() => '?')
+    .join(', ')})`;
+  return `${head(shape)} VALUES ${Array.from({ length: size }, () => one).join(', ')}${replacing(shape)}`;
+});
+
+const columnsText = keptTexts((shape) => {
+  const arrays = Object.values(shape.columns).map((type) => `?::${type}[]`);
+  return `${head(shape)} SELECT * FROM unnest(${arrays.join(', ')})${replacing(shape)}`;
+});
+
+function keptTexts<More extends readonly number[]>(
+  textOf: (shape: RowShape, ...more: More) => string,
+): (shape: RowShape, ...more: More) => string {
+  const texts = new Map<string, string>();
+  return (shape, ...more) => {
+    const name = `${shape.table}/${more.join('/')}`;
+    let text = texts.get(name);
+    if (text === undefined) texts.set(name, (text = textOf(shape, ...more)));
+    return text;
+  };
+}
+
+const head = ({ table, columns }: RowShape): string =>
+  `INSERT INTO ${table} (${Object.keys(columns).join(', ')})`;
+
+function replacing({ columns, key }: RowShape): string {
+  if (!key) return '';
+  const replaced = Object.keys(columns)
+    .filter((column) => !key.includes(column))
+    .map((column) => `${column} = excluded.${column}`);
+  return ` ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${replaced.join(', ')}`;
 }

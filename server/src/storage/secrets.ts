@@ -10,8 +10,8 @@ export class Secrets implements OnModuleInit {
   constructor(private readonly database: Database) {}
 
   async onModuleInit(): Promise<void> {
-    await this.database.write((manager) =>
-      manager.query('INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING', [
+    await this.database.write((tx) =>
+      tx.query('INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING', [
         'ticket-key',
         randomBytes(32).toString('base64url'),
       ]),

@@ -6,7 +6,8 @@ import type { Actor, BuildingConfig, QueueCommand, QueueEvent } from '@satuatap/
 import { readBuilding } from '../buildings/buildings.js';
 import { Journal } from '../journal/journal.js';
 import { BuildingQueue } from '../queue/building-queue.js';
-import { openDatabase, type Database } from '../storage/database.js';
+import type { Database } from '../storage/database.js';
+import { openDatabase } from '../storage/open.js';
 
 export const kecamatan = readBuilding(
   'kecamatan.yaml',
@@ -65,20 +66,20 @@ export class BuildingDay {
   }
 
   private async open(): Promise<void> {
-    this.database = await openDatabase(this.folder);
+    this.database = await openDatabase({ dataDir: this.folder, databaseUrl: null });
     this.journal = new Journal(this.database);
     this.queue = new BuildingQueue(
       kecamatan.id,
       () => this.config,
       this.journal,
       { now: () => this.now },
-      (_, events) => this.told.push(...events),
+      ({ events }) => this.told.push(...events),
     );
     await this.queue.start();
   }
 
   private async close(): Promise<void> {
     await this.queue.stop();
-    await this.database.onApplicationShutdown();
+    await this.database.close();
   }
 }

@@ -6,9 +6,12 @@ export class Spine1764000000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     const sqlite = runner.connection.options.type === 'better-sqlite3';
-    for (const statement of statements) await runner.query(statement);
+    // Texts are ordered by their bytes, as SQLite does, and not by a language.
+    const create = (statement: string): Promise<unknown> =>
+      runner.query(sqlite ? statement : statement.replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"'));
+    for (const statement of statements) await create(statement);
     // A row stands in its key's tree itself, where SQLite would keep a table and an index: half the pages to write.
-    for (const statement of keyed) await runner.query(sqlite ? `${statement} WITHOUT ROWID` : statement);
+    for (const statement of keyed) await create(sqlite ? `${statement} WITHOUT ROWID` : statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {

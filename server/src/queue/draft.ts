@@ -1,0 +1,38 @@
+/** What one transaction does to a building's queue. Nothing of it counts before the commit. */
+import type { Day } from '@satuatap/shared/queue';
+import { last, type DecidedCommand, type Journal, type Stretch } from '../journal/journal.js';
+import type { Transaction } from '../storage/database.js';
+
+/** What was committed: by this instance, or found in the journal, where another one had written it. */
+export interface Committed extends Stretch {
+  readonly own: boolean;
+}
+
+export const foreign = (stretch: Stretch): Committed => ({ ...stretch, own: false });
+
+export class Draft {
+  private constructor(
+    readonly tx: Transaction,
+    private readonly journal: Journal,
+    private readonly known: Day,
+    readonly stretches: Committed[],
+  ) {}
+
+  /** Locks the building's newest day and starts from what the journal holds. `known`: the day in memory. */
+  static async begin(tx: Transaction, journal: Journal, known: Day): Promise<Draft> {
+    return new Draft(tx, journal, known, (await journal.lock(tx, known)).map(foreign));
+  }
+
+  /** The day as it will be. */
+  get tip(): Day {
+    return last(this.known, this.stretches);
+  }
+
+  /** Writes what was decided; `day` is the day after it. */
+  async append(day: Day, decided: readonly DecidedCommand[]): Promise<void> {
+    const events = decided.flatMap(({ outcome }) => (outcome.ok ? outcome.events : []));
+    if (events.length === 0 && decided.every(({ name }) => name === null)) return;
+    await this.journal.append(this.tx, day, decided);
+    if (events.length > 0) this.stretches.push({ day, events, own: true });
+  }
+}

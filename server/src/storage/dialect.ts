@@ -1,0 +1,24 @@
+/** The few places where SQLite and PostgreSQL want different words. */
+export interface Dialect {
+  readonly kind: 'sqlite' | 'postgres';
+  /** Ends a SELECT whose rows nobody else may change until the transaction is over. */
+  readonly forUpdate: string;
+  /** A condition on a column with one parameter, which `list` makes of the values. */
+  readonly among: (column: string) => string;
+  readonly list: (values: readonly string[]) => unknown;
+}
+
+export const sqlite: Dialect = {
+  kind: 'sqlite',
+  // The writer door lets one transaction in at a time.
+  forUpdate: '',
+  among: (column) => `${column} IN (SELECT value FROM json_each(?))`,
+  list: (values) => JSON.stringify(values),
+};
+
+export const postgres: Dialect = {
+  kind: 'postgres',
+  forUpdate: ' FOR UPDATE',
+  among: (column) => `${column} = ANY(?::text[])`,
+  list: (values) => values,
+};

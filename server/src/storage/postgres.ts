@@ -1,0 +1,214 @@
+/** PostgreSQL: a pool of connections; each transaction has one of its own, and they run beside each other. */
+import { DatabaseError, type PoolClient } from 'pg';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { logger } from '../problems/log.js';
+import { Database, type Reader, type Transaction } from './database.js';
+import { postgres } from './dialect.js';
+import { migrations } from './migrations/index.js';
+import { insertByColumns } from './rows.js';
+
+/** Connections an instance: one a building at work, and what reads beside them. */
+const connections = 20;
+/** Milliseconds. Whoever waits for an answer is told to try again rather than left waiting. */
+const patience = {
+  connectionTimeoutMillis: 3000,
+  /** Given up by us: the network may carry nothing any more. */
+  query_timeout: 8000,
+  /** Given up by PostgreSQL, before we do. */
+  statement_timeout: 6000,
+  lock_timeout: 5000,
+  /** An instance that is cut off lets go of the day that it had locked. */
+  idle_in_transaction_session_timeout: 4000,
+} as const;
+/** At the start PostgreSQL may be a little later than we are. */
+const startPatienceMs = 60_000;
+/** Any number that no other program on the database takes for its own advisory lock. */
+const migrationLock = 7_283_941;
+
+/** Waits for PostgreSQL, and brings the tables up to date; of several instances that start together one does it. */
+export async function openPostgres(url: string): Promise<Database> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    applicationName: 'satuatap',
+    poolSize: connections,
+    // Counts and milliseconds are below 2^53.
+    parseInt8: true,
+    installExtensions: false,
+    migrations: [...migrations],
+    migrationsTransactionMode: 'each',
+    poolErrorHandler: (error: unknown) => logger.warn({ err: error }, 'an idle connection was lost'),
+    extra: { ...patience, keepAlive: true },
+  });
+  await untilItAnswers(source);
+  const runner = source.createQueryRunner();
+  try {
+    await runner.query('SET statement_timeout = 0');
+    await runner.query('SET lock_timeout = 0');
+    await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await source.runMigrations();
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock_all()').catch(() => {});
+    await runner.query('RESET ALL').catch(() => {});
+    await runner.release();
+  }
+  return new PostgresDatabase(source);
+}
+
+async function untilItAnswers(source: DataSource): Promise<void> {
+  for (const startedAt = Date.now(); ;) {
+    try {
+      await source.initialize();
+      return;
+    } catch (error) {
+      if (Date.now() - startedAt > startPatienceMs || isRefused(error)) throw error;
+      logger.warn({ err: error }, 'PostgreSQL does not answer yet');
+      await new Promise((done) => setTimeout(done, 500));
+    }
+  }
+}
+
+/** No word from PostgreSQL. What was asked of it may have been done all the same. */
+class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super(`PostgreSQL does not answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+class PostgresDatabase extends Database {
+  readonly dialect = postgres;
+  private lastFault: string | null = null;
+
+  constructor(private readonly source: DataSource) {
+    super();
+  }
+
+  async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    try {
+      const result = await this.inTransaction('BEGIN', work);
+      this.lastFault = null;
+      return result;
+    } catch (error) {
+      this.lastFault = faultIn(error) ?? this.lastFault;
+      throw error;
+    }
+  }
+
+  read<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
+    return this.withConnection((client) => ask<Row>(client, sql, parameters));
+  }
+
+  atOneMoment<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.inTransaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+  }
+
+  get fault(): string | null {
+    return this.lastFault;
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+
+  private inTransaction<T>(begin: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.withConnection(async (client) => {
+      await ask(client, begin);
+      try {
+        const result = await work(transactionOn(client));
+        await ask(client, 'COMMIT');
+        return result;
+      } catch (error) {
+        if (!isBroken(error)) await ask(client, 'ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  private async withConnection<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = await connect(runner);
+      try {
+        return await work(client);
+      } catch (error) {
+        // Whatever it still carries is not for the next one.
+        if (isBroken(error)) endUnheard(client);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+async function connect(runner: QueryRunner): Promise<PoolClient> {
+  try {
+    // TypeORM types its driver's connection loosely.
+    return (await runner.connect()) as PoolClient;
+  } catch (error) {
+    throw error instanceof DatabaseError ? error : new Unreachable(error);
+  }
+}
+
+function transactionOn(client: PoolClient): Transaction {
+  const query = <Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> =>
+    ask<Row>(client, sql, parameters);
+  return {
+    dialect: postgres,
+    read: query,
+    query,
+    insert: async (shape, rows) => {
+      for (const { sql, parameters } of insertByColumns(shape, rows)) await query(sql, parameters);
+    },
+  };
+}
+
+interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
+const prepared = new Map<string, Prepared>();
+
+/** Each text is parsed once a connection; texts are constants of the program, so there are few. */
+function prepare(sql: string): Prepared {
+  let known = prepared.get(sql);
+  if (!known) {
+    let parameter = 0;
+    known = { name: `s${prepared.size}`, text: sql.replaceAll('?', () => `$${++parameter}`) };
+    prepared.set(sql, known);
+  }
+  return known;
+}
+
+async function ask<Row>(client: PoolClient, sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
+  try {
+    const { rows } = parameters
+      ? await client.query<Row & object>({ ...prepare(sql), values: [...parameters] })
+      : await client.query<Row & object>(sql);
+    return rows;
+  } catch (error) {
+    throw error instanceof DatabaseError ? error : new Unreachable(error);
+  }
+}
+
+/** The connection is of no further use: nothing came back over it, or PostgreSQL hung up. */
+const isBroken = (error: unknown): boolean =>
+  error instanceof Unreachable ||
+  (error instanceof DatabaseError && /^(08|57P|25P0[34])/.test(error.code ?? ''));
+
+/** Ends a connection that may never answer again. */
+function endUnheard(client: PoolClient): void {
+  void (client as unknown as { end: () => Promise<void> }).end().catch(() => {});
+}
+
+/** What speaks of PostgreSQL (connection, resources, operator, system, internal) and not of what was asked of it. */
+function faultIn(error: unknown): string | null {
+  if (error instanceof Unreachable) return 'unreachable';
+  if (error instanceof DatabaseError && /^(08|53|55P03|57|58|XX)/.test(error.code ?? ''))
+    return error.code ?? null;
+  return null;
+}
+
+/** A wrong password, or no such database, does not get better by waiting. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof DatabaseError && /^(28|3D)/.test(error.code ?? '');

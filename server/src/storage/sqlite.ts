@@ -1,0 +1,139 @@
+/** SQLite: two connections, one that writes, behind the writer door, and one that only reads. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { Database, type Reader, type Transaction } from './database.js';
+import { sqlite } from './dialect.js';
+import { migrations } from './migrations/index.js';
+import { insertByValues } from './rows.js';
+
+interface Pragmas {
+  pragma(text: string): unknown;
+}
+
+const prepare = (database: Pragmas): void => {
+  database.pragma('journal_mode = WAL');
+  // Durable when a commit returns, also across a power cut.
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  // In KiB: the answers' keys are random, so each commit touches pages all over their tree. SQLite keeps 2 MB itself.
+  database.pragma('cache_size = -32000');
+  // Pages: a page that many commits touch is copied into the file once for all of them.
+  database.pragma('wal_autocheckpoint = 4000');
+};
+
+/** Opens and migrates the file `satuatap.sqlite` of the data folder. */
+export async function openSqlite(dataDir: string): Promise<Database> {
+  mkdirSync(dataDir, { recursive: true });
+  const common = {
+    type: 'better-sqlite3',
+    database: join(dataDir, 'satuatap.sqlite'),
+    timeout: 5000,
+  } as const;
+  const writer = new DataSource({
+    ...common,
+    prepareDatabase: prepare,
+    migrations: [...migrations],
+    migrationsTransactionMode: 'each',
+  });
+  await writer.initialize();
+  await writer.runMigrations();
+  const reader = new DataSource({ ...common, readonly: true });
+  await reader.initialize();
+  return new SqliteDatabase(writer, reader);
+}
+
+/** SQLite's words for a disk that is full, broken or not writable. */
+const diskFault = /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|NOTADB|CANTOPEN)/;
+
+const ask = async <Row>(
+  source: DataSource,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<Row[]> => {
+  const rows: unknown = await source.query(sql, [...parameters]);
+  return rows as Row[];
+};
+
+/**
+ * TypeORM's SQLite driver shares one connection, so overlapping transactions would mix: all writes pass `write`, one
+ * after another. No other code opens a transaction.
+ */
+class SqliteDatabase extends Database {
+  readonly dialect = sqlite;
+  private turn: Promise<unknown> = Promise.resolve();
+  private lastFault: string | null = null;
+  private readonly tx: Transaction;
+
+  constructor(
+    private readonly writer: DataSource,
+    private readonly reader: DataSource,
+  ) {
+    super();
+    const query = <Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> =>
+      ask<Row>(writer, sql, parameters);
+    this.tx = {
+      dialect: sqlite,
+      read: query,
+      query,
+      insert: async (shape, rows) => {
+        for (const { sql, parameters } of insertByValues(shape, rows)) await query(sql, parameters);
+      },
+    };
+  }
+
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const result = this.turn.then(() => this.inTransaction(work));
+    this.turn = result.then(
+      () => {
+        this.lastFault = null;
+      },
+      (error: unknown) => {
+        const code = codeOf(error);
+        if (diskFault.test(code)) this.lastFault = code;
+      },
+    );
+    return result;
+  }
+
+  private async inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    // It will write: another process that writes is waited for here, not met halfway.
+    await this.tx.query('BEGIN IMMEDIATE');
+    try {
+      const result = await work(this.tx);
+      await this.tx.query('COMMIT');
+      return result;
+    } catch (error) {
+      // SQLite may have rolled back already, as when the disk is full.
+      await this.tx.query('ROLLBACK').catch(() => {});
+      throw error;
+    }
+  }
+
+  read<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
+    return ask<Row>(this.reader, sql, parameters);
+  }
+
+  /** For the command line: whatever else is read meanwhile is of that moment too. */
+  atOneMoment<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.reader.transaction(() => work(this));
+  }
+
+  get fault(): string | null {
+    return this.lastFault;
+  }
+
+  async close(): Promise<void> {
+    await this.turn;
+    await this.reader.destroy();
+    await this.writer.destroy();
+  }
+}
+
+/** TypeORM wraps the driver's error. */
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  const code: unknown =
+    Reflect.get(error, 'code') ?? Reflect.get(Object(Reflect.get(error, 'driverError')), 'code');
+  return typeof code === 'string' ? code : '';
+}
