@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { apiBase } from '@satuatap/shared/contract';
 import { RateLimits } from './access/rate-limits.js';
 import { addSecurityHeaders } from './access/security-headers.js';
+import { TrustedProxies } from './access/trusted-proxies.js';
 import { AppModule } from './app.module.js';
 import { serveApps } from './apps/apps.js';
 import { Buildings } from './buildings/buildings.js';
@@ -24,9 +25,11 @@ const nestLog: LoggerService = {
 };
 
 export async function createApp(): Promise<NestFastifyApplication> {
+  const settings = Settings.ofProcess();
+  const proxies = new TrustedProxies(settings.trustProxy);
   const adapter = new FastifyAdapter({
     bodyLimit: 65_536,
-    trustProxy: 'loopback',
+    trustProxy: (address: string) => proxies.includes(address),
     // Whoever sends a request by the byte does not hold us up for ever.
     requestTimeout: 30_000,
     // An address that cannot be read never gets as far as our filter.
@@ -34,12 +37,12 @@ export async function createApp(): Promise<NestFastifyApplication> {
       replyWithProblem(error, url, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { logger: nestLog });
-  const settings = app.get(Settings);
   addSecurityHeaders(app.getHttpAdapter().getInstance());
-  app.setGlobalPrefix(apiBase.slice(1), { exclude: ['health'] });
+  app.setGlobalPrefix(apiBase.slice(1), { exclude: ['health', 'ready'] });
   app.useGlobalPipes(new CheckedPipe());
   app.useGlobalFilters(new ProblemFilter());
-  app.useWebSocketAdapter(new SocketAdapter(app, settings.origins, app.get(RateLimits, { strict: false })));
+  const limits = app.get(RateLimits, { strict: false });
+  app.useWebSocketAdapter(new SocketAdapter(app, settings.origins, limits, proxies));
   app.enableShutdownHooks(['SIGTERM', 'SIGINT', 'SIGHUP'], { useProcessExit: true });
   await serveApiDocs(app);
   await serveApps(app, settings.dataDir, () => app.get(Buildings).list());

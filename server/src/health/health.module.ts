@@ -4,9 +4,10 @@ import { SettingsModule } from '../settings/settings.module.js';
 import { StorageModule } from '../storage/storage.module.js';
 import { AboutController } from './about.controller.js';
 import { HealthController } from './health.controller.js';
+import { ReadyController } from './ready.controller.js';
 
 @Module({
   imports: [SettingsModule, QueueModule, StorageModule],
-  controllers: [AboutController, HealthController],
+  controllers: [AboutController, HealthController, ReadyController],
 })
 export class HealthModule {}

@@ -5,8 +5,8 @@ import { socketPath } from '@satuatap/shared/live';
 import type { Server, ServerOptions } from 'socket.io';
 import { isOwnOrigin } from '../access/own-origin.js';
 import type { RateLimits } from '../access/rate-limits.js';
+import type { TrustedProxies } from '../access/trusted-proxies.js';
 import { asProblem } from '../problems/problem.filter.js';
-import { clientAddress } from './client-address.js';
 
 /** Socket.IO as the live view needs it: WebSocket only, no compression, no sessions of its own, own origin only. */
 export class SocketAdapter extends IoAdapter {
@@ -14,6 +14,7 @@ export class SocketAdapter extends IoAdapter {
     app: INestApplicationContext,
     private readonly origins: readonly string[],
     private readonly limits: RateLimits,
+    private readonly proxies: TrustedProxies,
   ) {
     super(app);
   }
@@ -35,7 +36,7 @@ export class SocketAdapter extends IoAdapter {
           answer(null, false);
           return;
         }
-        this.limits.take('socket', clientAddress(request)).then(
+        this.limits.take('socket', this.proxies.clientOf(request)).then(
           () => answer(null, true),
           (error: unknown) => {
             tellProblem(request, error);

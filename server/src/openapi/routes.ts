@@ -152,4 +152,9 @@ export const routes: Readonly<Record<string, RouteWords>> = {
     asker: 'anybody',
     answer: named('Health'),
   },
+  'GET /ready': {
+    summary: 'Whether a balancer should send requests here: until the server is told to stop',
+    asker: 'anybody',
+    answer: null,
+  },
 };

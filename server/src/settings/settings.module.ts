@@ -4,10 +4,7 @@ import { Settings } from './settings.js';
 
 /** What everything runs by: the operator's settings, and the clock that they start. */
 @Module({
-  providers: [
-    { provide: Settings, useFactory: () => new Settings(process.env, process.argv.slice(2)) },
-    Clock,
-  ],
+  providers: [{ provide: Settings, useFactory: () => Settings.ofProcess() }, Clock],
   exports: [Settings, Clock],
 })
 export class SettingsModule {}

@@ -18,6 +18,12 @@ export class Settings {
   readonly rateLimits: boolean;
   /** Origins beside our own that may open sockets and send cookies: a development server. */
   readonly origins: readonly string[];
+  /** Who may say for whom it speaks: see TrustedProxies. */
+  readonly trustProxy: string;
+
+  static ofProcess(): Settings {
+    return new Settings(process.env, process.argv.slice(2));
+  }
 
   constructor(env: NodeJS.ProcessEnv, args: readonly string[]) {
     this.port = Number(env['PORT'] ?? 8080);
@@ -29,6 +35,7 @@ export class Settings {
     this.live = args.includes('--live');
     this.rateLimits = env['RATE_LIMITS'] !== 'off';
     this.origins = (env['ORIGINS'] ?? '').split(',').filter((origin) => origin !== '');
+    this.trustProxy = env['TRUST_PROXY'] ?? 'loopback';
     if (this.databaseUrl !== null && !/^postgres(ql)?:\/\//.test(this.databaseUrl))
       throw new Error('DATABASE_URL is not an address that begins with postgres://.');
     const start = env['SATUATAP_CLOCK'];

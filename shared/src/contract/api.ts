@@ -24,6 +24,7 @@
  *   POST /devices/:deviceId/attend                                                            staff
  *   GET  /about                                      -> About                                public
  *   GET  /health (not under /api/v1)                  -> Health                               public
+ *   GET  /ready (not under /api/v1)                   nothing, or 503 while it stops          public
  *
  * A device sends `Authorization: Bearer <token>`; staff have a cookie. Errors are `application/problem+json`.
  */

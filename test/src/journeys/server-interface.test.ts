@@ -96,6 +96,7 @@ const may: Readonly<Record<string, readonly (keyof Askers)[]>> = (() => {
     'POST /api/v1/tickets/{token}/cancel': everybody,
     'GET /api/v1/about': everybody,
     'GET /health': everybody,
+    'GET /ready': everybody,
   };
 })();
 
@@ -158,6 +159,7 @@ describe('the document', () => {
         ['GET /api/v1/devices/self', kiosk, null],
         ['GET /api/v1/about', nobody, null],
         ['GET /health', nobody, null],
+        ['GET /ready', nobody, null],
       ];
       for (const [name, as, body, words] of good) {
         const route = api.routes.find((each) => each.name === name);

@@ -1,4 +1,5 @@
 /** How much is too much: told with 429 and when to come again, and never to the neighbour. */
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from '../support/client.js';
 import { ServerProcess } from '../support/server-process.js';
@@ -44,4 +45,31 @@ describe('rate limits', () => {
       expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]));
     }
   }, 60_000);
+});
+
+describe('behind a proxy on another machine', () => {
+  /** Guesses a password from an address of this machine, as a proxy that speaks for `client` would; the status. */
+  const guess = (origin: string, from: string, client: string): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': client };
+      request(`${origin}/api/v1/session`, { method: 'POST', localAddress: from, headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      })
+        .on('error', reject)
+        .end(JSON.stringify({ name: 'loket3', password: 'guess' }));
+    });
+
+  it('counts by the address that a trusted one tells, and by no other', async () => {
+    const city = await ServerProcess.start({ env: { TRUST_PROXY: '127.0.8.0/24' } });
+    try {
+      for (let n = 0; n < 10; n++) expect(await guess(city.origin, '127.0.8.1', '203.0.113.1')).toBe(401);
+      expect(await guess(city.origin, '127.0.8.2', '203.0.113.1')).toBe(429);
+      expect(await guess(city.origin, '127.0.8.1', '203.0.113.2')).toBe(401);
+      for (let n = 0; n < 10; n++) expect(await guess(city.origin, '127.0.0.1', `203.0.113.${n}`)).toBe(401);
+      expect(await guess(city.origin, '127.0.0.1', '203.0.113.99')).toBe(429);
+    } finally {
+      await city.dispose();
+    }
+  }, 30_000);
 });

@@ -1,0 +1,18 @@
+import { Controller, Get, HttpCode } from '@nestjs/common';
+import { problem } from '../problems/problem.js';
+import { Queues } from '../queue/queues.js';
+
+/**
+ * For a balancer. Unlike `/health` it does not ask the database: without that all instances are as badly off, and
+ * each still shows what it has in memory and refuses commands in words that screens understand.
+ */
+@Controller('ready')
+export class ReadyController {
+  constructor(private readonly queues: Queues) {}
+
+  @Get()
+  @HttpCode(204)
+  ready(): void {
+    if (this.queues.stopping) throw problem('unavailable', { detail: 'The server is stopping.' });
+  }
+}
