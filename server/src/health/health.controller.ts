@@ -2,27 +2,27 @@ import { Controller, Get } from '@nestjs/common';
 import type { Health } from '@satuatap/shared/contract';
 import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
+import { Watch } from '../queue/watch.js';
 import { Database } from '../storage/database.js';
 
-/** For whoever watches the server: it answers, the database reads and writes, and how far each building is. */
 @Controller('health')
 export class HealthController {
   constructor(
     private readonly queues: Queues,
+    private readonly watch: Watch,
     private readonly database: Database,
   ) {}
 
+  /** For whoever watches the server: it answers, the database reads and writes, and how far each building is. */
   @Get()
-  async health(): Promise<Health> {
+  health(): Health {
     if (this.queues.stopping) throw problem('unavailable', { detail: 'The server is stopping.' });
-    const fault = this.database.fault;
+    const { fault } = this.database;
     if (fault !== null) throw problem('unavailable', { detail: `The last write failed: ${fault}.` });
-    await this.database.read('SELECT 1').catch(() => {
-      throw problem('unavailable', { detail: 'The database cannot be read.' });
-    });
+    if (!this.watch.current) throw problem('unavailable', { detail: 'The database cannot be read.' });
     const buildings = this.queues.ids().map((id) => {
       const { date, seq } = this.queues.day(id);
-      return { id, date, seq };
+      return { id, date, seq, current: this.queues.current(id) };
     });
     return { status: 'ok', buildings };
   }

@@ -14,5 +14,7 @@ export class ReadyController {
   @HttpCode(204)
   ready(): void {
     if (this.queues.stopping) throw problem('unavailable', { detail: 'The server is stopping.' });
+    if (this.queues.outdated)
+      throw problem('unavailable', { detail: 'A newer program writes what this one does not know.' });
   }
 }

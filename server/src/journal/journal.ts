@@ -5,6 +5,7 @@ import {
   evolve,
   get,
   values,
+  versionOf,
   type Day,
   type QueueEvent,
   type Refusal,
@@ -49,7 +50,7 @@ export interface Stretch {
 }
 
 /** The journal holds what this program cannot apply: a newer one wrote it. It guesses nothing. */
-class NewerEvents extends Error {
+export class NewerEvents extends Error {
   constructor(buildingId: string, version: number) {
     super(`The journal of ${buildingId} holds events of version ${version}, newer than this program.`);
   }
@@ -93,7 +94,7 @@ export class Journal {
     if (events.length > 0) await advance(tx, day, events);
     await tx.insert(
       journalShape,
-      events.map((event) => [...key, event.seq, eventVersion, JSON.stringify(event)]),
+      events.map((event) => [...key, event.seq, versionOf(event.type), JSON.stringify(event)]),
     );
     await tx.insert(
       commandShape,

@@ -154,7 +154,7 @@ export class LiveGateway
         ok: true,
         at: this.clock.now(),
         demo: this.settings.demo,
-        current: this.isCurrent(request.buildingId),
+        current: this.queues.current(request.buildingId),
       } as const;
       return events
         ? { ...common, kind: 'events', events }
@@ -263,18 +263,13 @@ export class LiveGateway
         date,
         seq,
         at: this.clock.now(),
-        current: this.isCurrent(buildingId),
+        current: this.queues.current(buildingId),
       });
       const shards = views.flatMap((view) =>
         paces.flatMap((pace) => this.rooms.shards(buildingId, view, pace)),
       );
       oneATurn(shards, (shard) => tellRoom(this.server, shard, pulse));
     }
-  }
-
-  /** Whether memory holds what the journal holds. */
-  private isCurrent(_buildingId: string): boolean {
-    return true;
   }
 
   private devicesOf(buildingId: string): Parameters<ServerToClient['devices']>[0] {

@@ -136,7 +136,10 @@ export const answers: Readonly<Record<string, Schema>> = {
     helpSince: maybeMoment,
   }),
   About: object({ demo: flag }),
-  Health: object({ status: oneOf('ok'), buildings: list(object({ id: text, date, seq: whole })) }),
+  Health: object({
+    status: oneOf('ok'),
+    buildings: list(object({ id: text, date, seq: whole, current: flag })),
+  }),
   Problem: object({
     type: text,
     title: text,

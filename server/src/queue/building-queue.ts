@@ -9,7 +9,13 @@ import {
   type QueueCommand,
 } from '@satuatap/shared/queue';
 import type { Clock } from '../clock/clock.js';
-import type { CommandName, CommandOutcome, DecidedCommand, Journal } from '../journal/journal.js';
+import {
+  NewerEvents,
+  type CommandName,
+  type CommandOutcome,
+  type DecidedCommand,
+  type Journal,
+} from '../journal/journal.js';
 import { logger } from '../problems/log.js';
 import { problem } from '../problems/problem.js';
 import { configureDay, decideOn, endOf, system, turnDay } from './day-turn.js';
@@ -50,7 +56,8 @@ export class BuildingQueue {
   private stopped = false;
   /** The journal holds more than memory. */
   private behind = false;
-  private level = true;
+  /** Why the last transaction or catching up failed. */
+  private trouble: 'failed' | 'outdated' | null = null;
 
   constructor(
     private readonly buildingId: string,
@@ -64,8 +71,12 @@ export class BuildingQueue {
 
   /** Reads the newest day from the journal, opens today's if it has not been, and takes in a changed building file. */
   async start(): Promise<void> {
-    this.committed = await this.journal.newestDay(this.buildingId);
-    await this.commit([]);
+    try {
+      this.committed = await this.journal.newestDay(this.buildingId);
+      await this.commit([]);
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   /** The day as it is durable, as far as this instance knows. */
@@ -73,9 +84,14 @@ export class BuildingQueue {
     return this.committed;
   }
 
-  /** False while the journal is known to hold what could not be read or applied. */
+  /** False while the journal may hold what could not be read or applied. */
   get isLevel(): boolean {
-    return this.level;
+    return this.trouble === null;
+  }
+
+  /** A newer program has written what this one cannot apply. */
+  get isOutdated(): boolean {
+    return this.trouble === 'outdated';
   }
 
   /**
@@ -145,14 +161,17 @@ export class BuildingQueue {
       try {
         if (group.length > 0) await this.commit(group);
         else await this.catchUp();
-        this.level = true;
       } catch (error) {
-        // Told once: while the database is away it fails again and again.
-        if (this.level) logger.error({ err: error, building: this.buildingId }, 'commit failed');
-        this.level = false;
+        this.fail(error);
         for (const { fail } of group) fail(problem('unavailable'));
       }
     }
+  }
+
+  private fail(error: unknown): void {
+    // Told once: while the database is away it fails again and again.
+    if (this.isLevel) logger.error({ err: error, building: this.buildingId }, 'the journal was not reached');
+    this.trouble = error instanceof NewerEvents ? 'outdated' : 'failed';
   }
 
   /** Waits while each turn of the loop brings more: what comes in together shares one commit. */
@@ -213,7 +232,9 @@ export class BuildingQueue {
     return settle;
   }
 
+  /** After a transaction, or a reading, that went well. */
   private take(stretches: readonly Committed[]): void {
+    this.trouble = null;
     for (const stretch of stretches) {
       this.committed = stretch.day;
       this.onCommit(stretch);

@@ -10,8 +10,10 @@ import { Clock } from '../clock/clock.js';
 import { Journal } from '../journal/journal.js';
 import { logger } from '../problems/log.js';
 import { problem, refusal } from '../problems/problem.js';
+import { Ring } from '../storage/ring.js';
 import { BuildingQueue, type CommitListener } from './building-queue.js';
 import type { Committed } from './draft.js';
+import { Watch, type BuildingTip } from './watch.js';
 
 const tickMs = 500;
 
@@ -33,31 +35,51 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
     private readonly buildings: Buildings,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly watch: Watch,
+    private readonly ring: Ring,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    for (const { id } of this.buildings.list()) {
-      await this.open(id);
-    }
+    this.ring.onMessage((message) => {
+      if (message.topic === 'day') this.queues.get(message.buildingId)?.heard(message.date, message.seq);
+    });
+    this.watch.onBeat((tips) => this.see(tips));
+    await this.openNew();
   }
 
-  private async open(id: string): Promise<void> {
-    const queue = new BuildingQueue(
-      id,
-      () => this.buildings.config(id),
-      this.journal,
-      this.clock,
-      (committed) => this.tell(committed),
+  /** Those buildings that have no queue yet. One that cannot be read does not keep the others closed. */
+  private async openNew(): Promise<void> {
+    const unopened = this.buildings.list().filter(({ id }) => !this.queues.has(id));
+    await Promise.all(
+      unopened.map(async ({ id }) => {
+        const queue = new BuildingQueue(
+          id,
+          () => this.buildings.config(id),
+          this.journal,
+          this.clock,
+          (committed) => this.tell(committed),
+        );
+        this.queues.set(id, queue);
+        await queue.start();
+      }),
     );
-    await queue.start();
-    this.queues.set(id, queue);
+  }
+
+  private async see(tips: readonly BuildingTip[]): Promise<void> {
+    if (tips.some(({ building_id, updated_at }) => this.buildings.version(building_id) !== updated_at)) {
+      await this.buildings.refresh();
+      await this.openNew();
+    }
+    for (const { building_id, date, seq } of tips) {
+      if (date !== null && seq !== null) this.queues.get(building_id)?.heard(date, seq);
+    }
   }
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
-      for (const queue of this.queues.values()) {
-        queue.tick().catch((error: unknown) => logger.error({ err: error }, 'tick failed'));
-      }
+      if (!this.watch.current) return;
+      // The queue itself has said why it could not.
+      for (const queue of this.queues.values()) queue.tick().catch(() => {});
     }, tickMs);
   }
 
@@ -73,6 +95,8 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
 
   /** What was committed stands, whatever becomes of a listener. */
   private tell(committed: Committed): void {
+    const { buildingId, date, seq } = committed.day;
+    if (committed.own) this.ring.tell({ topic: 'day', buildingId, date, seq });
     for (const listener of this.listeners) {
       try {
         listener(committed);
@@ -82,13 +106,26 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
     }
   }
 
-  /** @throws ProblemException `not-found` for a building that is not here */
+  /** @throws ProblemException `not-found` for a building that is not here, `unavailable` for one that could not be read yet */
   day(buildingId: string): Day {
-    return this.queue(buildingId).day;
+    const { day } = this.queue(buildingId);
+    if (day.state === 'new') throw problem('unavailable');
+    return day;
   }
 
+  /** Whether the day is known to be as the journal has it; it is the last that was known all the same. */
+  current(buildingId: string): boolean {
+    return this.watch.current && this.queue(buildingId).isLevel;
+  }
+
+  /** Whether a newer program writes what this one cannot apply. */
+  get outdated(): boolean {
+    return [...this.queues.values()].some((queue) => queue.isOutdated);
+  }
+
+  /** The buildings whose day there is. */
   ids(): string[] {
-    return [...this.queues.keys()];
+    return [...this.queues].flatMap(([id, { day }]) => (day.state === 'new' ? [] : id));
   }
 
   /** The events of an accepted command. @throws ProblemException with the refusal's code */

@@ -3,6 +3,8 @@ import { Settings } from '../settings/settings.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { Database } from './database.js';
 import { openDatabase } from './open.js';
+import { PostgresRing } from './postgres-ring.js';
+import { NoRing, Ring } from './ring.js';
 import { Secrets } from './secrets.js';
 
 @Module({
@@ -13,14 +15,24 @@ import { Secrets } from './secrets.js';
       inject: [Settings],
       useFactory: (settings: Settings) => openDatabase(settings),
     },
+    {
+      provide: Ring,
+      inject: [Settings],
+      useFactory: ({ databaseUrl }: Settings) =>
+        databaseUrl === null ? new NoRing() : new PostgresRing(databaseUrl),
+    },
     Secrets,
   ],
-  exports: [Database, Secrets],
+  exports: [Database, Ring, Secrets],
 })
 export class StorageModule implements OnApplicationShutdown {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Ring) private readonly ring: Ring,
+  ) {}
 
-  onApplicationShutdown(): Promise<void> {
-    return this.database.close();
+  async onApplicationShutdown(): Promise<void> {
+    await this.ring.close();
+    await this.database.close();
   }
 }

@@ -1,4 +1,4 @@
-/** A building's queue on a real SQLite file, with a clock that a test sets. */
+/** A building's queue on a real SQLite file or a PostgreSQL database of its own, with a clock that a test sets. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,12 @@ import { readBuilding } from '../buildings/buildings.js';
 import { Journal } from '../journal/journal.js';
 import { BuildingQueue } from '../queue/building-queue.js';
 import type { Database } from '../storage/database.js';
+import type { Dialect } from '../storage/dialect.js';
 import { openDatabase } from '../storage/open.js';
+import { freshDatabase, type FreshDatabase } from './fresh-database.js';
+
+export type DatabaseKind = Dialect['kind'];
+export const databases: readonly DatabaseKind[] = ['sqlite', 'postgres'];
 
 export const kecamatan = readBuilding(
   'kecamatan.yaml',
@@ -32,13 +37,20 @@ export class BuildingDay {
   journal!: Journal;
   queue!: BuildingQueue;
 
-  private constructor(time: string) {
+  private constructor(
+    time: string,
+    /** `null`: SQLite. */
+    private readonly postgres: FreshDatabase | null,
+  ) {
     this.now = Date.parse(time);
   }
 
   /** `time`: ISO 8601. */
-  static async start(time = '2026-11-24T09:00:00+07:00'): Promise<BuildingDay> {
-    const day = new BuildingDay(time);
+  static async start(
+    time = '2026-11-24T09:00:00+07:00',
+    database: DatabaseKind = 'sqlite',
+  ): Promise<BuildingDay> {
+    const day = new BuildingDay(time, database === 'postgres' ? await freshDatabase() : null);
     await day.open();
     return day;
   }
@@ -62,24 +74,34 @@ export class BuildingDay {
 
   async end(): Promise<void> {
     await this.close();
+    await this.postgres?.dispose();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
   private async open(): Promise<void> {
-    this.database = await openDatabase({ dataDir: this.folder, databaseUrl: null });
+    this.database = await openDatabase({ dataDir: this.folder, databaseUrl: this.postgres?.url ?? null });
     this.journal = new Journal(this.database);
-    this.queue = new BuildingQueue(
-      kecamatan.id,
-      () => this.config,
-      this.journal,
-      { now: () => this.now },
-      ({ events }) => this.told.push(...events),
-    );
+    this.queue = this.build(() => this.config, this.told);
     await this.queue.start();
   }
 
+  /** Another instance on the same database. */
+  async another(config: BuildingConfig = this.config): Promise<BuildingQueue> {
+    const queue = this.build(() => config, []);
+    this.others.push(queue);
+    await queue.start();
+    return queue;
+  }
+  private readonly others: BuildingQueue[] = [];
+
+  private build(config: () => BuildingConfig, told: QueueEvent[]): BuildingQueue {
+    return new BuildingQueue(config().id, config, this.journal, { now: () => this.now }, ({ events }) =>
+      told.push(...events),
+    );
+  }
+
   private async close(): Promise<void> {
-    await this.queue.stop();
+    await Promise.all([this.queue, ...this.others].map((queue) => queue.stop()));
     await this.database.close();
   }
 }

@@ -185,5 +185,11 @@ export interface About {
 /** A server that reads and writes; else a problem with status 503. */
 export interface Health {
   readonly status: 'ok';
-  readonly buildings: readonly { readonly id: string; readonly date: string; readonly seq: number }[];
+  readonly buildings: readonly {
+    readonly id: string;
+    readonly date: string;
+    readonly seq: number;
+    /** Whether the day in memory is known to be as the journal has it. */
+    readonly current: boolean;
+  }[];
 }

@@ -121,5 +121,11 @@ export interface EventHead {
 
 export type QueueEvent = EventHead & QueueEventBody;
 export type EventType = QueueEventBody['type'];
-/** Version of the event format that this code writes and can apply. */
-export const eventVersion = 1;
+/**
+ * Each kind of event has the version in which it appeared or last changed its shape, so that an older program goes on
+ * beside a newer one until an event comes that it does not know. Kinds that are not named are of the first version.
+ */
+const versions: Partial<Record<EventType, number>> = {};
+export const versionOf = (type: EventType): number => versions[type] ?? 1;
+/** The newest version that this code can apply. */
+export const eventVersion = Math.max(1, ...Object.values(versions));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import {
   decide,
   emptyDay,
-  eventVersion,
+  versionOf,
   evolve,
   type Actor,
   type BuildingConfig,
@@ -109,7 +109,7 @@ export async function writeDay(dataDir: string, date: string, tickets: number): 
   database.transaction(() => {
     addDay.run(buildingId, date, events.length);
     for (const event of events)
-      addEvent.run(buildingId, date, event.seq, eventVersion, JSON.stringify(event));
+      addEvent.run(buildingId, date, event.seq, versionOf(event.type), JSON.stringify(event));
     for (const [first, last] of commands) addCommand.run(buildingId, randomUUID(), date, first, last);
   })();
   database.close();
