@@ -3,6 +3,7 @@ import { build, buildTestPrograms } from './lib/build.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import { install } from './lib/install.mjs';
 import { runJest } from './lib/jest.mjs';
+import { postgresForTests } from './lib/postgres.mjs';
 import { giveUp } from './lib/run.mjs';
 import { spawn } from 'node:child_process';
 import { endWith } from './lib/end-with.mjs';
@@ -31,10 +32,12 @@ const programs = {
   screens: programInBrowser,
   faults: async () => {
     await browser();
+    const postgres = await postgresForTests();
     const only = args.length > 0 ? args : ['test/src/faults'];
     const { passed, failed } = await runJest(['--selectProjects', 'test', '--runInBand', ...only], {
       env: { FAULTS: '1' },
     });
+    await postgres.stop();
     process.stdout.write(`${passed} passed, ${failed} failed\n`);
     process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
   },

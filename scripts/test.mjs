@@ -9,6 +9,7 @@ import { afterBuild, beforeBuild, runChecks } from './lib/checks.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import { install } from './lib/install.mjs';
 import { runJest } from './lib/jest.mjs';
+import { postgresForTests } from './lib/postgres.mjs';
 
 const chosen = process.argv.slice(2);
 const everything = chosen.length === 0;
@@ -35,9 +36,11 @@ const { path, problem } = await findChromium();
 if (path) process.env.CHROMIUM_PATH = path;
 else process.stderr.write(`${problem}\n`);
 
+const postgres = await postgresForTests();
 await jest('--selectProjects', 'shared', 'server', 'kiosk', 'display', 'console', '--maxWorkers=2');
 // The journeys start real servers and browsers: one at a time.
 await jest('--selectProjects', 'test', '--runInBand');
+await postgres.stop();
 
 if (total.passed + total.failed === 0) process.stderr.write('No test ran.\n');
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

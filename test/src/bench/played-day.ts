@@ -113,5 +113,5 @@ export async function writeDay(dataDir: string, date: string, tickets: number): 
     for (const [first, last] of commands) addCommand.run(buildingId, randomUUID(), date, first, last);
   })();
   database.close();
-  await satuatap(dataDir, 'rebuild');
+  await satuatap({ dataDir }, 'rebuild');
 }

@@ -82,7 +82,7 @@ export async function killUnderLoad(options: {
     await server.stop();
     const events = readEvents(server.dataDir, buildingId);
     const { day, findings } = brokenLaws(buildingId, events);
-    const verified = await satuatap(dataDir, 'verify');
+    const verified = await satuatap(server, 'verify');
     const did = work(day);
     return {
       rounds: options.rounds,

@@ -259,7 +259,7 @@ describe('an act in trouble', () => {
     await desk.says(/Sedang dikirim/);
     await desk.page.getByText('Tidak tersambung. Data terakhir').waitFor();
     expect(await seriousFindings(desk.page)).toEqual([]);
-    network.mend();
+    await network.mend();
     await desk.atHand('called');
     await desk.count('Menunggu', 2);
 

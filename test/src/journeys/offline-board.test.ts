@@ -58,7 +58,7 @@ describe('a board offline for a minute', () => {
       70_000,
     );
     await desk.command({ type: 'callNext', counterId: 'loket-1' });
-    network.mend();
+    await network.mend();
 
     const last = numbers[9] ?? '';
     await page.locator(`li[data-number="${last}"]`).waitFor();

@@ -110,7 +110,7 @@ describe('a phone that follows a ticket', () => {
       .waitFor();
     expect(await page.getByTestId('number').innerText()).toBe(number);
     expect(await seriousFindings(page)).toEqual([]);
-    network.mend();
+    await network.mend();
     await page.getByRole('alert').waitFor({ state: 'detached' });
   }, 60_000);
 

@@ -409,7 +409,7 @@ describe('nonsense', () => {
       const before = await askers.kiosk.issue(['legalisasi']);
       expect(before.number).toMatch(/^S\d+$/);
       expect((await fetch(`${server.origin}/health`)).status).toBe(200);
-      expect(await satuatap(server.dataDir, 'verify')).toContain('0 findings');
+      expect(await satuatap(server, 'verify')).toContain('0 findings');
     },
     long,
   );

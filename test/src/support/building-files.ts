@@ -17,7 +17,7 @@ export async function dataWithBuilding(
   change(file);
   const path = join(dataDir, `${buildingId}.yaml`);
   await writeFile(path, file.toString());
-  await satuatap(dataDir, 'import', path);
+  await satuatap({ dataDir }, 'import', path);
   return dataDir;
 }
 

@@ -16,9 +16,21 @@ export const serverEntry = join(repository, 'server/dist/bundle/main.js');
 
 const runFile = promisify(execFile);
 
-/** Runs the command line (`satuatap verify` …) on a data folder and gives what it printed. */
-export async function satuatap(dataDir: string, ...args: readonly string[]): Promise<string> {
-  const env = { ...process.env, NODE_OPTIONS: '', DATA_DIR: dataDir };
+/** Where a server keeps its data: in a PostgreSQL database, or without one in SQLite in the folder. */
+export interface DataPlace {
+  readonly dataDir: string;
+  readonly databaseUrl?: string | undefined;
+}
+
+const environmentOf = ({ dataDir, databaseUrl = '' }: DataPlace): Record<string, string> => ({
+  NODE_OPTIONS: '',
+  DATA_DIR: dataDir,
+  DATABASE_URL: databaseUrl,
+});
+
+/** Runs the command line (`satuatap verify` …) on a server's data and gives what it printed. */
+export async function satuatap(data: DataPlace, ...args: readonly string[]): Promise<string> {
+  const env = { ...process.env, ...environmentOf(data) };
   const { stdout } = await runFile(process.execPath, [join(repository, 'server/dist/cli.js'), ...args], {
     env,
   });
@@ -42,10 +54,12 @@ export interface ServerOptions {
   readonly demo?: boolean;
   /** Kept between processes when given; else made, and removed by `dispose`. */
   readonly dataDir?: string;
+  /** The PostgreSQL database that it keeps its data in. */
+  readonly databaseUrl?: string;
 }
 
 /** A server that tests start, kill and start again on the same data. */
-export class ServerProcess {
+export class ServerProcess implements DataPlace {
   private child: ChildProcess | null = null;
   private output = '';
 
@@ -66,6 +80,10 @@ export class ServerProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  get databaseUrl(): string | undefined {
+    return this.options.databaseUrl;
+  }
+
   get pid(): number | undefined {
     return this.child?.pid;
   }
@@ -77,10 +95,9 @@ export class ServerProcess {
       cwd: repository,
       env: {
         ...process.env,
-        NODE_OPTIONS: '',
+        ...environmentOf(this),
         PORT: String(this.port),
         HOST: '127.0.0.1',
-        DATA_DIR: this.dataDir,
         ...(this.options.clock ? { SATUATAP_CLOCK: this.options.clock } : {}),
         ...this.options.env,
       },
