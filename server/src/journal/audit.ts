@@ -113,7 +113,7 @@ export class Audit {
           stopShape,
           all.flatMap((ticket) => stopRows(day, ticket)),
         );
-      });
+      }, 'slow');
     }
     return tickets;
   }

@@ -3,7 +3,7 @@ import { Accounts } from '../accounts/accounts.js';
 import { Buildings } from '../buildings/buildings.js';
 import { Devices } from '../devices/devices.js';
 import { Settings } from '../settings/settings.js';
-import { BuildingDay, issue, kecamatan } from '../testing/building-day.js';
+import { BuildingDay, databases, issue, kecamatan } from '../testing/building-day.js';
 
 let day: BuildingDay;
 beforeEach(async () => {
@@ -25,8 +25,12 @@ describe('the writer door', () => {
   it('is the only one: what reads cannot write', async () => {
     await expect(day.database.read("INSERT INTO secret VALUES ('a', 'b')")).rejects.toThrow(/readonly/);
   });
+});
 
+describe.each(databases)('on %s', (database) => {
   it('loses none of hundreds of overlapping writes of all kinds, and keeps none that failed', async () => {
+    await day.end();
+    day = await BuildingDay.start(undefined, database);
     const settings = new Settings({ DATA_DIR: day.folder }, ['--demo']);
     const clock = { now: () => day.now };
     const accounts = new Accounts(day.database, clock, settings);

@@ -17,16 +17,19 @@ export interface Transaction extends Reader {
   insert(shape: RowShape, rows: readonly (readonly unknown[])[]): Promise<void>;
 }
 
+/** `slow`: an operator's work, that nobody at a counter waits for; else it is given up after some seconds. */
+export type Pace = 'brisk' | 'slow';
+
 export abstract class Database implements Reader {
   abstract readonly dialect: Dialect;
 
   /** Runs `work` in a transaction of its own. It is durable when this resolves, and nothing of it stays if it rejects. */
-  abstract write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  abstract write<T>(work: (tx: Transaction) => Promise<T>, pace?: Pace): Promise<T>;
 
   /** Reads what is committed. */
   abstract read<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
 
-  /** Everything that `work` reads is of one moment. */
+  /** Everything that `work` reads is of one moment. It may take its time. */
   abstract atOneMoment<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
 
   /** Why the last write could not be made durable, as a code; `null` while the database takes what is written. */

@@ -2,7 +2,7 @@
 import { DatabaseError, type PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { logger } from '../problems/log.js';
-import { Database, type Reader, type Transaction } from './database.js';
+import { Database, type Pace, type Reader, type Transaction } from './database.js';
 import { postgres } from './dialect.js';
 import { migrations } from './migrations/index.js';
 import { insertByColumns } from './rows.js';
@@ -17,9 +17,16 @@ const patience = {
   /** Given up by PostgreSQL, before we do. */
   statement_timeout: 6000,
   lock_timeout: 5000,
-  /** An instance that is cut off lets go of the day that it had locked. */
-  idle_in_transaction_session_timeout: 4000,
+  /** An instance that is cut off lets go of the day that it had locked, before those who wait for it give up. */
+  idle_in_transaction_session_timeout: 3000,
 } as const;
+const unhurried = [
+  'SET LOCAL statement_timeout = 0',
+  'SET LOCAL lock_timeout = 0',
+  'SET LOCAL idle_in_transaction_session_timeout = 0',
+];
+/** Milliseconds; pg takes 0 for "as usual". */
+const unhurriedMs = 24 * 3_600_000;
 /** At the start PostgreSQL may be a little later than we are. */
 const startPatienceMs = 60_000;
 /** Any number that no other program on the database takes for its own advisory lock. */
@@ -83,9 +90,9 @@ class PostgresDatabase extends Database {
     super();
   }
 
-  async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async write<T>(work: (tx: Transaction) => Promise<T>, pace: Pace = 'brisk'): Promise<T> {
     try {
-      const result = await this.inTransaction('BEGIN', work);
+      const result = await this.inTransaction('BEGIN', pace, work);
       this.lastFault = null;
       return result;
     } catch (error) {
@@ -99,7 +106,7 @@ class PostgresDatabase extends Database {
   }
 
   atOneMoment<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
-    return this.inTransaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+    return this.inTransaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', 'slow', work);
   }
 
   get fault(): string | null {
@@ -110,11 +117,12 @@ class PostgresDatabase extends Database {
     await this.source.destroy();
   }
 
-  private inTransaction<T>(begin: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  private inTransaction<T>(begin: string, pace: Pace, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.withConnection(async (client) => {
       await ask(client, begin);
       try {
-        const result = await work(transactionOn(client));
+        if (pace === 'slow') for (const setting of unhurried) await ask(client, setting);
+        const result = await work(transactionOn(client, pace));
         await ask(client, 'COMMIT');
         return result;
       } catch (error) {
@@ -150,9 +158,10 @@ async function connect(runner: QueryRunner): Promise<PoolClient> {
   }
 }
 
-function transactionOn(client: PoolClient): Transaction {
+function transactionOn(client: PoolClient, pace: Pace): Transaction {
+  const timeout = pace === 'slow' ? { query_timeout: unhurriedMs } : {};
   const query = <Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> =>
-    ask<Row>(client, sql, parameters);
+    ask<Row>(client, sql, parameters, timeout);
   return {
     dialect: postgres,
     read: query,
@@ -180,11 +189,15 @@ function prepare(sql: string): Prepared {
   return known;
 }
 
-async function ask<Row>(client: PoolClient, sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
+async function ask<Row>(
+  client: PoolClient,
+  sql: string,
+  parameters?: readonly unknown[],
+  timeout: { readonly query_timeout?: number } = {},
+): Promise<Row[]> {
+  const query = parameters ? { ...prepare(sql), values: [...parameters] } : { text: sql };
   try {
-    const { rows } = parameters
-      ? await client.query<Row & object>({ ...prepare(sql), values: [...parameters] })
-      : await client.query<Row & object>(sql);
+    const { rows } = await client.query<Row & object>({ ...query, ...timeout });
     return rows;
   } catch (error) {
     throw error instanceof DatabaseError ? error : new Unreachable(error);
