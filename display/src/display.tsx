@@ -47,23 +47,14 @@ function Connected({ buildingId, zoneId, counterId, token }: Target & { token: s
   useNewVersion(view.state === 'live');
   const { config } = view.day;
   if (!config) return <Notice title="Satu Atap" text="Menyambung… / Connecting…" />;
-  const stale = view.state !== 'live' && view.lastAt !== null;
   return (
     <div className="drift" style={{ transform: `translate(${drift.x}px, ${drift.y}px)` }}>
       {counterId !== null ? (
-        <Sign view={view} config={config} counterId={counterId} now={now} stale={stale} />
+        <Sign view={view} config={config} counterId={counterId} now={now} />
       ) : zoneId === null || !config.zones.some(({ id }) => id === zoneId) ? (
         <Zones config={config} />
       ) : (
-        <Board
-          client={client}
-          view={view}
-          config={config}
-          zoneId={zoneId}
-          token={token}
-          now={now}
-          stale={stale}
-        />
+        <Board client={client} view={view} config={config} zoneId={zoneId} token={token} now={now} />
       )}
     </div>
   );

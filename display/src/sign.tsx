@@ -2,18 +2,18 @@
 import type { LiveView } from '@satuatap/shared/live';
 import { get, serviceOf, type BuildingConfig, type Day, type Text } from '@satuatap/shared/queue';
 import { timeText } from '@satuatap/shared/time';
+import { isStale, Stale } from './stale.js';
 
 interface SignProps {
   readonly view: LiveView;
   readonly config: BuildingConfig;
   readonly counterId: string;
   readonly now: number;
-  readonly stale: boolean;
 }
 
 const calledMs = 14_000;
 
-export function Sign({ view, config, counterId, now, stale }: SignProps) {
+export function Sign({ view, config, counterId, now }: SignProps) {
   const counter = config.counters.find(({ id }) => id === counterId);
   const { state, words, number, agencyId } = stateOf(view.day, config, counterId, now);
   const agency = config.agencies.find(({ id }) => id === (agencyId ?? counter?.agencyId));
@@ -38,14 +38,7 @@ export function Sign({ view, config, counterId, now, stale }: SignProps) {
         </p>
       </section>
       <footer>
-        {stale ? (
-          <p role="alert" className="stale">
-            Tidak tersambung · data terakhir {timeText(view.lastAt ?? 0, config, 'id')}{' '}
-            <span lang="en">Not live</span>
-          </p>
-        ) : (
-          <p>{config.name}</p>
-        )}
+        {isStale(view) ? <Stale view={view} config={config} /> : <p>{config.name}</p>}
         <p>{timeText(now, config, 'id')}</p>
       </footer>
     </main>

@@ -26,6 +26,7 @@ export function Supervisor() {
       <h1 className="only-heard">{say.supervisor}</h1>
       {day.state === 'closed' && <p className="banner">{say.dayClosed}</p>}
       {state === 'offline' && <p className="banner">{say.offlineHall}</p>}
+      {state === 'not-current' && <p className="banner">{say.notCurrentHall}</p>}
       <Figures lines={lines} figures={figures} />
       <div className="hall-columns">
         <LineTable lines={lines} />

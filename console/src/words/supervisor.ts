@@ -57,6 +57,8 @@ export const supervisorWords = {
     idle: 'Tanpa antrean',
     closedCounters: 'Tutup:',
     noCounterOpen: 'Belum ada loket yang buka.',
+    notCurrentHall:
+      'Sistem sedang tidak dapat membaca data baru. Angka di bawah ini yang terakhir diketahui.',
     offlineHall: 'Angka di bawah ini dari saat terakhir tersambung.',
     stopTitle: 'Hentikan barisan',
   },
@@ -117,6 +119,7 @@ export const supervisorWords = {
     idle: 'No ticket',
     closedCounters: 'Closed:',
     noCounterOpen: 'No counter is open yet.',
+    notCurrentHall: 'The system cannot read new data at the moment. The figures below are the last known.',
     offlineHall: 'The figures below are from when it was last connected.',
     stopTitle: 'Stop the line',
   },

@@ -22,13 +22,12 @@ interface BoardProps {
   readonly zoneId: string;
   readonly token: string;
   readonly now: number;
-  readonly stale: boolean;
 }
 
 /** How long calls stand before the next ones take their turn, when there are more than fit. */
 const turnMs = 6000;
 
-export function Board({ client, view, config, zoneId, token, now, stale }: BoardProps) {
+export function Board({ client, view, config, zoneId, token, now }: BoardProps) {
   const { width, height } = useWindowSize();
   const [settings] = useState(boardSettings);
   const { sound, speaking, unlock } = useAnnouncements(client, config, zoneId, token, settings.sound);
@@ -48,7 +47,7 @@ export function Board({ client, view, config, zoneId, token, now, stale }: Board
   } as CSSProperties;
   return (
     <main className="board" data-shape={layout.shape} data-stacked={layout.stacked} style={sizes}>
-      <Header config={config} zoneId={zoneId} now={now} staleSince={stale ? view.lastAt : null} />
+      <Header view={view} config={config} zoneId={zoneId} now={now} />
       <section className="calls" aria-label="Panggilan" aria-live="polite">
         {quiet ? (
           <Quiet hall={hall} config={config} now={now} />

@@ -1,30 +1,28 @@
 /** The board's head: building, waiting area, agencies, date and clock; and whether what it shows is live. */
+import type { LiveView } from '@satuatap/shared/live';
 import type { BuildingConfig } from '@satuatap/shared/queue';
 import { dateText, timeText } from '@satuatap/shared/time';
+import { isStale, Stale } from '../stale.js';
 import { servicesOfZone } from './hall-state.js';
 
 interface HeaderProps {
+  readonly view: LiveView;
   readonly config: BuildingConfig;
   readonly zoneId: string;
   readonly now: number;
-  /** When the server was last heard of; `null` while the board is live. */
-  readonly staleSince: number | null;
 }
 
-export function Header({ config, zoneId, now, staleSince }: HeaderProps) {
+export function Header({ view, config, zoneId, now }: HeaderProps) {
   const zone = config.zones.find(({ id }) => id === zoneId);
   return (
     <header>
       <div>
         <h1>{config.name}</h1>
-        {staleSince === null ? (
+        {isStale(view) ? (
+          <Stale view={view} config={config} />
+        ) : (
           <p>
             {zone?.name.id} <b>{agenciesOf(config, zoneId).join(' · ')}</b>
-          </p>
-        ) : (
-          <p role="alert" className="stale">
-            Tidak tersambung · data terakhir {timeText(staleSince, config, 'id')}{' '}
-            <span lang="en">Not live</span>
           </p>
         )}
       </div>

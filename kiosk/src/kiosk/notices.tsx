@@ -4,17 +4,24 @@ import { CloudOff, PrinterX } from 'lucide-react';
 import { useKiosk } from './kiosk-screen.js';
 import type { PrinterState } from './use-printer.js';
 
-export function Notices({ printer }: { printer: PrinterState }) {
+interface NoticesProps {
+  readonly printer: PrinterState;
+  /** What is under way says itself how it stands. */
+  readonly isTaking: boolean;
+}
+
+export function Notices({ printer, isTaking }: NoticesProps) {
   const { say, isOffline, view, config, language } = useKiosk();
   // Away from the server nothing is known of the printer.
-  const broken = !isOffline && (printer === 'out' || printer === 'fault');
+  const broken = !isOffline && !isTaking && (printer === 'out' || printer === 'fault');
+  const isLate = view.state === 'not-current' && !isTaking;
   return (
     <div className="notices">
-      {isOffline && (
+      {(isOffline || isLate) && (
         <p role="alert" className="banner">
           <CloudOff aria-hidden />
           <span>
-            {say.offline}
+            {isOffline ? say.offline : say.notCurrent}
             {view.lastAt !== null && (
               <small>
                 {' '}

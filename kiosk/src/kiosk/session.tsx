@@ -84,7 +84,7 @@ export function Session({ buildingId, token, view, config, now, help, onEnd, onU
         onPointerDownCapture={touch}
         onKeyDownCapture={touch}
       >
-        <Notices printer={step.name === 'ticket' ? 'ready' : printer} />
+        <Notices printer={printer} isTaking={step.name === 'ticket'} />
         {step.name === 'choose' && (
           <Choose onChoose={(serviceIds) => setStep({ name: 'confirm', serviceIds })} />
         )}

@@ -97,11 +97,12 @@ interface NotLiveProps {
 
 function NotLive({ view, config, language }: NotLiveProps) {
   const say = words[language];
+  const isConnected = view.state === 'not-current';
   return (
     <p role="alert" className="banner">
-      <strong>{say.offline}</strong>{' '}
+      <strong>{isConnected ? say.notCurrent : say.offline}</strong>{' '}
       {view.lastAt !== null && `${say.lastData} ${timeText(view.lastAt, config, language)}. `}
-      {say.reconnecting}
+      {!isConnected && say.reconnecting}
     </p>
   );
 }

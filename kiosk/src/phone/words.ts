@@ -25,6 +25,7 @@ const id = {
   keep: 'Tidak jadi',
   lastData: 'Data terakhir',
   offline: 'Tidak tersambung.',
+  notCurrent: 'Yang tampil belum terbaru.',
   reconnecting: 'Menyambung kembali…',
   unknown: 'Antrean ini tidak dikenal. Periksa kembali kode pada kertas antrean Anda.',
   otherDay: (date: string) =>
@@ -70,6 +71,7 @@ const en: Words = {
   keep: 'Keep it',
   lastData: 'Last data',
   offline: 'Not connected.',
+  notCurrent: 'What is shown is not up to date.',
   reconnecting: 'Connecting again…',
   unknown: 'This ticket is not known. Please check the code on your paper ticket.',
   otherDay: (date) => `This ticket is of ${date} and no longer counts. Please take a new one at the kiosk.`,
