@@ -2,6 +2,7 @@
 import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
 import type { About, Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
+import { refusalWords, waitingWords } from '@satuatap/shared/words';
 import { useEffect, useState } from 'react';
 import { Buildings } from './hall/buildings.js';
 import { Hall } from './hall/hall.js';
@@ -19,6 +20,8 @@ export function Console() {
   const [session, setSession] = useState<Session | null | undefined>(undefined);
   const [away, setAway] = useState(false);
   const [demo, setDemo] = useState(false);
+  /** Why signing out takes so long, or does not go. */
+  const [leaving, setLeaving] = useState('');
   const { place, go } = usePlace();
   const say = words[language];
   useEffect(() => {
@@ -63,12 +66,18 @@ export function Console() {
     );
   }
   const signOut = (): void => {
-    open.send('DELETE', '/session').then(
-      () => setSession(null),
-      (error: unknown) => {
-        if (!(error instanceof ProblemError)) throw error;
-      },
-    );
+    const leave = (): void => {
+      setLeaving('');
+      setSession(null);
+    };
+    untilAnswered(() => open.send('DELETE', '/session'), {
+      onWait: (why) => setLeaving(waitingWords(why, language)),
+    }).then(leave, (error: unknown) => {
+      if (!(error instanceof ProblemError)) throw error;
+      const { code, facts } = error.problem;
+      if (code === 'unauthenticated') leave();
+      else setLeaving(refusalWords(code, language, facts));
+    });
   };
   const tools = (
     <>
@@ -83,6 +92,13 @@ export function Console() {
   return (
     <>
       {warning}
+      {leaving !== '' && (
+        <p role="status" className="banner">
+          <span>
+            <strong>{say.signOut}:</strong> {leaving}
+          </span>
+        </p>
+      )}
       {place.buildingId === null ? (
         <Buildings {...common} />
       ) : (

@@ -52,6 +52,23 @@ beforeEach(() => {
 });
 
 describe('the desk', () => {
+  it('says which act waits, and why, until it is answered', async () => {
+    hall.issue('ktp');
+    show();
+    await press('F2');
+    door.refuse(503, 'unavailable');
+    const why = 'Sistem sedang tidak dapat menyimpan. Mencoba lagi… Tidak akan ganda.';
+    expect(await screen.findByText(why)).toHaveTextContent('Panggil berikutnya:');
+    expect(screen.getByRole('button', { name: /^Panggil berikutnya/ })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    await waitFor(() => expect(door.requests).toHaveLength(2), { timeout: 5000 });
+    door.refuse(409, 'nobody-waiting');
+    await waitFor(() => expect(screen.queryByText(why)).toBeNull());
+    expect(new Set(door.requests.map(({ body }) => (body as StaffCommandBody).commandId)).size).toBe(1);
+  });
+
   it('offers one main act at a time: call, start, finish', () => {
     hall.issue('ktp');
     show();

@@ -1,7 +1,7 @@
 /** Citizens who wait for an officer at a kiosk, on every screen of staff until one says that she is going. */
 import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
 import { timeText } from '@satuatap/shared/time';
-import { refusalWords } from '@satuatap/shared/words';
+import { refusalWords, waitingWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useHall } from './hall-screen.js';
 
@@ -10,7 +10,9 @@ export function HelpCalls() {
   const [problem, setProblem] = useState('');
   const calls = view.devices.filter(({ helpSince }) => helpSince !== null);
   const attend = (deviceId: string): void => {
-    untilAnswered(() => senderWith({}).send('POST', `/devices/${deviceId}/attend`)).then(
+    untilAnswered(() => senderWith({}).send('POST', `/devices/${deviceId}/attend`), {
+      onWait: (why) => setProblem(waitingWords(why, language)),
+    }).then(
       () => setProblem(''),
       (error: unknown) => {
         if (error instanceof ProblemError) setProblem(refusalWords(error.problem.code, language));

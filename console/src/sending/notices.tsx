@@ -1,11 +1,11 @@
 /** What is on its way, why an act was refused, and the way back from the last one: always in the same place. */
 import { get } from '@satuatap/shared/queue';
-import { refusalWords } from '@satuatap/shared/words';
+import { refusalWords, waitingWords } from '@satuatap/shared/words';
 import { useEffect, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { keyText } from '../keys/keys.js';
 import { useUndoKey } from '../keys/shortcuts.js';
-import { doneText } from '../words/acts.js';
+import { askedText, doneText } from '../words/acts.js';
 import { useSlow } from './use-slow.js';
 
 export function Notices() {
@@ -23,7 +23,14 @@ export function Notices() {
   return (
     <div className="notices">
       <div aria-live="polite">
-        {slow && <p className="banner">{state.waiting ? say.retrying : say.sending}</p>}
+        {slow && state.pending && (
+          <p className="banner">
+            <span>
+              <strong>{askedText(state.pending.type, language)}:</strong>{' '}
+              {state.waiting ? `${waitingWords(state.waiting, language)} ${say.onlyOnce}` : say.sending}
+            </span>
+          </p>
+        )}
       </div>
       {state.problem && (
         <p role="alert" className="banner bad">

@@ -51,13 +51,14 @@ describe('the sender of acts', () => {
     const desk = sender();
     const answer = desk.act(call);
     door.answer('lost');
-    await waitFor(() => expect(desk.getState().waiting).toBe(true));
+    await waitFor(() => expect(desk.getState().waiting).toMatchObject({ status: 0 }));
     door.refuse(503, 'unavailable');
+    await waitFor(() => expect(desk.getState().waiting).toMatchObject({ status: 503 }));
     await waitFor(() => expect(sentIds()).toHaveLength(3), { timeout: 5000 });
     accept();
     await answer;
     expect(new Set(sentIds()).size).toBe(1);
-    expect(desk.getState()).toMatchObject({ pending: null, waiting: false, problem: null });
+    expect(desk.getState()).toMatchObject({ pending: null, waiting: null, problem: null });
   });
 
   it('goes on with the same id after the page was loaded again', async () => {

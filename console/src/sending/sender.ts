@@ -17,8 +17,8 @@ interface Undoable {
 export interface SenderState {
   /** What is on its way. */
   readonly pending: StaffCommand | null;
-  /** There was no answer yet; it is being sent again. */
-  readonly waiting: boolean;
+  /** Why there was no answer yet; it is being sent again. */
+  readonly waiting: Problem | null;
   /** The session is over: the act waits for a new sign-in. */
   readonly signedOut: boolean;
   readonly problem: Problem | null;
@@ -30,7 +30,7 @@ export interface SenderState {
 const key = 'satuatap.command';
 const idle: SenderState = {
   pending: null,
-  waiting: false,
+  waiting: null,
   signedOut: false,
   problem: null,
   undo: null,
@@ -99,7 +99,7 @@ export class CommandSender {
   private async carry(body: StaffCommandBody): Promise<CommandAnswer | null> {
     const { buildingId, staffId, storage } = this.options;
     storage.setItem(key, JSON.stringify({ buildingId, staffId, body } satisfies Kept));
-    this.show({ pending: body.command, waiting: false, problem: null });
+    this.show({ pending: body.command, waiting: null, problem: null });
     try {
       const answer = await this.untilSignedIn(body);
       this.learn(body.command, answer);
@@ -110,7 +110,7 @@ export class CommandSender {
       return null;
     } finally {
       storage.removeItem(key);
-      this.show({ pending: null, waiting: false });
+      this.show({ pending: null, waiting: null });
     }
   }
 
@@ -121,12 +121,12 @@ export class CommandSender {
         return await untilAnswered(
           () =>
             this.sender.send<CommandAnswer>('POST', `/buildings/${this.options.buildingId}/commands`, body),
-          { onWait: () => this.show({ waiting: true }) },
+          { onWait: (waiting) => this.show({ waiting }) },
         );
       } catch (error) {
         if (!(error instanceof ProblemError) || error.problem.code !== 'unauthenticated') throw error;
         const again = new Promise<void>((done) => (this.signIn = done));
-        this.show({ signedOut: true, waiting: false });
+        this.show({ signedOut: true, waiting: null });
         await again;
       }
     }

@@ -29,7 +29,8 @@ export class Door {
       const reply = door.replies.shift() ?? (await new Promise<Reply>((done) => door.unanswered.push(done)));
       if (reply === 'lost') throw new TypeError('Failed to fetch');
       const { status, body } = reply;
-      return { ok: status < 400, status, text: async () => JSON.stringify(body) } as Response;
+      const headers = new Headers();
+      return { ok: status < 400, status, headers, text: async () => JSON.stringify(body) } as Response;
     };
     return door;
   }

@@ -1,4 +1,4 @@
-/** What was done, said beside the way back from it. A new command does not compile until it has words. */
+/** What was done, said beside the way back from it; and what is asked for, while it waits. A new command does not compile until it has words. */
 import type { Language, StaffCommand } from '@satuatap/shared/queue';
 
 type Act = Exclude<StaffCommand['type'], 'undo'>;
@@ -53,6 +53,62 @@ const done: Readonly<Record<Language, Readonly<Record<Act, string>>>> = {
     cancel: 'Cancelled',
   },
 };
+
+const asked: Readonly<Record<Language, Readonly<Record<StaffCommand['type'], string>>>> = {
+  id: {
+    openCounter: 'Buka loket',
+    pauseCounter: 'Jeda',
+    resumeCounter: 'Buka lagi',
+    closeCounter: 'Tutup loket',
+    look: 'Lihat dulu',
+    callNext: 'Panggil berikutnya',
+    callTicket: 'Panggil',
+    recall: 'Panggil ulang',
+    start: 'Mulai layani',
+    finish: 'Selesai',
+    miss: 'Tidak hadir',
+    putBack: 'Kembalikan',
+    hold: 'Tahan',
+    reinstate: 'Masukkan lagi',
+    release: 'Lepaskan',
+    transfer: 'Alihkan',
+    addStop: 'Tambah tujuan',
+    dropStop: 'Hapus tujuan',
+    setPriority: 'Prioritas',
+    stopLine: 'Hentikan barisan',
+    reopenLine: 'Buka barisan',
+    cancel: 'Batalkan antrean',
+    undo: 'Urungkan',
+  },
+  en: {
+    openCounter: 'Open the counter',
+    pauseCounter: 'Pause',
+    resumeCounter: 'Resume',
+    closeCounter: 'Close counter',
+    look: 'Look first',
+    callNext: 'Call next',
+    callTicket: 'Call',
+    recall: 'Call again',
+    start: 'Start serving',
+    finish: 'Finish',
+    miss: 'Not here',
+    putBack: 'Put back',
+    hold: 'Hold',
+    reinstate: 'Bring back',
+    release: 'Release',
+    transfer: 'Transfer',
+    addStop: 'Add a stop',
+    dropStop: 'Drop the stop',
+    setPriority: 'Priority',
+    stopLine: 'Stop the line',
+    reopenLine: 'Reopen the line',
+    cancel: 'Cancel the ticket',
+    undo: 'Undo',
+  },
+};
+
+/** As the button that was pressed says it. */
+export const askedText = (type: StaffCommand['type'], language: Language): string => asked[language][type];
 
 /** "Memanggil A012"; without a number the act alone. */
 export const doneText = (type: Act, number: string, language: Language): string =>

@@ -30,8 +30,9 @@ export class Speaker {
   private timer: ReturnType<typeof setInterval> | undefined;
   private unsubscribe = (): void => undefined;
   private busy = false;
-  /** What the server knows of this board's sound. */
+  /** What the server knows of this board's sound, or is being told. */
   private told: SoundState | null = null;
+  private telling = new AbortController();
   private readonly gesture = (): void => this.unlock();
 
   constructor(
@@ -68,6 +69,7 @@ export class Speaker {
 
   stop(): void {
     clearInterval(this.timer);
+    this.telling.abort();
     removeEventListener('pointerdown', this.gesture);
     removeEventListener('keydown', this.gesture);
     this.unsubscribe();
@@ -100,10 +102,11 @@ export class Speaker {
     if (this.client.getView().state === 'offline') this.told = null;
     else if (sound !== this.told) {
       this.told = sound;
-      this.sender.send('POST', '/devices/status', { sound }).catch((error: unknown) => {
-        this.told = null;
-        this.refused(error);
-      });
+      this.telling.abort();
+      this.telling = new AbortController();
+      untilAnswered(() => this.sender.send('POST', '/devices/status', { sound }), {
+        signal: this.telling.signal,
+      }).catch((error: unknown) => this.refused(error));
     }
   }
 

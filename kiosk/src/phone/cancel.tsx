@@ -1,7 +1,7 @@
 /** Gives the place up, after a question: a number that is cancelled does not come back. */
 import { newCommandId, ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
 import { isEnded, type Language, type Stop } from '@satuatap/shared/queue';
-import { refusalWords } from '@satuatap/shared/words';
+import { refusalWords, waitingWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { words } from './words.js';
 
@@ -14,13 +14,18 @@ interface CancelProps {
 export function Cancel({ token, stop, language }: CancelProps) {
   const [asked, setAsked] = useState(false);
   const [sent, setSent] = useState(false);
+  /** Why it waits, or why it was refused. */
   const [problem, setProblem] = useState('');
   const [commandId] = useState(newCommandId);
   const say = words[language];
   if (isEnded(stop) || stop.state === 'serving') return null;
   const cancel = (): void => {
     setSent(true);
-    untilAnswered(() => senderWith({}).send('POST', `/tickets/${token}/cancel`, { commandId })).catch(
+    untilAnswered(() => senderWith({}).send('POST', `/tickets/${token}/cancel`, { commandId }), {
+      onWait: (why) => setProblem(`${say.cancel}: ${waitingWords(why, language)}`),
+    }).then(
+      // The live view takes this part of the page away in a moment; one that is not current may take longer.
+      () => setProblem(say.states.cancelled),
       (error: unknown) => {
         setSent(false);
         if (error instanceof ProblemError)
@@ -38,14 +43,16 @@ export function Cancel({ token, stop, language }: CancelProps) {
   return (
     <section className="card">
       <p role="alert">{problem || (sent ? say.cancelling : say.cancelSure)}</p>
-      <div className="row">
-        <button type="button" disabled={sent} onClick={() => setAsked(false)}>
-          {say.keep}
-        </button>
-        <button type="button" className="danger" disabled={sent} onClick={cancel}>
-          {say.cancel}
-        </button>
-      </div>
+      {!sent && (
+        <div className="row">
+          <button type="button" onClick={() => setAsked(false)}>
+            {say.keep}
+          </button>
+          <button type="button" className="danger" onClick={cancel}>
+            {say.cancel}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

@@ -31,13 +31,19 @@ const statuses: Readonly<Record<ServiceCode, readonly [status: number, title: st
   internal: [500, 'The server failed'],
 };
 
+/** A database that is away comes back in moments, and another server can be asked at once. */
+const unavailableRetrySeconds = 1;
+
 const typeOf = (code: ProblemCode): string => `urn:satuatap:problem:${code}`;
 
 export const statusOf = (code: ServiceCode): number => statuses[code][0];
 
 export function problem(code: ServiceCode, more: Partial<Problem> = {}): ProblemException {
   const [status, title] = statuses[code];
-  return new ProblemException({ type: typeOf(code), title, status, code, ...more });
+  return new ProblemException(
+    { type: typeOf(code), title, status, code, ...more },
+    code === 'unavailable' ? unavailableRetrySeconds : undefined,
+  );
 }
 
 /** A refusal of the queue: 404 for what is not there, 409 for what does not go now. */

@@ -1,6 +1,6 @@
 /** Takes a ticket once, whatever happens to the touch, the answer or the page. */
 import { newCommandId, senderWith, untilAnswered } from '@satuatap/shared/client';
-import type { IssueBody, IssuedTicket } from '@satuatap/shared/contract';
+import type { IssueBody, IssuedTicket, Problem } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import type { Printed } from './print.js';
 
@@ -21,6 +21,10 @@ export function keptIssue(now = Date.now()): KeptIssue | null {
   const kept = text === null ? null : (JSON.parse(text) as KeptIssue);
   return kept && Math.abs(now - kept.at) < keptMs ? kept : null;
 }
+
+/** Gives back a ticket that came when nobody wanted it any more; else a counter would call for nobody. */
+export const giveBack = ({ token }: IssuedTicket): Promise<unknown> =>
+  untilAnswered(() => senderWith({}).send('POST', `/tickets/${token}/cancel`, { commandId: newCommandId() }));
 
 const keep = (kept: KeptIssue): void => sessionStorage.setItem(key, JSON.stringify(kept));
 
@@ -45,15 +49,19 @@ export function keepPrinted(printed: Printed): void {
   if (kept) keep({ ...kept, printed });
 }
 
-/** Sends until it is answered, always with the same `commandId`. @throws ProblemError when it is refused */
+/**
+ * Sends until it is answered, always with the same `commandId`.
+ * @throws ProblemError when it is refused, or was given up
+ */
 export function issue(
   buildingId: string,
   token: string,
   body: IssueBody,
-  onWait: () => void,
+  waiting: { readonly onWait: (why: Problem) => void; readonly signal: AbortSignal },
 ): Promise<IssuedTicket> {
   const sender = senderWith({ authorization: `Bearer ${token}` });
-  return untilAnswered(() => sender.send<IssuedTicket>('POST', `/buildings/${buildingId}/tickets`, body), {
-    onWait,
-  });
+  return untilAnswered(
+    () => sender.send<IssuedTicket>('POST', `/buildings/${buildingId}/tickets`, body),
+    waiting,
+  );
 }
