@@ -1,5 +1,5 @@
 import { useHall } from '../hall/hall-screen.js';
-import type { Alarm } from './alarms-of.js';
+import type { Alarm } from './alarm-texts.js';
 
 export function Alarms({ alarms }: { readonly alarms: readonly Alarm[] }) {
   const { say } = useHall();

@@ -1,5 +1,5 @@
 /** The counters: who is there, with what, and for how many minutes; a supervisor can pause, resume or close one. */
-import { get, type Counter } from '@satuatap/shared/queue';
+import { counterFacts, get, type Counter } from '@satuatap/shared/queue';
 import { stateWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
@@ -11,11 +11,13 @@ export function CountersGrid() {
   const [chosen, setChosen] = useState<Counter | null>(null);
   const isOpen = ({ id }: Counter): boolean => (view.day.counters[id]?.state ?? 'closed') !== 'closed';
   const open = config.counters.filter(isOpen);
+  const facts = counterFacts(view.day);
   const closed = config.counters.filter((counter) => !isOpen(counter) && !counter.retired);
   return (
     <section aria-label={say.openCounters}>
       <h2>
-        {say.openCounters} {open.length} {say.of} {open.length + closed.length}
+        {say.openCounters} {facts.open} {say.of} {facts.open + facts.paused + facts.closed}
+        {facts.paused > 0 && ` · ${facts.paused} ${say.pausedCount}`}
       </h2>
       {open.length === 0 && <p className="quiet-text">{say.noCounterOpen}</p>}
       <div className="counter-grid">

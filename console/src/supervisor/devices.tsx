@@ -4,7 +4,7 @@ import { timeText } from '@satuatap/shared/time';
 import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
-import { deviceName, deviceTrouble } from './alarms-of.js';
+import { deviceName, deviceTroubleText } from './alarm-texts.js';
 import { PairDevice } from './pair-device.js';
 import { useDeviceRequests } from './use-device-requests.js';
 
@@ -79,7 +79,7 @@ interface RowProps {
 
 function Row({ device, onRevoke }: RowProps) {
   const { config, language, say } = useHall();
-  const trouble = deviceTrouble(device, say);
+  const trouble = deviceTroubleText(device, say);
   const { online, lastSeenAt, printer } = device;
   return (
     <tr data-due={trouble !== null}>

@@ -1,15 +1,16 @@
 /** A row a service against its promise; those without people or trouble are shown on request. */
+import { isForsaken, needsAttention } from '@satuatap/shared/queue';
 import { waitRangeText } from '@satuatap/shared/time';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { shortDuration } from '../words/durations.js';
-import { isForsaken, needsAttention, type LineFacts } from './line-facts.js';
+import type { ExpectedLine } from './line-facts.js';
 import { StopLine } from './stop-line.js';
 
-export function LineTable({ lines }: { readonly lines: readonly LineFacts[] }) {
+export function LineTable({ lines }: { readonly lines: readonly ExpectedLine[] }) {
   const { say, act, busy } = useHall();
   const [all, setAll] = useState(false);
-  const [stopping, setStopping] = useState<LineFacts | null>(null);
+  const [stopping, setStopping] = useState<ExpectedLine | null>(null);
   const some = lines.filter((line) => line.waiting > 0 || needsAttention(line));
   const shown = all ? lines : some;
   const heads = [
@@ -65,7 +66,7 @@ export function LineTable({ lines }: { readonly lines: readonly LineFacts[] }) {
 }
 
 interface RowProps {
-  readonly line: LineFacts;
+  readonly line: ExpectedLine;
   readonly busy: boolean;
   readonly onStop: () => void;
   readonly onReopen: () => void;

@@ -3,7 +3,7 @@ import { forecast } from '@satuatap/shared/queue';
 import { useMemo } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { Alarms } from './alarms.js';
-import { alarmsOf } from './alarms-of.js';
+import { alarmTexts } from './alarm-texts.js';
 import { CountersGrid } from './counters-grid.js';
 import { Devices } from './devices.js';
 import { Figures } from './figures.js';
@@ -20,7 +20,7 @@ export function Supervisor() {
   const at = Math.floor(now / freshMs) * freshMs;
   const lines = useMemo(() => linesOf(day, forecast(day, at), at), [day, at]);
   const figures = useMemo(() => hallFigures(day, at), [day, at]);
-  const alarms = alarmsOf(lines, devices, { language, say });
+  const alarms = alarmTexts(lines, devices, { language, say });
   return (
     <main className="supervisor">
       <h1 className="only-heard">{say.supervisor}</h1>

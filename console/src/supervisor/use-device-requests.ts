@@ -4,7 +4,7 @@ import type { ApproveBody, DeviceInfo } from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
-import { deviceName } from './alarms-of.js';
+import { deviceName } from './alarm-texts.js';
 
 interface Outcome {
   readonly good: boolean;

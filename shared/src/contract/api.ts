@@ -22,6 +22,7 @@
  *   POST /devices/status                             DeviceStatusBody                         device
  *   GET  /devices/self                               -> DeviceInfo                            device
  *   POST /devices/:deviceId/attend                                                            staff
+ *   GET  /overview                                   -> CityOverview                         supervisor, administrator
  *   GET  /about                                      -> About                                public
  *   GET  /health (not under /api/v1)                  -> Health                               public
  *   GET  /ready (not under /api/v1)                   nothing, or 503 while it stops          public
@@ -174,6 +175,59 @@ export interface DeviceInfo {
   readonly fault: string | null;
   /** Since when a citizen at it waits for an officer, epoch ms; staff end it by attending. */
   readonly helpSince: number | null;
+}
+
+/** `break`: within its hours, but every service that is rests. */
+export type BuildingState = 'open' | 'break' | 'closed';
+/** How many devices are so; one may be so in several ways. */
+export interface DeviceFacts {
+  readonly total: number;
+  readonly offline: number;
+  readonly outOfPaper: number;
+  /** Its browser lets it make no sound. */
+  readonly silent: number;
+  /** A citizen at it waits for an officer. */
+  readonly callingForHelp: number;
+  /** None of these, but its printer, its paper or something else of it needs a look. */
+  readonly otherFault: number;
+  /** Something is wrong with it, whatever it is. */
+  readonly troubled: number;
+}
+/** One building at a glance: what its supervisor's hall shows, in numbers. */
+export interface BuildingOverview {
+  readonly id: string;
+  readonly name: string;
+  readonly city: string;
+  readonly timeZone: string;
+  readonly zoneLabel: string;
+  /** The service day, YYYY-MM-DD. */
+  readonly date: string;
+  readonly state: BuildingState;
+  /** When that ends (it closes, goes on, or opens next), epoch ms; `null` if it does not open within sixty days. */
+  readonly until: number | null;
+  readonly waiting: number;
+  /** Of those who wait now, ms; `null` with nobody waiting. */
+  readonly longestWaitMs: number | null;
+  /** At a counter and being served. */
+  readonly serving: number;
+  readonly ticketsToday: number;
+  readonly counters: { readonly open: number; readonly paused: number; readonly closed: number };
+  /** People whose promise is used up, and the lines in which they wait. */
+  readonly beyondPromise: { readonly people: number; readonly lines: number };
+  /** Lines with people in them and without an open counter. */
+  readonly forsakenLines: number;
+  readonly stoppedLines: number;
+  readonly devices: DeviceFacts;
+  /** What needs attention, as the supervisor's hall lists it. */
+  readonly alarms: number;
+  /** The figures are what the journal says; else they may be old. */
+  readonly current: boolean;
+}
+export interface CityOverview {
+  /** The server's clock, epoch ms. */
+  readonly at: number;
+  /** Those that the account works in. */
+  readonly buildings: readonly BuildingOverview[];
 }
 
 /** What somebody who has not signed in may know of the server. */

@@ -28,6 +28,10 @@ export interface Candidate {
 export const shareOf = (waiting: Waiting, targetMinutes: number, now: number): number =>
   (Math.max(0, now - waiting.since) * waiting.pace) / (targetMinutes * minute);
 
+/** The moment (epoch ms, whole) from which on its share is at least 1. */
+export const promiseUsedUpAt = ({ since, pace }: Waiting, targetMinutes: number): number =>
+  since + Math.ceil((targetMinutes * minute) / pace);
+
 /** The moment (epoch ms) at which the stop reaches the ceiling. */
 const ceilingAt = ({ waiting, targetMinutes }: Candidate, ceilingShare: number): number =>
   waiting.since + (ceilingShare * targetMinutes * minute) / waiting.pace;

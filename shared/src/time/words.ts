@@ -6,16 +6,17 @@ type Place = Pick<BuildingConfig, 'timeZone' | 'zoneLabel'>;
 const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(language: Language, zone: string, kind: 'time' | 'date'): Intl.DateTimeFormat {
+const kinds = {
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  date: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  shortDate: { weekday: 'short', day: 'numeric', month: 'short' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+function format(language: Language, zone: string, kind: keyof typeof kinds): Intl.DateTimeFormat {
   const key = `${language}/${zone}/${kind}`;
   let known = formats.get(key);
   if (!known) {
-    known = new Intl.DateTimeFormat(locales[language], {
-      timeZone: zone,
-      ...(kind === 'time'
-        ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-        : { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    });
+    known = new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...kinds[kind] });
     formats.set(key, known);
   }
   return known;
@@ -28,6 +29,10 @@ export const timeText = (at: number, { timeZone, zoneLabel }: Place, language: L
 /** "Selasa, 24 November 2026". */
 export const dateText = (at: number, { timeZone }: Place, language: Language): string =>
   format(language, timeZone, 'date').format(at);
+
+/** "Sel, 24 Nov", for columns. */
+export const shortDateText = (at: number, { timeZone }: Place, language: Language): string =>
+  format(language, timeZone, 'shortDate').format(at);
 
 /** "3 menit", "1 jam 5 menit"; under a minute "kurang dari 1 menit". */
 export function durationText(ms: number, language: Language): string {
