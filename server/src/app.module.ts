@@ -4,6 +4,7 @@ import { BuildingsModule } from './buildings/buildings.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { HealthModule } from './health/health.module.js';
 import { LiveModule } from './live/live.module.js';
+import { OverviewModule } from './overview/overview.module.js';
 import { PrintingModule } from './printing/printing.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
 
@@ -14,6 +15,7 @@ import { TicketsModule } from './tickets/tickets.module.js';
     TicketsModule,
     DeskModule,
     LiveModule,
+    OverviewModule,
     PrintingModule,
     HealthModule,
   ],

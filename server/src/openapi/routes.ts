@@ -142,6 +142,11 @@ export const routes: Readonly<Record<string, RouteWords>> = {
     refusals: ['not-found', 'too-many-requests', 'command-id-used'],
     decides: true,
   },
+  'GET /api/v1/overview': {
+    summary: 'The buildings where the asker works at a glance: who waits, how long, counters, devices',
+    asker: 'leaders',
+    answer: named('CityOverview'),
+  },
   'GET /api/v1/about': {
     summary: 'Whether the server runs in demo mode',
     asker: 'anybody',
