@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { Buildings } from './hall/buildings.js';
 import { Hall } from './hall/hall.js';
 import { usePlace } from './hall/place.js';
+import { Overview } from './overview/overview.js';
 import { SignIn } from './session/sign-in.js';
 import { words } from './words/index.js';
 
@@ -99,7 +100,9 @@ export function Console() {
           </span>
         </p>
       )}
-      {place.buildingId === null ? (
+      {place.screen === 'overview' ? (
+        <Overview key={session.staffId} {...common} onSession={setSession} />
+      ) : place.buildingId === null ? (
         <Buildings {...common} />
       ) : (
         <Hall

@@ -5,6 +5,7 @@ import './theme/controls.css';
 import './hall/hall.css';
 import './desk/desk.css';
 import './supervisor/supervisor.css';
+import './overview/overview.css';
 import { createRoot } from 'react-dom/client';
 import { Console } from './console.js';
 

@@ -39,7 +39,14 @@ export function Buildings({ session, language, go, tools }: BuildingsProps) {
         <div className="tools">{tools}</div>
       </header>
       <main className="page">
-        <h1>{say.chooseBuilding}</h1>
+        <div className="row spread">
+          <h1>{say.chooseBuilding}</h1>
+          {session.role !== 'counter' && mine !== null && mine.length > 1 && (
+            <button type="button" onClick={() => go({ buildingId: null, screen: 'overview' })}>
+              {say.overview}
+            </button>
+          )}
+        </div>
         {mine === null && <p role="status">{away ? say.unreachable : say.loading}</p>}
         {mine?.length === 0 && <p>{say.noBuilding}</p>}
         <div className="grid">

@@ -21,7 +21,7 @@ import { useStaffLive } from './use-staff-live.js';
 
 interface HallProps {
   readonly buildingId: string;
-  readonly screen: Place['screen'];
+  readonly screen: 'desk' | 'hall';
   readonly go: (place: Place) => void;
   readonly session: Session;
   readonly onSession: (session: Session) => void;
@@ -48,7 +48,7 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
   );
   const behind = view.state === 'live' && date === state.reached.date && seq < state.reached.seq;
   const signedOut = state.signedOut || view.problem?.code === 'unauthenticated';
-  const leave = (): void => go({ buildingId: null, screen: 'desk' });
+  const leave = (): void => go({ buildingId: null, screen: 'choose' });
   const signedIn = (fresh: Session): void => {
     onSession(fresh);
     setSignIns((count) => count + 1);
@@ -89,6 +89,11 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
                 {each === 'desk' ? say.desk : say.supervisor}
               </button>
             ))}
+            {session.buildingIds.length !== 1 && (
+              <button type="button" onClick={() => go({ buildingId: null, screen: 'overview' })}>
+                {say.overview}
+              </button>
+            )}
           </nav>
         )}
         <LiveState view={view} language={language} />

@@ -1,18 +1,25 @@
-/** Where she is, in the page's address: it outlives a reload, and "back" works. `#building` or `#building/hall`. */
+/**
+ * Where she is, in the page's address: it outlives a reload, and "back" works. `#building`, `#building/hall`, or
+ * `#/overview` of all buildings.
+ */
 import { useSyncExternalStore } from 'react';
 
-export interface Place {
-  readonly buildingId: string | null;
-  readonly screen: 'desk' | 'hall';
-}
+export type Place =
+  | { readonly buildingId: string; readonly screen: 'desk' | 'hall' }
+  | { readonly buildingId: null; readonly screen: 'choose' | 'overview' };
 
 function placeOf(hash: string): Place {
   const [buildingId = '', screen] = decodeURIComponent(hash.replace(/^#/, '')).split('/');
-  return { buildingId: buildingId === '' ? null : buildingId, screen: screen === 'hall' ? 'hall' : 'desk' };
+  return buildingId === ''
+    ? { buildingId: null, screen: screen === 'overview' ? 'overview' : 'choose' }
+    : { buildingId, screen: screen === 'hall' ? 'hall' : 'desk' };
 }
 
-const hashOf = ({ buildingId, screen }: Place): string =>
-  buildingId === null ? '' : `#${encodeURIComponent(buildingId)}${screen === 'hall' ? '/hall' : ''}`;
+/** The place as a link's address. */
+export function hashOf({ buildingId, screen }: Place): string {
+  if (buildingId === null) return screen === 'overview' ? '#/overview' : '#';
+  return `#${encodeURIComponent(buildingId)}${screen === 'hall' ? '/hall' : ''}`;
+}
 
 const listen = (listener: () => void): (() => void) => {
   addEventListener('hashchange', listener);
