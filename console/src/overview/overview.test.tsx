@@ -190,8 +190,8 @@ describe('the overview of the city', () => {
   it('marks a building whose figures may be old', async () => {
     show();
     await answer({ ...busy(), current: false }, calm());
-    expect(screen.getByRole('rowheader', { name: /Gedung Ramai.*mungkin sudah lama/ })).toBeVisible();
-    expect(screen.getByText(/Gedung dengan angka yang mungkin sudah lama: 1/)).toBeVisible();
+    expect(screen.getByRole('rowheader', { name: /Gedung Ramai.*belum terbaru/ })).toBeVisible();
+    expect(screen.getByText(/Gedung dengan data yang belum terbaru: 1/)).toBeVisible();
   });
 
   it('without an answer yet it can be asked to try again, and says that it does', async () => {
@@ -265,6 +265,6 @@ describe('the overview of the city', () => {
     show('en');
     await answer({ ...busy(), current: false }, { ...calm(), state: 'closed', until: at + 23 * 3_600_000 });
     expect(row('Gedung Sepi')[1]).toBe('○ Closed opens again Wed 25 Nov 08:35 WIB');
-    expect(document.body).not.toHaveTextContent(/Loket|Menunggu|Perangkat|Terlama|Keadaan|mungkin/);
+    expect(document.body).not.toHaveTextContent(/Loket|Menunggu|Perangkat|Terlama|Keadaan|terbaru/);
   });
 });

@@ -1,8 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import type { CityOverview } from '@satuatap/shared/contract';
 import { overviewOf, standingOf, type BuildingStanding } from '@satuatap/shared/overview';
-import type { Day } from '@satuatap/shared/queue';
+import { emptyDay, type Day } from '@satuatap/shared/queue';
 import { Allow, CurrentCaller, leaders, worksIn, type Caller } from '../access/access.guard.js';
+import { Buildings } from '../buildings/buildings.js';
 import { Clock } from '../clock/clock.js';
 import { Devices } from '../devices/devices.js';
 import { problem } from '../problems/problem.js';
@@ -15,6 +16,7 @@ export class OverviewController {
   private readonly standings = new WeakMap<Day, BuildingStanding>();
 
   constructor(
+    private readonly buildings: Buildings,
     private readonly queues: Queues,
     private readonly devices: Devices,
     private readonly clock: Clock,
@@ -25,10 +27,17 @@ export class OverviewController {
   overview(@CurrentCaller() { session }: Caller): CityOverview {
     if (!session) throw problem('unauthenticated');
     const at = this.clock.now();
-    const buildings = this.queues
-      .ids()
-      .filter((id) => worksIn(session, id))
-      .map((id) => overviewOf(this.standing(this.queues.day(id)), this.devices.list(id), at, true));
+    const read = new Set(this.queues.ids());
+    const buildings = this.buildings
+      .list()
+      .filter(({ id }) => worksIn(session, id))
+      .map((config) => {
+        const { id } = config;
+        // One whose day could not be read yet is not left out: it is there, and not current.
+        const day = read.has(id) ? this.queues.day(id) : { ...emptyDay(id), config };
+        const current = read.has(id) && this.queues.current(id);
+        return overviewOf(this.standing(day), this.devices.list(id), at, current);
+      });
     return { at, buildings };
   }
 

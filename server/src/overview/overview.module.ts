@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { BuildingsModule } from '../buildings/buildings.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { OverviewController } from './overview.controller.js';
 
-@Module({ imports: [SettingsModule, AccessModule, QueueModule], controllers: [OverviewController] })
+@Module({
+  imports: [SettingsModule, BuildingsModule, AccessModule, QueueModule],
+  controllers: [OverviewController],
+})
 export class OverviewModule {}

@@ -215,7 +215,7 @@ describe('the overview on a screen', () => {
     await page.getByRole('alert').getByText('Server tidak menjawab').waitFor();
     expect(await links(page)).toHaveLength(6);
     expect(await seriousFindings(page)).toEqual([]);
-    network.mend();
+    await network.mend();
     await page.getByRole('button', { name: 'Coba lagi' }).click();
     await state.filter({ hasText: 'Terkini' }).waitFor({ timeout: 20_000 });
     expect(await page.getByRole('alert').count()).toBe(0);
