@@ -1,14 +1,16 @@
 /** A busy hall for the benchmarks: a long line, and officers at their counters. */
 import type { BuildingConfig } from '@satuatap/shared/queue';
+import type { Document } from 'yaml';
 import { dataWithBuilding } from '../support/building-files.js';
 import { Client } from '../support/client.js';
 
 export const buildingId = 'jakabaring';
 const senders = 64;
 
-/** A data folder whose building has so many counters, numbers without end and no quota. */
-export const dataWithCounters = (counters: number): Promise<string> =>
-  dataWithBuilding(buildingId, (file) => {
+/** So many counters, numbers without end and no quota. */
+export const withCounters =
+  (counters: number) =>
+  (file: Document): void => {
     const { services, counters: known } = file.toJS() as {
       services: { id: string }[];
       counters: Record<string, unknown>[];
@@ -19,7 +21,11 @@ export const dataWithCounters = (counters: number): Promise<string> =>
       const like = known[n % known.length];
       file.addIn(['counters'], file.createNode({ ...like, id: `tambahan-${n}`, label: String(n + 1) }));
     }
-  });
+  };
+
+/** A data folder with such a building. */
+export const dataWithCounters = (counters: number): Promise<string> =>
+  dataWithBuilding(buildingId, withCounters(counters));
 
 async function kioskAt(origin: string): Promise<{ config: BuildingConfig; kiosk: Client }> {
   const kiosk = await Client.device(origin, buildingId, 'kiosk');

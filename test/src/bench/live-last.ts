@@ -4,59 +4,16 @@
  * client program, asked for over HTTP too. A change comes after a quiet moment and goes out at once; of changes
  * that follow one another closely the later ones wait up to 50 ms for each other, which is no part of this figure.
  */
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { hrtime } from 'node:process';
-import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { ServerProcess } from '../support/server-process.js';
 import { withBaseline } from './baselines/process.js';
 import { buildingId, dataWithCounters, desksAtWork, fillLine, type Desk } from './hall.js';
+import { Screens } from './many-screens.js';
 import { median, print, progress } from './measure.js';
-import type { FromScreens, ToScreens } from './screens.js';
 
 const screens = 2000;
 const rounds = 40;
 const warmUp = 10;
-/** Between two changes: longer than any batch is gathered. */
-const quietMs = 150;
-const nanosecondsAMs = 1e6;
-
-class Screens {
-  private constructor(private readonly child: ChildProcess) {}
-
-  static async follow(url: string, building: string): Promise<Screens> {
-    const program = fileURLToPath(new URL('./screens.js', import.meta.url));
-    const child = fork(program, [url, String(screens), building]);
-    const all = new Screens(child);
-    await all.next('ready');
-    return all;
-  }
-
-  private async next<T extends FromScreens['type']>(type: T): Promise<Extract<FromScreens, { type: T }>> {
-    const [message] = (await once(this.child, 'message')) as [FromScreens];
-    if (message.type !== type) throw new Error(`The screens said ${message.type} instead of ${type}.`);
-    return message as Extract<FromScreens, { type: T }>;
-  }
-
-  /** Does `change`; milliseconds until the last screen has its batch, and the batch. */
-  async msToLast(change: () => Promise<unknown>): Promise<{ ms: number; text: string }> {
-    this.child.send('expect' satisfies ToScreens);
-    await pause(quietMs);
-    const last = this.next('received');
-    const start = hrtime.bigint();
-    const [{ at, text }] = await Promise.all([last, change()]);
-    return { ms: Number(BigInt(at) - start) / nanosecondsAMs, text };
-  }
-
-  async close(): Promise<void> {
-    const exited = once(this.child, 'exit');
-    this.child.disconnect();
-    await exited;
-  }
-}
-
 async function withOurs<T>(work: (all: Screens, desk: Desk) => Promise<T>): Promise<T> {
   const dataDir = await dataWithCounters(20);
   const server = await ServerProcess.start({ dataDir, env: { RATE_LIMITS: 'off' } });
@@ -64,8 +21,7 @@ async function withOurs<T>(work: (all: Screens, desk: Desk) => Promise<T>): Prom
     await fillLine(server.origin, 20 * (rounds + warmUp));
     const [desk] = await desksAtWork(server.origin, 1);
     if (!desk) throw new Error('There is no desk.');
-    const url = `${server.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
-    const all = await Screens.follow(url, buildingId);
+    const all = await Screens.follow(server.origin, screens, buildingId);
     try {
       return await work(all, desk);
     } finally {
@@ -79,7 +35,7 @@ async function withOurs<T>(work: (all: Screens, desk: Desk) => Promise<T>): Prom
 
 const withBare = <T>(work: (all: Screens, origin: string) => Promise<T>): Promise<T> =>
   withBaseline('ws-broadcast', async (origin) => {
-    const all = await Screens.follow(origin.replace('http', 'ws'), '');
+    const all = await Screens.follow(origin, screens);
     try {
       return await work(all, origin);
     } finally {

@@ -3,6 +3,8 @@ import autocannon from 'autocannon';
 
 export interface Load {
   readonly url: string;
+  /** By connection, where not all ask the same of the server that `url` names. */
+  readonly path?: (connection: number) => string;
   readonly connections: number;
   readonly seconds: number;
   /** By connection, as each may be somebody of her own. */
@@ -19,7 +21,7 @@ export interface LoadResult {
 }
 
 /** Runs the load once; anything but a 2xx is counted as refused. */
-export async function post({ url, connections, seconds, headers, bodies }: Load): Promise<LoadResult> {
+export async function post({ url, path, connections, seconds, headers, bodies }: Load): Promise<LoadResult> {
   let connection = 0;
   const result = await autocannon({
     url,
@@ -29,6 +31,7 @@ export async function post({ url, connections, seconds, headers, bodies }: Load)
       const mine = connection++;
       const common = {
         method: 'POST' as const,
+        ...(path ? { path: path(mine) } : {}),
         headers: { 'content-type': 'application/json', ...headers(mine) },
       };
       client.setRequests(

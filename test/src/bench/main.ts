@@ -1,8 +1,11 @@
 /** `npm run bench [name …]`: the benchmarks, one after the other; without names all. README.md says what each means. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callHttp } from './call-http.js';
+import { cityBuildings } from './city/city-buildings.js';
+import { cityIssue } from './city/city-issue.js';
+import { cityLive } from './city/city-live.js';
 import { historyFlat } from './history-flat.js';
 import { issueHttp } from './issue-http.js';
 import { liveLast } from './live-last.js';
@@ -18,6 +21,9 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   'history.flat': historyFlat,
   'start.day': startDay,
   size,
+  'city.issue': cityIssue,
+  'city.live': cityLive,
+  'city.buildings': cityBuildings,
 };
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !Object.hasOwn(benchmarks, name));
@@ -30,6 +36,8 @@ if (unknown.length > 0) {
 
 // All data folders stand in one, which goes with this process, however it ends.
 const folder = mkdtempSync(join(tmpdir(), 'satuatap-bench-'));
+// PostgreSQL, which does not run as root, goes through it to its own.
+chmodSync(folder, 0o755);
 process.env['TMPDIR'] = folder;
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));

@@ -4,16 +4,15 @@
  * tickets were issued through the public door, and `size.heap` its heap after a collection; `ratio` is against
  * the same process before them.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { launchBrowser, sizes } from '../support/browser.js';
 import { ServerProcess } from '../support/server-process.js';
-import { until } from '../support/until.js';
 import { buildingId, dataWithCounters, fillLine } from './hall.js';
 import { print, progress } from './measure.js';
+import { memoryOf, reportingTo, type Memory } from './server-memory.js';
 
 const allowedKb = 120;
 const tickets = 10_000;
@@ -53,28 +52,13 @@ async function scripts(): Promise<void> {
   }
 }
 
-interface Memory {
-  readonly rss: number;
-  readonly heapUsed: number;
-}
-
-/** Asks the reporter that was loaded into the server; see `memory-reporter.ts`. */
-async function memoryOf(server: ServerProcess, file: string): Promise<Memory> {
-  await rm(file, { force: true });
-  process.kill(server.pid ?? 0, 'SIGWINCH');
-  const read = (): Promise<string> => readFile(file, 'utf8').catch(() => '');
-  const text = await until('the server reports its memory', async () => (await read()) || null);
-  return JSON.parse(text) as Memory;
-}
-
 async function memory(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'memory-'));
   const dataDir = await dataWithCounters(20);
   const file = join(folder, 'memory.json');
-  const reporter = fileURLToPath(new URL('./memory-reporter.js', import.meta.url));
   const server = await ServerProcess.start({
     dataDir,
-    env: { RATE_LIMITS: 'off', MEMORY_FILE: file, NODE_OPTIONS: `--expose-gc --import ${reporter}` },
+    env: { RATE_LIMITS: 'off', ...reportingTo(file) },
   });
   try {
     const before = await memoryOf(server, file);

@@ -3,24 +3,38 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDocument, type Document } from 'yaml';
-import { repository, satuatap } from './server-process.js';
+import { repository, satuatap, type DataPlace } from './server-process.js';
 
-/** A data folder whose building `buildingId` is the shipped one after `change`. */
-export async function dataWithBuilding(
-  buildingId: string,
-  change: (file: Document) => void,
-): Promise<string> {
+/** A shipped building, changed. */
+export interface ChangedBuilding {
+  readonly shipped: string;
+  readonly change: (file: Document) => void;
+}
+
+/** Takes the buildings in where a server keeps, or will keep, its data. */
+export async function importBuildings(data: DataPlace, buildings: readonly ChangedBuilding[]): Promise<void> {
+  const paths: string[] = [];
+  for (const { shipped, change } of buildings) {
+    const file = parseDocument(
+      await readFile(join(repository, 'server/buildings', `${shipped}.yaml`), 'utf8'),
+    );
+    change(file);
+    const path = join(data.dataDir, `building-${paths.length}.yaml`);
+    await writeFile(path, file.toString());
+    paths.push(path);
+  }
+  await satuatap(data, 'import', ...paths);
+}
+
+/** A data folder whose building `shipped` is the shipped one after `change`. */
+export async function dataWithBuilding(shipped: string, change: (file: Document) => void): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'satuatap-'));
-  const file = parseDocument(
-    await readFile(join(repository, 'server/buildings', `${buildingId}.yaml`), 'utf8'),
-  );
-  change(file);
-  const path = join(dataDir, `${buildingId}.yaml`);
-  await writeFile(path, file.toString());
-  await satuatap({ dataDir }, 'import', path);
+  await importBuildings({ dataDir }, [{ shipped, change }]);
   return dataDir;
 }
 
 /** So many numbers a prefix that no load runs out of them. */
+export const withManyNumbers = (file: Document): void => file.setIn(['numbering', 'last'], 999_999);
+
 export const dataWithManyNumbers = (buildingId: string): Promise<string> =>
-  dataWithBuilding(buildingId, (file) => file.setIn(['numbering', 'last'], 999_999));
+  dataWithBuilding(buildingId, withManyNumbers);
