@@ -91,25 +91,25 @@ export class Journal {
   async append(tx: Transaction, day: Day, commands: readonly DecidedCommand[]): Promise<void> {
     const events = commands.flatMap(({ outcome }) => (outcome.ok ? outcome.events : []));
     const key = [day.buildingId, day.date];
-    if (events.length > 0) await advance(tx, day, events);
-    await tx.insert(
-      journalShape,
-      events.map((event) => [...key, event.seq, versionOf(event.type), JSON.stringify(event)]),
-    );
-    await tx.insert(
-      commandShape,
-      commands.flatMap((command) => commandRow(day, command)),
-    );
     const ofTickets = events.filter(({ type }) => changesTicketRow.has(type));
-    await tx.insert(
-      ticketShape,
-      touchedTickets(day, ofTickets).map((ticket) => ticketRow(day, ticket)),
-    );
-    await tx.insert(
-      stopShape,
-      touchedTickets(day, events).flatMap((ticket) => stopRows(day, ticket)),
-    );
-    await dropUndoneStops(tx, day, events);
+    const inserts: readonly (readonly [RowShape, readonly unknown[][]])[] = [
+      [
+        journalShape,
+        events.map((event) => [...key, event.seq, versionOf(event.type), JSON.stringify(event)]),
+      ],
+      [commandShape, commands.flatMap((command) => commandRow(day, command))],
+      [ticketShape, touchedTickets(day, ofTickets).map((ticket) => ticketRow(day, ticket))],
+      [stopShape, touchedTickets(day, events).flatMap((ticket) => stopRows(day, ticket))],
+    ];
+    await tx.together([
+      () => advance(tx, day, events),
+      ...inserts.map(
+        ([shape, rows]) =>
+          () =>
+            tx.insert(shape, rows),
+      ),
+      () => dropUndoneStops(tx, day, events),
+    ]);
   }
 
   /** The newest day of the building, as its events made it; an empty one if it never had any. */
@@ -249,6 +249,7 @@ async function newestDate(reader: Reader, buildingId: string): Promise<string | 
 
 /** Moves the day's row; fails if somebody else moved it meanwhile, so that a fork never gets into the journal. */
 async function advance(tx: Transaction, day: Day, events: readonly QueueEvent[]): Promise<void> {
+  if (events.length === 0) return;
   const before = (events[0]?.seq ?? 1) - 1;
   const key = [day.buildingId, day.date];
   if (before === 0) {

@@ -189,7 +189,8 @@ export class BuildingQueue {
   private async commit(group: readonly Arrival[]): Promise<void> {
     const config = this.config();
     const { stretches, settle } = await this.journal.write(async (tx) => {
-      const draft = await Draft.begin(tx, this.journal, this.committed);
+      const ids = group.flatMap(({ name }) => name?.commandId ?? []);
+      const draft = await Draft.begin(tx, this.journal, this.committed, ids);
       const now = this.clock.now();
       if (now >= this.endOf(draft.tip)) await turnDay(draft, config, now);
       if (this.configured !== config) await configureDay(draft, config, now);
@@ -202,16 +203,11 @@ export class BuildingQueue {
 
   /** @returns what answers each, once the commit is durable */
   private async decide(draft: Draft, group: readonly Arrival[], now: number): Promise<(() => void)[]> {
-    const before = await this.journal.outcomes(
-      draft.tx,
-      this.buildingId,
-      group.flatMap(({ name }) => name?.commandId ?? []),
-    );
     const settle: (() => void)[] = [];
     const decided: DecidedCommand[] = [];
     let { tip } = draft;
     for (const { command, by, name, answer, fail } of group) {
-      const known = name && before.get(name.commandId);
+      const known = name && draft.decidedBefore.get(name.commandId);
       if (known) {
         const same = known.fingerprint === name.fingerprint;
         settle.push(() => (same ? answer(known.outcome) : fail(problem('command-id-used'))));

@@ -1,6 +1,12 @@
 /** What one transaction does to a building's queue. Nothing of it counts before the commit. */
 import type { Day } from '@satuatap/shared/queue';
-import { last, type DecidedCommand, type Journal, type Stretch } from '../journal/journal.js';
+import {
+  last,
+  type DecidedCommand,
+  type Journal,
+  type KnownCommand,
+  type Stretch,
+} from '../journal/journal.js';
 import type { Transaction } from '../storage/database.js';
 
 /** What was committed: by this instance, or found in the journal, where another one had written it. */
@@ -16,11 +22,27 @@ export class Draft {
     private readonly journal: Journal,
     private readonly known: Day,
     readonly stretches: Committed[],
+    /** Those of the commands that were decided before, by id. */
+    readonly decidedBefore: ReadonlyMap<string, KnownCommand>,
   ) {}
 
-  /** Locks the building's newest day and starts from what the journal holds. `known`: the day in memory. */
-  static async begin(tx: Transaction, journal: Journal, known: Day): Promise<Draft> {
-    return new Draft(tx, journal, known, (await journal.lock(tx, known)).map(foreign));
+  /**
+   * Locks the building's newest day and starts from what the journal holds.
+   * @param known the day in memory
+   * @param commandIds of the commands that are to be decided
+   */
+  static async begin(
+    tx: Transaction,
+    journal: Journal,
+    known: Day,
+    commandIds: readonly string[],
+  ): Promise<Draft> {
+    const outcomes = (): Promise<Map<string, KnownCommand>> =>
+      journal.outcomes(tx, known.buildingId, commandIds);
+    const [locked, before] = await tx.together([() => journal.lock(tx, known), outcomes]);
+    // A newer day had to be locked too: until then others could decide.
+    const decidedBefore = last(known, locked).date === known.date ? before : await outcomes();
+    return new Draft(tx, journal, known, locked.map(foreign), decidedBefore);
   }
 
   /** The day as it will be. */

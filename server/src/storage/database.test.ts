@@ -67,7 +67,7 @@ describe.each(databases)('on %s', (database) => {
     expect(await day.rows("SELECT * FROM secret WHERE name = 'never'")).toEqual([]);
     await day.restart();
     expect(await day.journal.newestDay(kecamatan.id)).toEqual(day.queue.day);
-  });
+  }, 30_000);
 });
 
 describe('a disk that is full', () => {

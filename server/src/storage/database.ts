@@ -15,7 +15,14 @@ export interface Transaction extends Reader {
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Writes many rows at once; none is no statement at all. */
   insert(shape: RowShape, rows: readonly (readonly unknown[])[]): Promise<void>;
+  /**
+   * Does pieces of work in their order, without a network's way between them where none needs another's answer. All
+   * are over when this settles; it rejects with the failure that came first.
+   */
+  together<T extends readonly unknown[]>(work: Pieces<T>): Promise<T>;
 }
+
+export type Pieces<T extends readonly unknown[]> = { readonly [K in keyof T]: () => Promise<T[K]> };
 
 /** `slow`: an operator's work, that nobody at a counter waits for; else it is given up after some seconds. */
 export type Pace = 'brisk' | 'slow';

@@ -2,7 +2,7 @@
 import { DatabaseError, type PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { logger } from '../problems/log.js';
-import { Database, type Pace, type Reader, type Transaction } from './database.js';
+import { Database, type Pace, type Pieces, type Reader, type Transaction } from './database.js';
 import { postgres } from './dialect.js';
 import { migrations } from './migrations/index.js';
 import { insertByColumns } from './rows.js';
@@ -45,7 +45,8 @@ export async function openPostgres(url: string): Promise<Database> {
     migrations: [...migrations],
     migrationsTransactionMode: 'each',
     poolErrorHandler: (error: unknown) => logger.warn({ err: error }, 'an idle connection was lost'),
-    extra: { ...patience, keepAlive: true },
+    // Statements that are asked for together go out together.
+    extra: { ...patience, keepAlive: true, pipeline: true },
   });
   await untilItAnswers(source);
   const runner = source.createQueryRunner();
@@ -119,7 +120,9 @@ class PostgresDatabase extends Database {
 
   private inTransaction<T>(begin: string, pace: Pace, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.withConnection(async (client) => {
-      await ask(client, begin);
+      // Goes out with the first statement of the work; if it fails, so does that one.
+      const begun = ask(client, begin);
+      begun.catch(() => {});
       try {
         if (pace === 'slow') for (const setting of unhurried) await ask(client, setting);
         const result = await work(transactionOn(client, pace));
@@ -168,6 +171,11 @@ function transactionOn(client: PoolClient, pace: Pace): Transaction {
     query,
     insert: async (shape, rows) => {
       for (const { sql, parameters } of insertByColumns(shape, rows)) await query(sql, parameters);
+    },
+    together: async <T extends readonly unknown[]>(work: Pieces<T>) => {
+      const settled = await Promise.allSettled(work.map((piece) => piece()));
+      for (const each of settled) if (each.status === 'rejected') throw each.reason;
+      return settled.map((each) => (each.status === 'fulfilled' ? each.value : undefined)) as unknown as T;
     },
   };
 }

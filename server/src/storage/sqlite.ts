@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { Database, type Reader, type Transaction } from './database.js';
+import { Database, type Pieces, type Reader, type Transaction } from './database.js';
 import { sqlite } from './dialect.js';
 import { migrations } from './migrations/index.js';
 import { insertByValues } from './rows.js';
@@ -78,6 +78,11 @@ class SqliteDatabase extends Database {
       query,
       insert: async (shape, rows) => {
         for (const { sql, parameters } of insertByValues(shape, rows)) await query(sql, parameters);
+      },
+      together: async <T extends readonly unknown[]>(work: Pieces<T>) => {
+        const results: unknown[] = [];
+        for (const piece of work) results.push(await piece());
+        return results as unknown as T;
       },
     };
   }
