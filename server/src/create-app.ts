@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { apiBase } from '@satuatap/shared/contract';
 import { RateLimits } from './access/rate-limits.js';
@@ -11,6 +11,7 @@ import { TrustedProxies } from './access/trusted-proxies.js';
 import { AppModule } from './app.module.js';
 import { serveApps } from './apps/apps.js';
 import { Buildings } from './buildings/buildings.js';
+import { Drain } from './live/drain.js';
 import { SocketAdapter } from './live/socket.adapter.js';
 import { serveApiDocs } from './openapi/api-docs.js';
 import { CheckedPipe } from './problems/checked.js';
@@ -41,10 +42,19 @@ export async function createApp(): Promise<NestFastifyApplication> {
   app.setGlobalPrefix(apiBase.slice(1), { exclude: ['health', 'ready'] });
   app.useGlobalPipes(new CheckedPipe());
   app.useGlobalFilters(new ProblemFilter());
+  const drain = app.get(Drain, { strict: false });
+  letGo(app.getHttpAdapter().getInstance(), drain);
   const limits = app.get(RateLimits, { strict: false });
-  app.useWebSocketAdapter(new SocketAdapter(app, settings.origins, limits, proxies));
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT', 'SIGHUP'], { useProcessExit: true });
+  app.useWebSocketAdapter(new SocketAdapter(app, settings.origins, limits, proxies, drain));
   await serveApiDocs(app);
   await serveApps(app, settings.dataDir, () => app.get(Buildings).list());
   return app;
+}
+
+/** A balancer keeps its connections: while we leave, each is closed after its answer. */
+function letGo(fastify: FastifyInstance, drain: Drain): void {
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    if (drain.phase !== 'serving') void reply.header('connection', 'close');
+    done();
+  });
 }

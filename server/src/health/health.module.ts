@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LiveModule } from '../live/live.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StorageModule } from '../storage/storage.module.js';
@@ -7,7 +8,7 @@ import { HealthController } from './health.controller.js';
 import { ReadyController } from './ready.controller.js';
 
 @Module({
-  imports: [SettingsModule, QueueModule, StorageModule],
+  imports: [SettingsModule, QueueModule, StorageModule, LiveModule],
   controllers: [AboutController, HealthController, ReadyController],
 })
 export class HealthModule {}

@@ -1,4 +1,5 @@
 import { Controller, Get, HttpCode } from '@nestjs/common';
+import { Drain } from '../live/drain.js';
 import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
 
@@ -8,12 +9,15 @@ import { Queues } from '../queue/queues.js';
  */
 @Controller('ready')
 export class ReadyController {
-  constructor(private readonly queues: Queues) {}
+  constructor(
+    private readonly queues: Queues,
+    private readonly drain: Drain,
+  ) {}
 
   @Get()
   @HttpCode(204)
   ready(): void {
-    if (this.queues.stopping) throw problem('unavailable', { detail: 'The server is stopping.' });
+    if (this.drain.phase !== 'serving') throw problem('unavailable', { detail: 'The server is stopping.' });
     if (this.queues.outdated)
       throw problem('unavailable', { detail: 'A newer program writes what this one does not know.' });
   }

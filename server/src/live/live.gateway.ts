@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import {
   ConnectedSocket,
@@ -68,6 +69,8 @@ const paces: readonly Pace[] = ['fast', 'slow'];
 /** Beyond so many events a snapshot is shorter. */
 const mostEvents = 500;
 const devicesMs = 500;
+/** Screens that are sent away are looked after so often. */
+const tickMs = 10;
 
 /** Whether events can bring the screen to the day: it is on it, not ahead of it, and not too far behind. */
 const mayCatchUp = (have: HaveDto | null, day: Day): have is HaveDto =>
@@ -117,6 +120,24 @@ export class LiveGateway
     for (const timer of this.deviceTimers.values()) clearTimeout(timer);
     for (const outbox of this.outboxes.values()) outbox.flush();
     this.server.emit('drain', { spreadMs: 2000 });
+  }
+
+  /** How many are connected. */
+  get screens(): number {
+    return this.server.sockets.sockets.size;
+  }
+
+  /** Asks all to connect anew, and closes those that have not gone by themselves, one after another. */
+  async sendAway(overMs: number, hurry: AbortSignal): Promise<void> {
+    this.server.emit('drain', { spreadMs: overMs });
+    const begunAt = performance.now();
+    const sockets = [...this.server.sockets.sockets.values()];
+    for (const [index, socket] of sockets.entries()) {
+      const dueAt = begunAt + (overMs * (index + 1)) / sockets.length;
+      while (socket.connected && performance.now() < dueAt) await rest(tickMs, undefined, { signal: hurry });
+      // By the connection, not by a word of the protocol: a screen comes back from that by itself.
+      socket.conn.close();
+    }
   }
 
   handleConnection(socket: LiveSocket): void {

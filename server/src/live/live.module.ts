@@ -3,7 +3,12 @@ import { AccessModule } from '../access/access.module.js';
 import { JournalModule } from '../journal/journal.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
+import { Drain } from './drain.js';
 import { LiveGateway } from './live.gateway.js';
 
-@Module({ imports: [SettingsModule, AccessModule, JournalModule, QueueModule], providers: [LiveGateway] })
+@Module({
+  imports: [SettingsModule, AccessModule, JournalModule, QueueModule],
+  providers: [LiveGateway, Drain],
+  exports: [Drain],
+})
 export class LiveModule {}

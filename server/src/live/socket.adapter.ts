@@ -6,7 +6,9 @@ import type { Server, ServerOptions } from 'socket.io';
 import { isOwnOrigin } from '../access/own-origin.js';
 import type { RateLimits } from '../access/rate-limits.js';
 import type { TrustedProxies } from '../access/trusted-proxies.js';
+import { problem } from '../problems/problem.js';
 import { asProblem } from '../problems/problem.filter.js';
+import type { Drain } from './drain.js';
 
 /** Socket.IO as the live view needs it: WebSocket only, no compression, no sessions of its own, own origin only. */
 export class SocketAdapter extends IoAdapter {
@@ -15,6 +17,7 @@ export class SocketAdapter extends IoAdapter {
     private readonly origins: readonly string[],
     private readonly limits: RateLimits,
     private readonly proxies: TrustedProxies,
+    private readonly drain: Drain,
   ) {
     super(app);
   }
@@ -33,6 +36,11 @@ export class SocketAdapter extends IoAdapter {
       pingTimeout: 8_000,
       allowRequest: (request, answer) => {
         if (!isOwnOrigin(request.headers, this.origins)) {
+          answer(null, false);
+          return;
+        }
+        if (this.drain.phase === 'moving') {
+          tellProblem(request, problem('unavailable', { detail: 'The server is stopping.' }));
           answer(null, false);
           return;
         }

@@ -28,8 +28,6 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
   private readonly queues = new Map<string, BuildingQueue>();
   private readonly listeners = new Set<CommitListener>();
   private timer: NodeJS.Timeout | undefined;
-  /** Takes no more commands, and finishes what it has. */
-  stopping = false;
 
   constructor(
     private readonly buildings: Buildings,
@@ -83,8 +81,8 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
     }, tickMs);
   }
 
+  /** Takes no more commands, and finishes what it has. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
     clearInterval(this.timer);
     await Promise.all([...this.queues.values()].map((queue) => queue.stop()));
   }

@@ -18,6 +18,11 @@ export class Settings {
   readonly rateLimits: boolean;
   /** Origins beside our own that may open sockets and send cookies: a development server. */
   readonly origins: readonly string[];
+  /**
+   * How long a server that is told to stop goes on before it sends its screens away, and over how long it does that.
+   * Without another that they could move to there is nothing to wait for.
+   */
+  readonly drainSeconds: number;
   /** Who may say for whom it speaks: see TrustedProxies. */
   readonly trustProxy: string;
 
@@ -36,6 +41,9 @@ export class Settings {
     this.rateLimits = env['RATE_LIMITS'] !== 'off';
     this.origins = (env['ORIGINS'] ?? '').split(',').filter((origin) => origin !== '');
     this.trustProxy = env['TRUST_PROXY'] ?? 'loopback';
+    this.drainSeconds = Number(env['DRAIN_SECONDS'] ?? (this.databaseUrl === null ? 0 : 5));
+    if (!(this.drainSeconds >= 0 && this.drainSeconds <= 600))
+      throw new Error('DRAIN_SECONDS is not a number from 0 to 600.');
     if (this.databaseUrl !== null && !/^postgres(ql)?:\/\//.test(this.databaseUrl))
       throw new Error('DATABASE_URL is not an address that begins with postgres://.');
     const start = env['SATUATAP_CLOCK'];

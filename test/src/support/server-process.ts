@@ -98,6 +98,8 @@ export class ServerProcess implements DataPlace {
         ...environmentOf(this),
         PORT: String(this.port),
         HOST: '127.0.0.1',
+        // What is tried elsewhere does not wait for the screens that it leaves.
+        DRAIN_SECONDS: '0',
         ...(this.options.clock ? { SATUATAP_CLOCK: this.options.clock } : {}),
         ...this.options.env,
       },
