@@ -39,8 +39,8 @@ export class PrintingController {
     @CurrentCaller() { device }: Caller,
     @Req() request: FastifyRequest,
   ): Promise<PrintAnswer> {
+    const ticket = await this.queues.find(buildingId, ({ tickets }) => get(tickets, ticketId));
     const day = this.queues.day(buildingId);
-    const ticket = get(day.tickets, ticketId);
     if (!device || !ticket) throw problem('not-found');
     if (device.printer === null) throw problem('printer-none');
     const token = this.tokens.tokenOf({ buildingId, date: day.date, ticketId });

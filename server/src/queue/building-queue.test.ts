@@ -145,6 +145,14 @@ describe.each(databases)('on %s', (database) => {
       expect(from(day.told)).toEqual(Array.from({ length: 301 }, (_, n) => n + 1));
     });
 
+    it('find what another wrote a moment ago, also while a ring is under way', async () => {
+      await start();
+      const other = await day.another();
+      await other.submit(issue, kiosk, 'from-the-other-one');
+      expect(await day.queue.level()).toEqual(other.day);
+      expect(from(day.told)).toEqual([1, 2]);
+    });
+
     it('follow one another over the turn of the day', async () => {
       await start('2026-11-24T23:00:00+07:00');
       const other = await day.another();
@@ -227,6 +235,19 @@ describe.each(databases)('on %s', (database) => {
       ]);
     });
 
+    it('lets no command about a ticket of the day before meet that of the new day', async () => {
+      await start('2026-11-24T14:30:00+07:00');
+      await day.submit(issue);
+      const { date } = day.queue.day;
+      day.now = Date.parse('2026-11-25T09:00:00+07:00');
+      await day.submit(issue);
+      const late = day.queue.submit({ type: 'cancel', ticketId: 1 }, { kind: 'citizen' }, id, date);
+      await expect(late).rejects.toMatchObject({ problem: { code: 'not-found' } });
+      expect(await day.rows("SELECT state FROM stop WHERE date = '2026-11-25'")).toEqual([
+        { state: 'waiting' },
+      ]);
+    });
+
     it('goes on with the day after a restart in the middle of it', async () => {
       await start();
       await day.submit(issue);
@@ -269,6 +290,14 @@ describe.each(databases)('on %s', (database) => {
       const { seq } = day.queue.day;
       await day.restart();
       expect(day.queue.day.seq).toBe(seq);
+    });
+
+    it('is taken in while the server runs, with the next tick', async () => {
+      await start();
+      day.config = renamed;
+      await day.queue.tick();
+      await day.queue.tick();
+      expect(day.told.map(({ type }) => type)).toEqual(['day.opened', 'day.configured']);
     });
 
     it('changes nothing when nothing changed', async () => {

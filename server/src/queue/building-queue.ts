@@ -27,6 +27,8 @@ interface Arrival {
   readonly by: Actor;
   /** `null` for the system's own, which nobody sends again. */
   readonly name: CommandName | null;
+  /** Tickets are counted anew each day: what is about one of yesterday's must not meet today's of that number. */
+  readonly date: string | undefined;
   readonly answer: (outcome: CommandOutcome) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -56,6 +58,7 @@ export class BuildingQueue {
   private stopped = false;
   /** The journal holds more than memory. */
   private behind = false;
+  private readonly levelling: (() => void)[] = [];
   /** Why the last transaction or catching up failed. */
   private trouble: 'failed' | 'outdated' | null = null;
 
@@ -71,6 +74,11 @@ export class BuildingQueue {
 
   /** Reads the newest day from the journal, opens today's if it has not been, and takes in a changed building file. */
   async start(): Promise<void> {
+    this.keep(this.open());
+    await this.running;
+  }
+
+  private async open(): Promise<void> {
     try {
       this.committed = await this.journal.newestDay(this.buildingId);
       await this.commit([]);
@@ -95,26 +103,32 @@ export class BuildingQueue {
   }
 
   /**
-   * Asks for a command. The same `commandId` gets the same outcome and has no second effect.
-   * @throws ProblemException `command-id-used` if it named another command, or another's
+   * Asks for a command. The same `commandId` gets the same outcome and has no second effect. `date`: of the only day
+   * that it may be about.
+   * @throws ProblemException `command-id-used` if it named another command, or another's; `not-found` on another day
    */
-  submit(command: QueueCommand, by: Actor, commandId: string | null): Promise<CommandOutcome> {
+  submit(command: QueueCommand, by: Actor, commandId: string | null, date?: string): Promise<CommandOutcome> {
     if (this.stopped) return Promise.reject(problem('unavailable'));
-    if (commandId === null) return this.arrive(command, by, null);
+    if (commandId === null) return this.arrive(command, by, null, date);
     const fingerprint = fingerprintOf(command, by);
     const known = this.underWay.get(commandId);
     if (known)
       return known.fingerprint === fingerprint ? known.outcome : Promise.reject(problem('command-id-used'));
-    const outcome = this.arrive(command, by, { commandId, fingerprint });
+    const outcome = this.arrive(command, by, { commandId, fingerprint }, date);
     this.underWay.set(commandId, { fingerprint, outcome });
     const forget = (): void => void this.underWay.delete(commandId);
     outcome.then(forget, forget);
     return outcome;
   }
 
-  private arrive(command: QueueCommand, by: Actor, name: CommandName | null): Promise<CommandOutcome> {
+  private arrive(
+    command: QueueCommand,
+    by: Actor,
+    name: CommandName | null,
+    date: string | undefined,
+  ): Promise<CommandOutcome> {
     const outcome = new Promise<CommandOutcome>((answer, fail) => {
-      this.arrivals.push({ command, by, name, answer, fail });
+      this.arrivals.push({ command, by, name, date, answer, fail });
     });
     this.run();
     return outcome;
@@ -140,6 +154,15 @@ export class BuildingQueue {
     this.run();
   }
 
+  /** The day after all that was committed anywhere before this was asked, if the database can be read. */
+  level(): Promise<Day> {
+    return new Promise((done) => {
+      this.levelling.push(() => done(this.committed));
+      this.behind = true;
+      this.run();
+    });
+  }
+
   /** Takes no more, and finishes what it accepted. */
   async stop(): Promise<void> {
     this.stopped = true;
@@ -147,7 +170,12 @@ export class BuildingQueue {
   }
 
   private run(): void {
-    this.running ??= this.work().finally(() => {
+    if (!this.running) this.keep(this.work());
+  }
+
+  /** One thing at a time: what comes meanwhile is taken up afterwards. */
+  private keep(work: Promise<void>): void {
+    this.running = work.finally(() => {
       this.running = null;
       if (this.arrivals.length > 0 || this.behind) this.run();
     });
@@ -157,6 +185,7 @@ export class BuildingQueue {
     while (this.arrivals.length > 0 || this.behind) {
       await this.gather();
       const group = this.arrivals.splice(0, groupLimit);
+      const levelling = this.levelling.splice(0);
       this.behind = false;
       try {
         if (group.length > 0) await this.commit(group);
@@ -165,6 +194,7 @@ export class BuildingQueue {
         this.fail(error);
         for (const { fail } of group) fail(problem('unavailable'));
       }
+      for (const done of levelling) done();
     }
   }
 
@@ -206,11 +236,15 @@ export class BuildingQueue {
     const settle: (() => void)[] = [];
     const decided: DecidedCommand[] = [];
     let { tip } = draft;
-    for (const { command, by, name, answer, fail } of group) {
+    for (const { command, by, name, date, answer, fail } of group) {
       const known = name && draft.decidedBefore.get(name.commandId);
       if (known) {
         const same = known.fingerprint === name.fingerprint;
         settle.push(() => (same ? answer(known.outcome) : fail(problem('command-id-used'))));
+        continue;
+      }
+      if (date !== undefined && date !== tip.date) {
+        settle.push(() => fail(problem('not-found')));
         continue;
       }
       try {

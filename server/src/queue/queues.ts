@@ -111,6 +111,14 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
     return day;
   }
 
+  /**
+   * What `look` finds in the building's day: in memory, or when it is not there, in what other instances wrote
+   * meanwhile. @throws ProblemException as `day` does
+   */
+  async find<Found>(buildingId: string, look: (day: Day) => Found | undefined): Promise<Found | undefined> {
+    return look(this.day(buildingId)) ?? look(await this.queue(buildingId).level());
+  }
+
   /** Whether the day is known to be as the journal has it; it is the last that was known all the same. */
   current(buildingId: string): boolean {
     return this.watch.current && this.queue(buildingId).isLevel;
@@ -126,9 +134,18 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
     return [...this.queues].flatMap(([id, { day }]) => (day.state === 'new' ? [] : id));
   }
 
-  /** The events of an accepted command. @throws ProblemException with the refusal's code */
-  async command(buildingId: string, command: QueueCommand, by: Actor, commandId: string): Promise<Accepted> {
-    const outcome = await this.queue(buildingId).submit(command, by, commandId);
+  /**
+   * The events of an accepted command. `date`: of the only day that it may be about.
+   * @throws ProblemException with the refusal's code; `not-found` if the day is another
+   */
+  async command(
+    buildingId: string,
+    command: QueueCommand,
+    by: Actor,
+    commandId: string,
+    date?: string,
+  ): Promise<Accepted> {
+    const outcome = await this.queue(buildingId).submit(command, by, commandId, date);
     if (!outcome.ok) throw refusal(outcome.refusal);
     return { date: outcome.date, events: outcome.events };
   }

@@ -55,8 +55,11 @@ export class TicketsController {
   /** Of today, also one that ended so long ago that screens no longer hold it. */
   @Get('buildings/:buildingId/tickets')
   @Allow({ roles: allRoles })
-  byNumber(@Param('buildingId') buildingId: string, @Query() { number }: TicketQueryDto): Ticket {
-    const ticket = ticketByNumber(this.queues.day(buildingId), number);
+  async byNumber(
+    @Param('buildingId') buildingId: string,
+    @Query() { number }: TicketQueryDto,
+  ): Promise<Ticket> {
+    const ticket = await this.queues.find(buildingId, (day) => ticketByNumber(day, number) ?? undefined);
     if (!ticket) throw problem('not-found', { detail: 'There is no such number today.' });
     return ticket;
   }
@@ -89,8 +92,12 @@ export class TicketsController {
   async page(@Param('token') token: string, @Ip() address: string): Promise<TicketPage> {
     await this.limits.take('ticket', address);
     const { buildingId, date, ticketId } = this.tokens.read(token);
-    const day = this.queues.day(buildingId);
-    const ticket = day.date === date ? get(day.tickets, ticketId) : undefined;
+    const isOver = date < this.queues.day(buildingId).date;
+    const ticket = isOver
+      ? undefined
+      : await this.queues.find(buildingId, (day) =>
+          day.date === date ? get(day.tickets, ticketId) : undefined,
+        );
     if (!ticket) throw problem('not-found', { detail: 'The ticket is of another day.', facts: { date } });
     return { buildingId, date, ticketId, number: ticket.number, language: ticket.language };
   }
@@ -104,12 +111,12 @@ export class TicketsController {
   ): Promise<CommandAnswer> {
     await this.limits.take('ticket', address);
     const { buildingId, date, ticketId } = this.tokens.read(token);
-    if (this.queues.day(buildingId).date !== date) throw problem('not-found');
     const answer = await this.queues.command(
       buildingId,
       { type: 'cancel', ticketId },
       { kind: 'citizen' },
       body.commandId,
+      date,
     );
     // Events are for staff; whoever holds the ticket sees its state in the public view.
     return { commandId: body.commandId, date: answer.date, events: [] };
