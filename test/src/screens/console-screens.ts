@@ -1,5 +1,6 @@
-/** What staff see: signing in, choosing a counter, the desk, the supervisor's hall. */
+/** What staff see: signing in, choosing a counter, the desk, the supervisor's hall, the city at a glance. */
 import { sizes, visit } from '../support/browser.js';
+import { Client } from '../support/client.js';
 import { DeskPage, signIn } from '../support/desk-page.js';
 import { Stage } from './stage.js';
 
@@ -25,6 +26,26 @@ export async function consoleScreens(stage: Stage): Promise<void> {
   const leader = await signIn(browser, server.origin, 'pengawas', building);
   await leader.page.getByText('Menunggu sekarang').first().waitFor();
   await stage.shoot(leader.page, 'console-supervisor');
+}
+
+/** The city at a glance: a mall at work, and a district office that waits for somebody. */
+export async function overviewScreens(stage: Stage): Promise<void> {
+  const { browser, server } = stage;
+  for (const n of [1, 2]) {
+    const officer = await Client.staff(server.origin, 'mpp-mal', `loket${n + 20}`);
+    const counterId = `loket-${n}`;
+    await officer.command({ type: 'openCounter', counterId });
+    await officer.command({ type: 'callNext', counterId });
+    await officer.command({ type: 'start', counterId });
+  }
+  const kiosk = await Client.device(server.origin, 'kecamatan', 'kiosk');
+  await kiosk.send('POST', '/devices/status', { paper: 'out', help: true });
+
+  const { page } = await signIn(browser, server.origin, 'pengawas', /Ringkasan kota/);
+  await page.getByRole('table').waitFor();
+  await stage.shoot(page, 'console-overview');
+  await page.setViewportSize(sizes.phone);
+  await stage.shoot(page, 'console-overview-upright');
 }
 
 /** A desk whose server has gone. */

@@ -6,7 +6,7 @@ import {
   offlineBoardScreens,
   silentBoardScreens,
 } from './board-screens.js';
-import { consoleScreens, offlineConsoleScreens } from './console-screens.js';
+import { consoleScreens, offlineConsoleScreens, overviewScreens } from './console-screens.js';
 import { kioskScreens, offlineKioskScreens, phoneScreens } from './kiosk-screens.js';
 import { Stage } from './stage.js';
 
@@ -14,6 +14,7 @@ const stage = await Stage.open();
 try {
   await stage.callFive();
   await consoleScreens(stage);
+  await overviewScreens(stage);
   await boardScreens(stage);
   await emptyBoardScreens(stage);
   await silentBoardScreens(stage);

@@ -67,8 +67,13 @@ export class Stage {
   }
 }
 
-/** Forty people with a ticket. */
+/** Forty people with a ticket, and a few in two other buildings, for the overview of the city. */
 async function arrive(origin: string): Promise<void> {
+  const mall = await Client.device(origin, 'mpp-mal', 'kiosk');
+  for (const serviceId of ['ktp-cetak', 'kk', 'akta-lahir', 'kk', 'nib', 'ktp-cetak', 'pbb-bayar'])
+    await mall.issue([serviceId]);
+  const district = await Client.device(origin, 'kecamatan', 'kiosk');
+  for (const serviceId of ['legalisasi', 'sktm']) await district.issue([serviceId]);
   const kiosk = await Client.device(origin, Stage.buildingId, 'kiosk');
   for (let n = 0; n < 40; n++) {
     await kiosk.issue([services[n % services.length] ?? 'kk'], { priority: n % 9 === 0 ? 'elderly' : null });
