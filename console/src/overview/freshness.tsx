@@ -1,17 +1,19 @@
 /** Whether the figures are those of now, and of what time they are: in words and by a mark, not by colour alone. */
+import type { CityOverview } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { timeText } from '@satuatap/shared/time';
 import { words } from '../words/index.js';
 import type { OverviewReading } from './use-overview.js';
 
-interface FreshnessProps extends Pick<OverviewReading, 'city' | 'state'> {
+interface FreshnessProps {
+  readonly city: CityOverview;
+  readonly state: OverviewReading['state'];
   readonly language: Language;
 }
 
 export function Freshness({ city, state, language }: FreshnessProps) {
   const say = words[language];
-  const [first] = city?.buildings ?? [];
-  const at = city && first ? timeText(city.at, first, language) : '–';
+  const [first] = city.buildings;
   const mark = {
     current: `● ${say.current}`,
     old: `◌ ${say.notUpdated}`,
@@ -22,9 +24,11 @@ export function Freshness({ city, state, language }: FreshnessProps) {
       <span role="status" className={`live ${state}`}>
         {mark}
       </span>
-      <span>
-        {say.dataAt} {at}
-      </span>
+      {first && (
+        <span>
+          {say.dataAt} {timeText(city.at, first, language)}
+        </span>
+      )}
     </p>
   );
 }

@@ -11,6 +11,7 @@ import { launchBrowser, sizes, visit } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { signIn, tabTo } from '../support/desk-page.js';
 import { FlakyNetwork } from '../support/flaky-network.js';
+import { OwnPostgres } from '../support/postgres.js';
 import { ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
 import { addStaff } from '../support/workday.js';
@@ -240,6 +241,33 @@ describe('the overview on a screen', () => {
     await page.getByText('Ringkasan kota hanya untuk pengawas').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
   }, 60_000);
+});
+
+describe('while the database is away', () => {
+  it('says of every building that its figures are the last known, until it is back', async () => {
+    const postgres = await OwnPostgres.start();
+    const own = await ServerProcess.start({ env, databaseUrl: postgres.url });
+    try {
+      const kiosk = await Client.device(own.origin, quiet, 'kiosk');
+      await kiosk.issue(['legalisasi']);
+      const asker = await Client.staff(own.origin, quiet, 'pengawas');
+      const known = async (): Promise<boolean[]> =>
+        (await overview(asker)).buildings.map(({ current }) => current);
+      expect(await known()).toEqual(Array<boolean>(6).fill(true));
+      const { page } = await open(own.origin);
+      await postgres.kill();
+      await until('no building is current', async () => !(await known()).includes(true));
+      await page.getByText('Gedung dengan data yang belum terbaru: 6').waitFor();
+      expect(await cell(page, quietName, 'Menunggu')).toBe('1');
+      expect(await seriousFindings(page)).toEqual([]);
+      await postgres.run();
+      await until('all are current', async () => !(await known()).includes(false), 30_000);
+      await page.getByText('data yang belum terbaru').waitFor({ state: 'detached' });
+    } finally {
+      await own.dispose();
+      await postgres.dispose();
+    }
+  }, 120_000);
 });
 
 // The last: where there are real accounts, the demo's are gone.
