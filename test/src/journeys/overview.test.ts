@@ -222,12 +222,17 @@ describe('the overview on a screen', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   }, 90_000);
 
-  it('is read on a phone held upright without scrolling aside', async () => {
+  it('is read on a desk, a tablet and a phone held upright without scrolling aside', async () => {
     const { page } = await open();
-    await page.setViewportSize(sizes.phone);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBe(0);
+    for (const width of [sizes.desk.width, 1100, 1024, 820, 600, sizes.phone.width]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect([
+        width,
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ]).toEqual([width, 0]);
+    }
     expect(await page.getByRole('rowheader').count()).toBe(6);
     expect(await page.getByRole('columnheader').getByRole('button').count()).toBe(4);
     expect(await seriousFindings(page)).toEqual([]);
