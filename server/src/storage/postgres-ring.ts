@@ -2,12 +2,15 @@
  * The ring by PostgreSQL's NOTIFY, on a connection of its own and outside of the transactions, whose commits would
  * else queue behind PostgreSQL's lock on its queue of notifications.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { logger } from '../problems/log.js';
 import { Ring, type RingMessage } from './ring.js';
 
 const channel = 'satuatap';
 /** Milliseconds. */
+/** Of rings that follow one another; the first goes out at once. Each makes PostgreSQL wake every instance. */
+const gatherMs = 10;
 const againMs = 1000;
 const checkMs = 3000;
 const patience = { connectionTimeoutMillis: 3000, query_timeout: 3000, keepAlive: true } as const;
@@ -37,13 +40,14 @@ export class PostgresRing extends Ring {
     await this.client?.end().catch(() => {});
   }
 
-  /** Rings that fall due while others are under way go together. Without a connection they are dropped: see `Ring`. */
+  /** Rings that fall due shortly after others go together. Without a connection they are dropped: see `Ring`. */
   private async tellAll(): Promise<void> {
     this.telling = true;
     while (this.client && this.waiting.size > 0) {
       const payloads = [...this.waiting.values()].map((message) => JSON.stringify(message));
       this.waiting.clear();
       await this.ask('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [channel, payloads]);
+      await pause(gatherMs);
     }
     this.waiting.clear();
     this.telling = false;

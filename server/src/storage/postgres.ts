@@ -1,4 +1,5 @@
 /** PostgreSQL: a pool of connections; each transaction has one of its own, and they run beside each other. */
+import { Writable } from 'node:stream';
 import { DatabaseError, type PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { logger } from '../problems/log.js';
@@ -197,6 +198,15 @@ function prepare(sql: string): Prepared {
   return known;
 }
 
+/** Whatever is asked for until the program waits goes out in one piece. */
+function gatherWrites(client: PoolClient): void {
+  const connection: unknown = Reflect.get(client, 'connection');
+  const stream: unknown = typeof connection === 'object' && connection && Reflect.get(connection, 'stream');
+  if (!(stream instanceof Writable)) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 async function ask<Row>(
   client: PoolClient,
   sql: string,
@@ -204,6 +214,7 @@ async function ask<Row>(
   timeout: { readonly query_timeout?: number } = {},
 ): Promise<Row[]> {
   const query = parameters ? { ...prepare(sql), values: [...parameters] } : { text: sql };
+  gatherWrites(client);
   try {
     const { rows } = await client.query<Row & object>({ ...query, ...timeout });
     return rows;
