@@ -198,8 +198,11 @@ describe.each(databases)('on %s', (database) => {
         await tx.query('DELETE FROM journal WHERE seq = 3');
         await tx.query('UPDATE building_day SET seq = 2');
       });
+      // The next beat, though nobody asks for anything.
+      day.queue.heard('2026-11-24', 2);
+      while (!day.queue.isLevel) await new Promise((done) => setImmediate(done));
+      expect(day.queue.isOutdated).toBe(false);
       expect(numberOf(await day.submit(issue, kiosk, id))).toBe('S002');
-      expect([day.queue.isOutdated, day.queue.isLevel]).toEqual([false, true]);
     });
   });
 

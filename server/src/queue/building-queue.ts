@@ -59,8 +59,9 @@ export class BuildingQueue {
   /** The journal holds more than memory. */
   private behind = false;
   private readonly levelling: (() => void)[] = [];
-  /** Why the last transaction or catching up failed. */
+  /** Why the journal could not be read, or not be applied. */
   private trouble: 'failed' | 'outdated' | null = null;
+  private troubleIsLogged = false;
 
   constructor(
     private readonly buildingId: string,
@@ -83,7 +84,7 @@ export class BuildingQueue {
       this.committed = await this.journal.newestDay(this.buildingId);
       await this.commit([]);
     } catch (error) {
-      this.fail(error);
+      this.fail(error, 'read');
     }
   }
 
@@ -146,10 +147,11 @@ export class BuildingQueue {
       await this.submit({ type: 'tick' }, system, null);
   }
 
-  /** Another instance has got so far. */
+  /** The journal has got so far. What could not be read before is tried again. */
   heard(date: string, seq: number): void {
     const { committed } = this;
-    if (this.stopped || date < committed.date || (date === committed.date && seq <= committed.seq)) return;
+    const isKnown = date < committed.date || (date === committed.date && seq <= committed.seq);
+    if (this.stopped || (isKnown && this.isLevel)) return;
     this.behind = true;
     this.run();
   }
@@ -191,17 +193,21 @@ export class BuildingQueue {
         if (group.length > 0) await this.commit(group);
         else await this.catchUp();
       } catch (error) {
-        this.fail(error);
+        this.fail(error, group.length > 0 ? 'write' : 'read');
         for (const { fail } of group) fail(problem('unavailable'));
       }
       for (const done of levelling) done();
     }
   }
 
-  private fail(error: unknown): void {
-    // Told once: while the database is away it fails again and again.
-    if (this.isLevel) logger.error({ err: error, building: this.buildingId }, 'the journal was not reached');
-    this.trouble = error instanceof NewerEvents ? 'outdated' : 'failed';
+  private fail(error: unknown, what: 'read' | 'write'): void {
+    // Logged once: while the database is away it fails again and again.
+    if (!this.troubleIsLogged)
+      logger.error({ err: error, building: this.buildingId }, 'the journal was not reached');
+    this.troubleIsLogged = true;
+    if (error instanceof NewerEvents) this.trouble = 'outdated';
+    // A disk that takes no more can be read all the same; a database that is away, the next beat notices.
+    else if (what === 'read') this.trouble = 'failed';
   }
 
   /** Waits while each turn of the loop brings more: what comes in together shares one commit. */
@@ -265,6 +271,7 @@ export class BuildingQueue {
   /** After a transaction, or a reading, that went well. */
   private take(stretches: readonly Committed[]): void {
     this.trouble = null;
+    this.troubleIsLogged = false;
     for (const stretch of stretches) {
       this.committed = stretch.day;
       this.onCommit(stretch);

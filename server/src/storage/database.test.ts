@@ -84,6 +84,8 @@ describe('a disk that is full', () => {
     for (const each of refused) expect(each).toMatchObject({ reason: { problem: { code: 'unavailable' } } });
     expect(day.database.fault).toBe('SQLITE_FULL');
     expect(await count('ticket')).toBe(1 + full.length - refused.length);
+    // What is shown is what is: nobody can change it.
+    expect(day.queue.isLevel).toBe(true);
 
     await limit(1_000_000);
     expect(await day.submit(issue)).toMatchObject({ ok: true });
