@@ -11,6 +11,7 @@ import {
 } from '@nestjs/websockets';
 import {
   fromSnapshot,
+  isAhead,
   toSnapshot,
   type ClientToServer,
   type DaySnapshot,
@@ -165,6 +166,7 @@ export class LiveGateway
     try {
       const request = checked(FollowDto, body);
       await this.admit(socket, request);
+      await this.reach(request);
       const read = await this.readMissing(request);
       if (!socket.connected) throw problem('unavailable');
       // From here on nothing waits: no commit can fall between what the answer holds and the joining of the room.
@@ -210,6 +212,12 @@ export class LiveGateway
     delete socket.data.shard;
     this.rooms.leave(shard);
     void socket.leave(shard);
+  }
+
+  /** A screen that comes from another instance may have seen what has not come here yet. */
+  private async reach({ buildingId, have }: FollowDto): Promise<void> {
+    if (have === null || !this.queues.current(buildingId)) return;
+    await this.queues.find(buildingId, (day) => (isAhead(have, day) ? undefined : day));
   }
 
   /** From the journal, what the screen lacks and memory does not reach; none where a snapshot is the way. */

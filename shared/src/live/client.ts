@@ -17,7 +17,7 @@ import {
   type ServerToClient,
   type View,
 } from './protocol.js';
-import { fromSnapshot } from './snapshot.js';
+import { fromSnapshot, isAhead } from './snapshot.js';
 
 /** `not-current`: connected, and the server itself has only the last that it knows. */
 export type LiveState = 'live' | 'not-current' | 'catching-up' | 'offline';
@@ -81,10 +81,6 @@ export function followBuilding(options: FollowOptions, patience: Partial<Patienc
 }
 
 const saysItIsCurrent = ({ current }: { readonly current?: boolean }): boolean => current !== false;
-
-type Reached = Pick<Day, 'date' | 'seq'>;
-const isAhead = (day: Reached, other: Reached): boolean =>
-  day.date === other.date ? day.seq > other.seq : day.date > other.date;
 
 class Follower implements LiveClient {
   private readonly socket: Socket<ServerToClient, ClientToServer>;

@@ -19,3 +19,9 @@ export function fromSnapshot(snapshot: DaySnapshot): Day {
   for (const ticket of snapshot.tickets) tickets = set(tickets, ticket.id, ticket);
   return { ...snapshot, tickets };
 }
+
+type Reached = Pick<Day, 'date' | 'seq'>;
+
+/** Whether one has seen more of a building than another. */
+export const isAhead = (one: Reached, other: Reached): boolean =>
+  one.date === other.date ? one.seq > other.seq : one.date > other.date;
