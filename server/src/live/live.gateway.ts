@@ -270,8 +270,11 @@ export class LiveGateway
     let outbox = this.outboxes.get(key);
     if (!outbox) {
       outbox = new Outbox(batchMs[pace], (date, events) => {
+        const shards = this.rooms.shards(buildingId, view, pace);
+        // At another instance perhaps there are some.
+        if (shards.length === 0) return;
         const batch = encode('batch', { buildingId, date, events, at: this.clock.now() });
-        oneATurn(this.rooms.shards(buildingId, view, pace), (shard) => tellRoom(this.server, shard, batch));
+        oneATurn(shards, (shard) => tellRoom(this.server, shard, batch));
       });
       this.outboxes.set(key, outbox);
     }
