@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceCode } from '@satuatap/shared/contract';
+import { DatabaseFault } from '../storage/database.js';
 import { logger } from './log.js';
 import { problem, ProblemException } from './problem.js';
 
@@ -39,6 +40,7 @@ const codes: Readonly<Record<number, ServiceCode>> = {
 /** Any error as a problem; Fastify's own carry a `statusCode`. */
 export function asProblem(error: unknown): ProblemException {
   if (error instanceof ProblemException) return error;
+  if (error instanceof DatabaseFault) return problem('unavailable');
   const status = error instanceof HttpException ? error.getStatus() : statusCode(error);
   const code = codes[status] ?? (status >= 400 && status < 500 ? 'invalid-input' : 'internal');
   return code === 'internal'

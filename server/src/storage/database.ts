@@ -27,6 +27,17 @@ export type Pieces<T extends readonly unknown[]> = { readonly [K in keyof T]: ()
 /** `slow`: an operator's work, that nobody at a counter waits for; else it is given up after some seconds. */
 export type Pace = 'brisk' | 'slow';
 
+/** The database does not do for now what may well be asked of it: it is away, full, or too busy. */
+export class DatabaseFault extends Error {
+  constructor(
+    readonly code: string,
+    cause: unknown,
+  ) {
+    super(`The database does not serve: ${cause instanceof Error ? cause.message : code}`, { cause });
+  }
+}
+
+/** Whatever is asked of it rejects with `DatabaseFault` when the fault is not in what was asked. */
 export abstract class Database implements Reader {
   abstract readonly dialect: Dialect;
 

@@ -3,7 +3,14 @@ import { Writable } from 'node:stream';
 import { DatabaseError, type PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { logger } from '../problems/log.js';
-import { Database, type Pace, type Pieces, type Reader, type Transaction } from './database.js';
+import {
+  Database,
+  DatabaseFault,
+  type Pace,
+  type Pieces,
+  type Reader,
+  type Transaction,
+} from './database.js';
 import { postgres } from './dialect.js';
 import { migrations } from './migrations/index.js';
 import { insertByColumns } from './rows.js';
@@ -98,7 +105,7 @@ class PostgresDatabase extends Database {
       this.lastFault = null;
       return result;
     } catch (error) {
-      this.lastFault = faultIn(error) ?? this.lastFault;
+      if (error instanceof DatabaseFault) this.lastFault = error.code;
       throw error;
     }
   }
@@ -147,6 +154,9 @@ class PostgresDatabase extends Database {
         if (isBroken(error)) endUnheard(client);
         throw error;
       }
+    } catch (error) {
+      const fault = faultIn(error);
+      throw fault === null ? error : new DatabaseFault(fault, error);
     } finally {
       await runner.release();
     }

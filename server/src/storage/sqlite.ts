@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { Database, type Pieces, type Reader, type Transaction } from './database.js';
+import { Database, DatabaseFault, type Pieces, type Reader, type Transaction } from './database.js';
 import { sqlite } from './dialect.js';
 import { migrations } from './migrations/index.js';
 import { insertByValues } from './rows.js';
@@ -46,13 +46,21 @@ export async function openSqlite(dataDir: string): Promise<Database> {
 /** SQLite's words for a disk that is full, broken or not writable. */
 const diskFault = /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|NOTADB|CANTOPEN)/;
 
+/** Another process, such as an operator's, has been writing for longer than is waited for. */
+const busy = 'SQLITE_BUSY';
+
 const ask = async <Row>(
   source: DataSource,
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> => {
-  const rows: unknown = await source.query(sql, [...parameters]);
-  return rows as Row[];
+  try {
+    const rows: unknown = await source.query(sql, [...parameters]);
+    return rows as Row[];
+  } catch (error) {
+    const code = codeOf(error);
+    throw code === busy || diskFault.test(code) ? new DatabaseFault(code, error) : error;
+  }
 };
 
 /**
@@ -94,8 +102,7 @@ class SqliteDatabase extends Database {
         this.lastFault = null;
       },
       (error: unknown) => {
-        const code = codeOf(error);
-        if (diskFault.test(code)) this.lastFault = code;
+        if (error instanceof DatabaseFault && error.code !== busy) this.lastFault = error.code;
       },
     );
     return result;
