@@ -278,7 +278,7 @@ describe('while the database is away', () => {
 // The last: where there are real accounts, the demo's are gone.
 describe('an account of one building', () => {
   it('sees that one alone, and by its address', async () => {
-    await addStaff(dataDir, 'pengawas-kecamatan', 'supervisor', [quiet]);
+    await addStaff({ dataDir }, 'pengawas-kecamatan', 'supervisor', [quiet]);
     const own = await Client.staff(server.origin, quiet, 'pengawas-kecamatan', 'sepuluh-huruf');
     expect((await overview(own)).buildings.map(({ id }) => id)).toEqual([quiet]);
     const { page } = await visit(browser, `${server.origin}/console/#/overview`, sizes.desk);

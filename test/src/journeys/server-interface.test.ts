@@ -4,444 +4,459 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Ticket } from '@satuatap/shared/queue';
 import { ApiDocument, type Route } from '../support/api-document.js';
 import { Client } from '../support/client.js';
-import { satuatap, ServerProcess } from '../support/server-process.js';
+import { databases, satuatap, ServerProcess } from '../support/server-process.js';
 import { addStaff } from '../support/workday.js';
 
-const building = 'kecamatan';
-const elsewhere = 'jakabaring';
+describe.each(databases)('on %s', (database) => {
+  const building = 'kecamatan';
+  const elsewhere = 'jakabaring';
 
-type Askers = Record<'nobody' | 'officer' | 'supervisor' | 'kiosk' | 'board', Client>;
-let server: ServerProcess;
-let api: ApiDocument;
-let askers: Askers;
+  type Askers = Record<'nobody' | 'officer' | 'supervisor' | 'kiosk' | 'board', Client>;
+  let server: ServerProcess;
+  let api: ApiDocument;
+  let askers: Askers;
 
-beforeAll(async () => {
-  server = await ServerProcess.start({ env: { RATE_LIMITS: 'off' } });
-  api = await ApiDocument.of(server.origin);
-  askers = {
-    nobody: new Client(server.origin, building),
-    officer: await Client.staff(server.origin, building, 'loket1'),
-    supervisor: await Client.staff(server.origin, building, 'pengawas'),
-    kiosk: await Client.device(server.origin, building, 'kiosk'),
-    board: await Client.device(server.origin, building, 'board'),
+  beforeAll(async () => {
+    server = await ServerProcess.start({ database, env: { RATE_LIMITS: 'off' } });
+    api = await ApiDocument.of(server.origin);
+    askers = {
+      nobody: new Client(server.origin, building),
+      officer: await Client.staff(server.origin, building, 'loket1'),
+      supervisor: await Client.staff(server.origin, building, 'pengawas'),
+      kiosk: await Client.device(server.origin, building, 'kiosk'),
+      board: await Client.device(server.origin, building, 'board'),
+    };
+  }, 60_000);
+  afterAll(() => server.dispose());
+
+  const long = 120_000;
+
+  interface Reply {
+    readonly status: number;
+    readonly type: string;
+    readonly text: string;
+  }
+  const ask = async (
+    route: Route,
+    {
+      as = askers.nobody,
+      path = '',
+      body,
+      headers = {},
+    }: {
+      as?: Client;
+      path?: string;
+      body?: string;
+      headers?: Record<string, string>;
+    } = {},
+  ): Promise<Reply> => {
+    const answer = await fetch(`${server.origin}${path || pathOf(route)}`, {
+      method: route.method,
+      headers: {
+        ...as.credentials,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body }),
+    });
+    return {
+      status: answer.status,
+      type: answer.headers.get('content-type') ?? '',
+      text: await answer.text(),
+    };
   };
-}, 60_000);
-afterAll(() => server.dispose());
+  const pathOf = ({ path }: Route, words: Record<string, string> = {}): string =>
+    path.replaceAll(
+      /\{(\w+)\}/g,
+      (_, name: string) => words[name] ?? { buildingId: building, ticketId: '1' }[name] ?? 'none',
+    ) + (words['number'] ? `?number=${words['number']}` : '');
 
-const long = 120_000;
+  /** Who may use each route. A route that is not here is let in by nobody's decision. */
+  const may: Readonly<Record<string, readonly (keyof Askers)[]>> = (() => {
+    const staff = ['officer', 'supervisor'] as const;
+    const everybody = ['nobody', ...staff, 'kiosk', 'board'] as const;
+    return {
+      'POST /api/v1/session': everybody,
+      'DELETE /api/v1/session': everybody,
+      'GET /api/v1/session': staff,
+      'GET /api/v1/staff': staff,
+      'POST /api/v1/devices': everybody,
+      'POST /api/v1/devices/pairing': everybody,
+      'POST /api/v1/devices/approve': ['supervisor'],
+      'POST /api/v1/devices/status': ['kiosk', 'board'],
+      'GET /api/v1/devices/self': ['kiosk', 'board'],
+      'POST /api/v1/devices/{deviceId}/attend': staff,
+      'GET /api/v1/devices/printer': ['kiosk'],
+      'DELETE /api/v1/devices/{deviceId}': ['supervisor'],
+      'GET /api/v1/buildings': everybody,
+      'GET /api/v1/buildings/{buildingId}': everybody,
+      'GET /api/v1/buildings/{buildingId}/devices': ['supervisor'],
+      'POST /api/v1/buildings/{buildingId}/tickets': [...staff, 'kiosk'],
+      'GET /api/v1/buildings/{buildingId}/tickets': staff,
+      'POST /api/v1/buildings/{buildingId}/announcements': ['board'],
+      'POST /api/v1/buildings/{buildingId}/commands': staff,
+      'GET /api/v1/buildings/{buildingId}/tickets/{ticketId}/events': staff,
+      'POST /api/v1/buildings/{buildingId}/tickets/{ticketId}/print': ['kiosk'],
+      'GET /api/v1/tickets/{token}': everybody,
+      'POST /api/v1/tickets/{token}/cancel': everybody,
+      'GET /api/v1/overview': ['supervisor'],
+      'GET /api/v1/about': everybody,
+      'GET /health': everybody,
+      'GET /ready': everybody,
+    };
+  })();
 
-interface Reply {
-  readonly status: number;
-  readonly type: string;
-  readonly text: string;
-}
-const ask = async (
-  route: Route,
-  {
-    as = askers.nobody,
-    path = '',
-    body,
-    headers = {},
-  }: {
-    as?: Client;
-    path?: string;
-    body?: string;
-    headers?: Record<string, string>;
-  } = {},
-): Promise<Reply> => {
-  const answer = await fetch(`${server.origin}${path || pathOf(route)}`, {
-    method: route.method,
-    headers: {
-      ...as.credentials,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body }),
-  });
-  return { status: answer.status, type: answer.headers.get('content-type') ?? '', text: await answer.text() };
-};
-const pathOf = ({ path }: Route, words: Record<string, string> = {}): string =>
-  path.replaceAll(
-    /\{(\w+)\}/g,
-    (_, name: string) => words[name] ?? { buildingId: building, ticketId: '1' }[name] ?? 'none',
-  ) + (words['number'] ? `?number=${words['number']}` : '');
-
-/** Who may use each route. A route that is not here is let in by nobody's decision. */
-const may: Readonly<Record<string, readonly (keyof Askers)[]>> = (() => {
-  const staff = ['officer', 'supervisor'] as const;
-  const everybody = ['nobody', ...staff, 'kiosk', 'board'] as const;
-  return {
-    'POST /api/v1/session': everybody,
-    'DELETE /api/v1/session': everybody,
-    'GET /api/v1/session': staff,
-    'GET /api/v1/staff': staff,
-    'POST /api/v1/devices': everybody,
-    'POST /api/v1/devices/pairing': everybody,
-    'POST /api/v1/devices/approve': ['supervisor'],
-    'POST /api/v1/devices/status': ['kiosk', 'board'],
-    'GET /api/v1/devices/self': ['kiosk', 'board'],
-    'POST /api/v1/devices/{deviceId}/attend': staff,
-    'GET /api/v1/devices/printer': ['kiosk'],
-    'DELETE /api/v1/devices/{deviceId}': ['supervisor'],
-    'GET /api/v1/buildings': everybody,
-    'GET /api/v1/buildings/{buildingId}': everybody,
-    'GET /api/v1/buildings/{buildingId}/devices': ['supervisor'],
-    'POST /api/v1/buildings/{buildingId}/tickets': [...staff, 'kiosk'],
-    'GET /api/v1/buildings/{buildingId}/tickets': staff,
-    'POST /api/v1/buildings/{buildingId}/announcements': ['board'],
-    'POST /api/v1/buildings/{buildingId}/commands': staff,
-    'GET /api/v1/buildings/{buildingId}/tickets/{ticketId}/events': staff,
-    'POST /api/v1/buildings/{buildingId}/tickets/{ticketId}/print': ['kiosk'],
-    'GET /api/v1/tickets/{token}': everybody,
-    'POST /api/v1/tickets/{token}/cancel': everybody,
-    'GET /api/v1/overview': ['supervisor'],
-    'GET /api/v1/about': everybody,
-    'GET /health': everybody,
-    'GET /ready': everybody,
-  };
-})();
-
-describe('the document', () => {
-  it('knows every route, with its words, its body, its answer and its problems', () => {
-    expect(api.routes.map(({ name }) => name).sort((a, b) => a.localeCompare(b))).toEqual(
-      Object.keys(may).sort((a, b) => a.localeCompare(b)),
-    );
-    for (const route of api.routes) {
-      const { summary, requestBody, responses } = route.operation;
-      expect([route.name, summary ?? '']).not.toEqual([route.name, '']);
-      if (requestBody) expect([route.name, api.bodyOf(route)]).not.toEqual([route.name, []]);
-      const done = Object.keys(responses).filter((status) => status.startsWith('2'));
-      expect([route.name, done.length]).toEqual([route.name, 1]);
-      if (done[0] !== '204') expect(responses[done[0] ?? '']?.content).toBeDefined();
-    }
-  });
-
-  it('knows what a question is made of', () => {
-    const route = api.routes.find(({ name }) => name === 'GET /api/v1/buildings/{buildingId}/tickets');
-    expect(route?.operation.parameters).toContainEqual(
-      expect.objectContaining({ name: 'number', in: 'query', required: true }),
-    );
-  });
-
-  it(
-    'has the answers right',
-    async () => {
-      const { officer, supervisor, kiosk, board, nobody } = askers;
-      const { token, number } = await kiosk.issue(['legalisasi']);
-      const counterId = 'loket-1';
-      const good: readonly (readonly [string, Client, object | null, Record<string, string>?])[] = [
-        ['POST /api/v1/session', nobody, { name: 'admin', password: 'satuatap' }],
-        ['GET /api/v1/session', officer, null],
-        ['GET /api/v1/staff', officer, null],
-        ['GET /api/v1/buildings', nobody, null],
-        ['GET /api/v1/buildings/{buildingId}', nobody, null],
-        ['POST /api/v1/devices', nobody, { kind: 'sign', buildingId: building }],
-        ['GET /api/v1/buildings/{buildingId}/devices', supervisor, null],
-        [
-          'POST /api/v1/buildings/{buildingId}/tickets',
-          kiosk,
-          { commandId: randomUUID(), serviceIds: ['sktm'], priority: null },
-        ],
-        ['GET /api/v1/buildings/{buildingId}/tickets', officer, null, { number }],
-        [
-          'POST /api/v1/buildings/{buildingId}/commands',
-          officer,
-          { commandId: randomUUID(), command: { type: 'openCounter', counterId } },
-        ],
-        [
-          'POST /api/v1/buildings/{buildingId}/announcements',
-          board,
-          { commandId: randomUUID(), ticketId: 1, callSeq: 1, how: 'clips' },
-        ],
-        ['GET /api/v1/buildings/{buildingId}/tickets/{ticketId}/events', officer, null],
-        ['GET /api/v1/tickets/{token}', nobody, null, { token }],
-        ['POST /api/v1/tickets/{token}/cancel', nobody, { commandId: randomUUID() }, { token }],
-        ['POST /api/v1/devices/status', kiosk, { paper: 'low', help: true }],
-        ['GET /api/v1/devices/self', kiosk, null],
-        ['GET /api/v1/overview', supervisor, null],
-        ['GET /api/v1/about', nobody, null],
-        ['GET /health', nobody, null],
-        ['GET /ready', nobody, null],
-      ];
-      for (const [name, as, body, words] of good) {
-        const route = api.routes.find((each) => each.name === name);
-        if (!route) throw new Error(`There is no route ${name}.`);
-        const reply = await ask(route, {
-          as,
-          path: pathOf(route, words),
-          ...(body ? { body: JSON.stringify(body) } : {}),
-        });
-        expect([name, reply.status < 300, reply.text]).toEqual([name, true, reply.text]);
-        expect(api.mistakes(route, reply.status, reply.type, reply.text)).toBe('');
-      }
-    },
-    long,
-  );
-});
-
-describe('a number', () => {
-  const find = (query: string): Promise<Ticket> =>
-    askers.officer.send('GET', `/buildings/${building}/tickets${query}`);
-
-  it('is found however it is written, also when its ticket has ended', async () => {
-    const { ticketId, number } = await askers.kiosk.issue(['legalisasi']);
-    await askers.officer.command({ type: 'cancel', ticketId });
-    for (const text of [number, ` ${number.toLowerCase()} `, number.replace(/(\D)0*/, '$1-')]) {
-      expect(await find(`?number=${encodeURIComponent(text)}`)).toMatchObject({
-        id: ticketId,
-        number,
-        stops: [{ state: 'cancelled' }],
-      });
-    }
-  });
-
-  it('that nobody has is told apart from what is no number', async () => {
-    await expect(find('?number=Z999')).rejects.toMatchObject({ problem: { status: 404, code: 'not-found' } });
-    for (const query of [
-      '',
-      '?number=',
-      '?number=12',
-      '?number=S',
-      '?number=S1&number=S2',
-      '?number=S1&more=1',
-      `?number=S${'0'.repeat(30)}1`,
-    ]) {
-      await expect(find(query)).rejects.toMatchObject({
-        problem: { status: 400, code: 'invalid-input', errors: expect.anything() },
-      });
-    }
-  });
-});
-
-describe('who may', () => {
-  it(
-    'is decided for every route and every kind of asker',
-    async () => {
-      for (const route of api.routes) {
-        for (const [kind, as] of Object.entries(askers)) {
-          // Signing out would end the session that the next route needs.
-          if (route.name === 'DELETE /api/v1/session' && kind !== 'nobody') continue;
-          const { status } = await ask(route, { as, ...(route.operation.requestBody ? { body: '{}' } : {}) });
-          const letIn = may[route.name]?.includes(kind as keyof Askers) ?? false;
-          const refused = letIn ? null : kind === 'nobody' ? 401 : 403;
-          const shown = status === 401 || status === 403 ? status : null;
-          // A device is no staff, and staff no device: who shows the wrong proof is not known by the other.
-          const right = shown === refused || (refused !== null && shown === 401 && !letIn);
-          expect([route.name, kind, right, status]).toEqual([route.name, kind, true, status]);
-        }
-      }
-    },
-    long,
-  );
-
-  it(
-    'ends at the door of the building, for staff and for devices',
-    async () => {
-      await addStaff(server.dataDir, 'tamu-loket', 'supervisor', [building]);
-      const own = await Client.staff(server.origin, elsewhere, 'tamu-loket', 'sepuluh-huruf');
-      const kiosk = new Client(server.origin, elsewhere, askers.kiosk.credentials);
-      const forbidden = { problem: { code: 'forbidden' } };
-      await expect(own.command({ type: 'openCounter', counterId: 'loket-1' })).rejects.toMatchObject(
-        forbidden,
+  describe('the document', () => {
+    it('knows every route, with its words, its body, its answer and its problems', () => {
+      expect(api.routes.map(({ name }) => name).sort((a, b) => a.localeCompare(b))).toEqual(
+        Object.keys(may).sort((a, b) => a.localeCompare(b)),
       );
-      await expect(own.issue(['kk'])).rejects.toMatchObject(forbidden);
-      await expect(own.send('GET', `/buildings/${elsewhere}/devices`)).rejects.toMatchObject(forbidden);
-      await expect(kiosk.issue(['kk'])).rejects.toMatchObject(forbidden);
-      expect(await own.send('GET', `/buildings/${building}/devices`)).toEqual(expect.any(Array));
-    },
-    long,
-  );
-
-  it('is not asked of a page of another site, whose requests bring our cookie along', async () => {
-    const [route] = api.routes.filter(({ name }) => name === 'POST /api/v1/buildings/{buildingId}/commands');
-    if (!route) throw new Error('The route is not there.');
-    const headers = { origin: 'https://example.org' };
-    expect(await ask(route, { as: askers.officer, body: '{}', headers })).toMatchObject({ status: 403 });
-    const own = { origin: server.origin };
-    expect(await ask(route, { as: askers.officer, body: '{}', headers: own })).toMatchObject({ status: 400 });
-  });
-});
-
-describe('nonsense', () => {
-  const values: readonly string[] = [
-    'null',
-    '0',
-    '-1',
-    '1e300',
-    '1.5',
-    'true',
-    '""',
-    '" "',
-    '[]',
-    '{}',
-    '[[]]',
-    '[null]',
-    '"__proto__"',
-    '"constructor"',
-    '{"__proto__":1}',
-    '{"toString":1}',
-    '"\\u0000"',
-    '"\\ud800"',
-    JSON.stringify('x'.repeat(5000)),
-    '9007199254740993',
-    '"2026-13-45"',
-    '["legalisasi","legalisasi"]',
-    '{"type":"issue"}',
-    '{"type":"closeDay"}',
-    '{"type":"hold","counterId":"loket-1","reason":"x","until":1e300}',
-    '{"type":"undo","seq":1e21}',
-    '{"type":"transfer","ticketId":1,"to":{"serviceId":"__proto__"},"position":"head"}',
-    '{"type":"transfer","ticketId":1,"to":null,"position":"head"}',
-    '{"type":"openCounter","counterId":"toString"}',
-    '{"type":"stopLine","serviceId":"__proto__","reason":"x"}',
-  ];
-  const bodies: readonly string[] = [
-    '',
-    ' ',
-    '{',
-    'null',
-    '[]',
-    '"x"',
-    '1',
-    'true',
-    '{}',
-    '{"__proto__":{"role":"administrator"}}',
-    '{"constructor":{"prototype":{}}}',
-    '['.repeat(30_000) + ']'.repeat(30_000),
-    '{"a":'.repeat(9000) + '1' + '}'.repeat(9000),
-    'x'.repeat(70_000),
-    '\u0000',
-    '{"commandId":"a","commandId":"b"}',
-  ];
-
-  /** What is wrong with the answer to nonsense; empty if it is a problem, or was taken for sense. */
-  const fault = async (route: Route, options: Parameters<typeof ask>[1]): Promise<string> => {
-    const reply = await ask(route, options);
-    if (reply.status >= 500)
-      return `${route.name} ${reply.status} for ${options?.body?.slice(0, 100)} ${options?.path}`;
-    return api.mistakes(route, reply.status, reply.type, reply.text);
-  };
-  /** Somebody who may, and who has nothing to lose where anybody may. */
-  const proof = (route: Route): Client => askers[may[route.name]?.[0] ?? 'nobody'];
-
-  it(
-    'in a body is refused with a reason, field by field',
-    async () => {
-      const faults: string[] = [];
-      let asked = 0;
-      for (const route of api.routes.filter(({ operation }) => operation.requestBody)) {
-        const as = proof(route);
-        const good = { commandId: randomUUID() };
-        const field = api.bodyOf(route).flatMap((name) =>
-          values.map((value) => {
-            const others = Object.entries({ ...good, commandId: randomUUID() }).filter(
-              ([each]) => each !== name,
-            );
-            const parts = api.bodyOf(route).includes('commandId')
-              ? others.map(([each, text]) => `"${each}":"${text}"`)
-              : [];
-            return `{${[...parts, `"${name}":${value}`].join(',')}}`;
-          }),
-        );
-        for (const body of [...bodies, ...field]) {
-          asked += 1;
-          const found = await fault(route, { as, body });
-          if (found !== '') faults.push(found);
-        }
-      }
-      expect(faults).toEqual([]);
-      expect(asked).toBeGreaterThan(500);
-    },
-    long,
-  );
-
-  it(
-    'in an address, a type or a question is refused, too',
-    async () => {
-      const words = [
-        '__proto__',
-        '%00',
-        '%zz',
-        '..%2f..%2fetc',
-        'x'.repeat(90),
-        'x'.repeat(5000),
-        '-1',
-        '1e9',
-        '99999999999999999999',
-        "'--",
-        '%F0%9F%92%A5',
-      ];
-      const faults: string[] = [];
       for (const route of api.routes) {
-        const as = proof(route);
-        const body = route.operation.requestBody ? { body: '{}' } : {};
-        for (const word of route.path.includes('{') ? words : []) {
-          const path = route.path.replaceAll(/\{\w+\}/g, word);
-          const reply = await ask(route, { as, path, ...body });
-          if (reply.status >= 500 || !reply.type.startsWith('application/problem+json'))
-            faults.push(`${path.slice(0, 80)}: ${reply.status} ${reply.type}`);
+        const { summary, requestBody, responses } = route.operation;
+        expect([route.name, summary ?? '']).not.toEqual([route.name, '']);
+        if (requestBody) expect([route.name, api.bodyOf(route)]).not.toEqual([route.name, []]);
+        const done = Object.keys(responses).filter((status) => status.startsWith('2'));
+        expect([route.name, done.length]).toEqual([route.name, 1]);
+        if (done[0] !== '204') expect(responses[done[0] ?? '']?.content).toBeDefined();
+      }
+    });
+
+    it('knows what a question is made of', () => {
+      const route = api.routes.find(({ name }) => name === 'GET /api/v1/buildings/{buildingId}/tickets');
+      expect(route?.operation.parameters).toContainEqual(
+        expect.objectContaining({ name: 'number', in: 'query', required: true }),
+      );
+    });
+
+    it(
+      'has the answers right',
+      async () => {
+        const { officer, supervisor, kiosk, board, nobody } = askers;
+        const { token, number } = await kiosk.issue(['legalisasi']);
+        const counterId = 'loket-1';
+        const good: readonly (readonly [string, Client, object | null, Record<string, string>?])[] = [
+          ['POST /api/v1/session', nobody, { name: 'admin', password: 'satuatap' }],
+          ['GET /api/v1/session', officer, null],
+          ['GET /api/v1/staff', officer, null],
+          ['GET /api/v1/buildings', nobody, null],
+          ['GET /api/v1/buildings/{buildingId}', nobody, null],
+          ['POST /api/v1/devices', nobody, { kind: 'sign', buildingId: building }],
+          ['GET /api/v1/buildings/{buildingId}/devices', supervisor, null],
+          [
+            'POST /api/v1/buildings/{buildingId}/tickets',
+            kiosk,
+            { commandId: randomUUID(), serviceIds: ['sktm'], priority: null },
+          ],
+          ['GET /api/v1/buildings/{buildingId}/tickets', officer, null, { number }],
+          [
+            'POST /api/v1/buildings/{buildingId}/commands',
+            officer,
+            { commandId: randomUUID(), command: { type: 'openCounter', counterId } },
+          ],
+          [
+            'POST /api/v1/buildings/{buildingId}/announcements',
+            board,
+            { commandId: randomUUID(), ticketId: 1, callSeq: 1, how: 'clips' },
+          ],
+          ['GET /api/v1/buildings/{buildingId}/tickets/{ticketId}/events', officer, null],
+          ['GET /api/v1/tickets/{token}', nobody, null, { token }],
+          ['POST /api/v1/tickets/{token}/cancel', nobody, { commandId: randomUUID() }, { token }],
+          ['POST /api/v1/devices/status', kiosk, { paper: 'low', help: true }],
+          ['GET /api/v1/devices/self', kiosk, null],
+          ['GET /api/v1/overview', supervisor, null],
+          ['GET /api/v1/about', nobody, null],
+          ['GET /health', nobody, null],
+          ['GET /ready', nobody, null],
+        ];
+        for (const [name, as, body, words] of good) {
+          const route = api.routes.find((each) => each.name === name);
+          if (!route) throw new Error(`There is no route ${name}.`);
+          const reply = await ask(route, {
+            as,
+            path: pathOf(route, words),
+            ...(body ? { body: JSON.stringify(body) } : {}),
+          });
+          expect([name, reply.status < 300, reply.text]).toEqual([name, true, reply.text]);
+          expect(api.mistakes(route, reply.status, reply.type, reply.text)).toBe('');
         }
-        const found = await fault(route, {
-          as,
-          path: `${pathOf(route)}?__proto__=1&page[]=2&x=%00`,
-          ...body,
+      },
+      long,
+    );
+  });
+
+  describe('a number', () => {
+    const find = (query: string): Promise<Ticket> =>
+      askers.officer.send('GET', `/buildings/${building}/tickets${query}`);
+
+    it('is found however it is written, also when its ticket has ended', async () => {
+      const { ticketId, number } = await askers.kiosk.issue(['legalisasi']);
+      await askers.officer.command({ type: 'cancel', ticketId });
+      for (const text of [number, ` ${number.toLowerCase()} `, number.replace(/(\D)0*/, '$1-')]) {
+        expect(await find(`?number=${encodeURIComponent(text)}`)).toMatchObject({
+          id: ticketId,
+          number,
+          stops: [{ state: 'cancelled' }],
         });
-        if (found !== '') faults.push(found);
-        if (!route.operation.requestBody) continue;
-        for (const type of [
-          'text/plain',
-          'application/xml',
-          'application/x-www-form-urlencoded',
-          'multipart/form-data',
-          'nonsense;;',
-          '',
-        ]) {
-          const other = await fault(route, { as, body: 'a=b', headers: { 'content-type': type } });
-          if (other !== '') faults.push(`${type}: ${other}`);
-        }
       }
-      expect(faults).toEqual([]);
-    },
-    long,
-  );
+    });
 
-  it(
-    'left no trace: the server works on, and its journal is in order',
-    async () => {
-      const before = await askers.kiosk.issue(['legalisasi']);
-      expect(before.number).toMatch(/^S\d+$/);
-      expect((await fetch(`${server.origin}/health`)).status).toBe(200);
-      expect(await satuatap(server, 'verify')).toContain('0 findings');
-    },
-    long,
-  );
-});
-
-describe('the pages', () => {
-  it.each(['/', '/kiosk/', '/display/', '/console/', '/t/some-token', '/api/docs'])(
-    '%s come under the strict content policy',
-    async (path) => {
-      const { status, headers } = await fetch(`${server.origin}${path}`);
-      expect(status).toBe(200);
-      const policy = headers.get('content-security-policy') ?? '';
-      for (const rule of [
-        "default-src 'self'",
-        "script-src 'self'",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "frame-ancestors 'self'",
-        "form-action 'self'",
+    it('that nobody has is told apart from what is no number', async () => {
+      await expect(find('?number=Z999')).rejects.toMatchObject({
+        problem: { status: 404, code: 'not-found' },
+      });
+      for (const query of [
+        '',
+        '?number=',
+        '?number=12',
+        '?number=S',
+        '?number=S1&number=S2',
+        '?number=S1&more=1',
+        `?number=S${'0'.repeat(30)}1`,
       ]) {
-        expect(policy.split(';')).toContain(rule);
+        await expect(find(query)).rejects.toMatchObject({
+          problem: { status: 400, code: 'invalid-input', errors: expect.anything() },
+        });
       }
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
-    },
-  );
+    });
+  });
 
-  it('say of the demo mode that it is one, and keep answers out of caches', async () => {
-    const { headers } = await askers.officer.request('GET', '/session');
-    expect(headers.get('cache-control')).toBe('no-store');
-    expect(await askers.officer.send('GET', '/session')).toMatchObject({ demo: true });
+  describe('who may', () => {
+    it(
+      'is decided for every route and every kind of asker',
+      async () => {
+        for (const route of api.routes) {
+          for (const [kind, as] of Object.entries(askers)) {
+            // Signing out would end the session that the next route needs.
+            if (route.name === 'DELETE /api/v1/session' && kind !== 'nobody') continue;
+            const { status } = await ask(route, {
+              as,
+              ...(route.operation.requestBody ? { body: '{}' } : {}),
+            });
+            const letIn = may[route.name]?.includes(kind as keyof Askers) ?? false;
+            const refused = letIn ? null : kind === 'nobody' ? 401 : 403;
+            const shown = status === 401 || status === 403 ? status : null;
+            // A device is no staff, and staff no device: who shows the wrong proof is not known by the other.
+            const right = shown === refused || (refused !== null && shown === 401 && !letIn);
+            expect([route.name, kind, right, status]).toEqual([route.name, kind, true, status]);
+          }
+        }
+      },
+      long,
+    );
+
+    it(
+      'ends at the door of the building, for staff and for devices',
+      async () => {
+        await addStaff(server, 'tamu-loket', 'supervisor', [building]);
+        const own = await Client.staff(server.origin, elsewhere, 'tamu-loket', 'sepuluh-huruf');
+        const kiosk = new Client(server.origin, elsewhere, askers.kiosk.credentials);
+        const forbidden = { problem: { code: 'forbidden' } };
+        await expect(own.command({ type: 'openCounter', counterId: 'loket-1' })).rejects.toMatchObject(
+          forbidden,
+        );
+        await expect(own.issue(['kk'])).rejects.toMatchObject(forbidden);
+        await expect(own.send('GET', `/buildings/${elsewhere}/devices`)).rejects.toMatchObject(forbidden);
+        await expect(kiosk.issue(['kk'])).rejects.toMatchObject(forbidden);
+        expect(await own.send('GET', `/buildings/${building}/devices`)).toEqual(expect.any(Array));
+      },
+      long,
+    );
+
+    it('is not asked of a page of another site, whose requests bring our cookie along', async () => {
+      const [route] = api.routes.filter(
+        ({ name }) => name === 'POST /api/v1/buildings/{buildingId}/commands',
+      );
+      if (!route) throw new Error('The route is not there.');
+      const headers = { origin: 'https://example.org' };
+      expect(await ask(route, { as: askers.officer, body: '{}', headers })).toMatchObject({ status: 403 });
+      const own = { origin: server.origin };
+      expect(await ask(route, { as: askers.officer, body: '{}', headers: own })).toMatchObject({
+        status: 400,
+      });
+    });
+  });
+
+  describe('nonsense', () => {
+    const values: readonly string[] = [
+      'null',
+      '0',
+      '-1',
+      '1e300',
+      '1.5',
+      'true',
+      '""',
+      '" "',
+      '[]',
+      '{}',
+      '[[]]',
+      '[null]',
+      '"__proto__"',
+      '"constructor"',
+      '{"__proto__":1}',
+      '{"toString":1}',
+      '"\\u0000"',
+      '"\\ud800"',
+      JSON.stringify('x'.repeat(5000)),
+      '9007199254740993',
+      '"2026-13-45"',
+      '["legalisasi","legalisasi"]',
+      '{"type":"issue"}',
+      '{"type":"closeDay"}',
+      '{"type":"hold","counterId":"loket-1","reason":"x","until":1e300}',
+      '{"type":"undo","seq":1e21}',
+      '{"type":"transfer","ticketId":1,"to":{"serviceId":"__proto__"},"position":"head"}',
+      '{"type":"transfer","ticketId":1,"to":null,"position":"head"}',
+      '{"type":"openCounter","counterId":"toString"}',
+      '{"type":"stopLine","serviceId":"__proto__","reason":"x"}',
+    ];
+    const bodies: readonly string[] = [
+      '',
+      ' ',
+      '{',
+      'null',
+      '[]',
+      '"x"',
+      '1',
+      'true',
+      '{}',
+      '{"__proto__":{"role":"administrator"}}',
+      '{"constructor":{"prototype":{}}}',
+      '['.repeat(30_000) + ']'.repeat(30_000),
+      '{"a":'.repeat(9000) + '1' + '}'.repeat(9000),
+      'x'.repeat(70_000),
+      '\u0000',
+      '{"commandId":"a","commandId":"b"}',
+    ];
+
+    /** What is wrong with the answer to nonsense; empty if it is a problem, or was taken for sense. */
+    const fault = async (route: Route, options: Parameters<typeof ask>[1]): Promise<string> => {
+      const reply = await ask(route, options);
+      if (reply.status >= 500)
+        return `${route.name} ${reply.status} for ${options?.body?.slice(0, 100)} ${options?.path}`;
+      return api.mistakes(route, reply.status, reply.type, reply.text);
+    };
+    /** Somebody who may, and who has nothing to lose where anybody may. */
+    const proof = (route: Route): Client => askers[may[route.name]?.[0] ?? 'nobody'];
+
+    it(
+      'in a body is refused with a reason, field by field',
+      async () => {
+        const faults: string[] = [];
+        let asked = 0;
+        for (const route of api.routes.filter(({ operation }) => operation.requestBody)) {
+          const as = proof(route);
+          const good = { commandId: randomUUID() };
+          const field = api.bodyOf(route).flatMap((name) =>
+            values.map((value) => {
+              const others = Object.entries({ ...good, commandId: randomUUID() }).filter(
+                ([each]) => each !== name,
+              );
+              const parts = api.bodyOf(route).includes('commandId')
+                ? others.map(([each, text]) => `"${each}":"${text}"`)
+                : [];
+              return `{${[...parts, `"${name}":${value}`].join(',')}}`;
+            }),
+          );
+          for (const body of [...bodies, ...field]) {
+            asked += 1;
+            const found = await fault(route, { as, body });
+            if (found !== '') faults.push(found);
+          }
+        }
+        expect(faults).toEqual([]);
+        expect(asked).toBeGreaterThan(500);
+      },
+      long,
+    );
+
+    it(
+      'in an address, a type or a question is refused, too',
+      async () => {
+        const words = [
+          '__proto__',
+          '%00',
+          '%zz',
+          '..%2f..%2fetc',
+          'x'.repeat(90),
+          'x'.repeat(5000),
+          '-1',
+          '1e9',
+          '99999999999999999999',
+          "'--",
+          '%F0%9F%92%A5',
+        ];
+        const faults: string[] = [];
+        for (const route of api.routes) {
+          const as = proof(route);
+          const body = route.operation.requestBody ? { body: '{}' } : {};
+          for (const word of route.path.includes('{') ? words : []) {
+            const path = route.path.replaceAll(/\{\w+\}/g, word);
+            const reply = await ask(route, { as, path, ...body });
+            if (reply.status >= 500 || !reply.type.startsWith('application/problem+json'))
+              faults.push(`${path.slice(0, 80)}: ${reply.status} ${reply.type}`);
+          }
+          const found = await fault(route, {
+            as,
+            path: `${pathOf(route)}?__proto__=1&page[]=2&x=%00`,
+            ...body,
+          });
+          if (found !== '') faults.push(found);
+          if (!route.operation.requestBody) continue;
+          for (const type of [
+            'text/plain',
+            'application/xml',
+            'application/x-www-form-urlencoded',
+            'multipart/form-data',
+            'nonsense;;',
+            '',
+          ]) {
+            const other = await fault(route, { as, body: 'a=b', headers: { 'content-type': type } });
+            if (other !== '') faults.push(`${type}: ${other}`);
+          }
+        }
+        expect(faults).toEqual([]);
+      },
+      long,
+    );
+
+    it(
+      'left no trace: the server works on, and its journal is in order',
+      async () => {
+        const before = await askers.kiosk.issue(['legalisasi']);
+        expect(before.number).toMatch(/^S\d+$/);
+        expect((await fetch(`${server.origin}/health`)).status).toBe(200);
+        expect(await satuatap(server, 'verify')).toContain('0 findings');
+      },
+      long,
+    );
+  });
+
+  describe('the pages', () => {
+    it.each(['/', '/kiosk/', '/display/', '/console/', '/t/some-token', '/api/docs'])(
+      '%s come under the strict content policy',
+      async (path) => {
+        const { status, headers } = await fetch(`${server.origin}${path}`);
+        expect(status).toBe(200);
+        const policy = headers.get('content-security-policy') ?? '';
+        for (const rule of [
+          "default-src 'self'",
+          "script-src 'self'",
+          "object-src 'none'",
+          "base-uri 'self'",
+          "frame-ancestors 'self'",
+          "form-action 'self'",
+        ]) {
+          expect(policy.split(';')).toContain(rule);
+        }
+        expect(headers.get('x-content-type-options')).toBe('nosniff');
+        expect(headers.get('referrer-policy')).toBe('no-referrer');
+      },
+    );
+
+    it('say of the demo mode that it is one, and keep answers out of caches', async () => {
+      const { headers } = await askers.officer.request('GET', '/session');
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(await askers.officer.send('GET', '/session')).toMatchObject({ demo: true });
+    });
   });
 });

@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { endWithUs } from './end-with-us.js';
+import { freshDatabase, type FreshDatabase } from './postgres.js';
 
 /** The repository's top, from test/src/support as from test/dist/support. */
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -22,7 +23,8 @@ export interface DataPlace {
   readonly databaseUrl?: string | undefined;
 }
 
-const environmentOf = ({ dataDir, databaseUrl = '' }: DataPlace): Record<string, string> => ({
+/** The environment of a program that works on the data. */
+export const environmentOf = ({ dataDir, databaseUrl = '' }: DataPlace): Record<string, string> => ({
   NODE_OPTIONS: '',
   DATA_DIR: dataDir,
   DATABASE_URL: databaseUrl,
@@ -47,15 +49,20 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+export const databases = ['SQLite', 'PostgreSQL'] as const;
+type DatabaseKind = (typeof databases)[number];
+
 export interface ServerOptions {
-  /** Building-time moment at which the server's clock starts, ISO 8601. */
-  readonly clock?: string;
+  /** Moment at which the server's clock starts, ISO 8601; a function is asked at each start. */
+  readonly clock?: string | (() => string);
   readonly env?: Readonly<Record<string, string>>;
   readonly demo?: boolean;
   /** Kept between processes when given; else made, and removed by `dispose`. */
   readonly dataDir?: string;
-  /** The PostgreSQL database that it keeps its data in. */
+  /** A PostgreSQL database that others use too. */
   readonly databaseUrl?: string;
+  /** With PostgreSQL it gets a database of its own, which `dispose` removes. */
+  readonly database?: DatabaseKind;
 }
 
 /** A server that tests start, kill and start again on the same data. */
@@ -67,11 +74,13 @@ export class ServerProcess implements DataPlace {
     readonly port: number,
     readonly dataDir: string,
     private readonly options: ServerOptions,
+    private readonly own: FreshDatabase | null,
   ) {}
 
   static async start(options: ServerOptions = {}): Promise<ServerProcess> {
     const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'satuatap-')));
-    const server = new ServerProcess(await freePort(), dataDir, options);
+    const own = options.database === 'PostgreSQL' ? await freshDatabase() : null;
+    const server = new ServerProcess(await freePort(), dataDir, options, own);
     await server.run();
     return server;
   }
@@ -81,7 +90,7 @@ export class ServerProcess implements DataPlace {
   }
 
   get databaseUrl(): string | undefined {
-    return this.options.databaseUrl;
+    return this.own?.url ?? this.options.databaseUrl;
   }
 
   get pid(): number | undefined {
@@ -90,7 +99,8 @@ export class ServerProcess implements DataPlace {
 
   /** Starts the process and waits until it answers. */
   async run(): Promise<void> {
-    const args = this.options.demo === false ? [] : ['--demo'];
+    const { clock, demo } = this.options;
+    const args = demo === false ? [] : ['--demo'];
     const child = spawn(process.execPath, [serverEntry, ...args], {
       cwd: repository,
       env: {
@@ -100,7 +110,7 @@ export class ServerProcess implements DataPlace {
         HOST: '127.0.0.1',
         // What is tried elsewhere does not wait for the screens that it leaves.
         DRAIN_SECONDS: '0',
-        ...(this.options.clock ? { SATUATAP_CLOCK: this.options.clock } : {}),
+        ...(clock ? { SATUATAP_CLOCK: typeof clock === 'string' ? clock : clock() } : {}),
         ...this.options.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -125,9 +135,10 @@ export class ServerProcess implements DataPlace {
     return this.end('SIGTERM');
   }
 
-  /** Stops it and removes its data folder. */
+  /** Stops it and removes what was made for it: its data folder, its database. */
   async dispose(): Promise<void> {
     await this.stop();
+    await this.own?.dispose();
     if (this.options.dataDir === undefined) await rm(this.dataDir, { recursive: true, force: true });
   }
 

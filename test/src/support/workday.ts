@@ -4,13 +4,13 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Client } from './client.js';
-import { repository, ServerProcess } from './server-process.js';
+import { environmentOf, repository, ServerProcess, type DataPlace } from './server-process.js';
 
 const password = 'sepuluh-huruf';
 
 /** Adds an account as the operator does. */
 export async function addStaff(
-  dataDir: string,
+  data: DataPlace,
   name: string,
   role: string,
   buildings: readonly string[] = [],
@@ -25,7 +25,7 @@ export async function addStaff(
       role,
       ...(buildings.length > 0 ? ['--building', ...buildings] : []),
     ],
-    { env: { ...process.env, NODE_OPTIONS: '', DATA_DIR: dataDir }, stdio: ['pipe', 'ignore', 'inherit'] },
+    { env: { ...process.env, ...environmentOf(data) }, stdio: ['pipe', 'ignore', 'inherit'] },
   );
   child.stdin.end(password);
   const [code] = (await once(child, 'exit')) as [number | null];
@@ -45,7 +45,7 @@ export async function startWorkday(clock: string, buildingId: string, dataDir?: 
     demo: false,
     ...(dataDir === undefined ? {} : { dataDir }),
   });
-  await addStaff(server.dataDir, 'kepala', 'administrator');
+  await addStaff(server, 'kepala', 'administrator');
   const administrator = await Client.staff(server.origin, buildingId, 'kepala', password);
   return { server, administrator };
 }
