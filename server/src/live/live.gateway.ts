@@ -70,6 +70,8 @@ const paces: readonly Pace[] = ['fast', 'slow'];
 /** Beyond so many events a snapshot is shorter. */
 const mostEvents = 500;
 const devicesMs = 500;
+/** A screen that has seen more waits at most so long for this instance to be as far. */
+const reachMs = 1000;
 /** Screens that are sent away are looked after so often. */
 const tickMs = 10;
 
@@ -166,7 +168,7 @@ export class LiveGateway
     try {
       const request = checked(FollowDto, body);
       await this.admit(socket, request);
-      await this.reach(request);
+      const level = await this.reach(request);
       const read = await this.readMissing(request);
       if (!socket.connected) throw problem('unavailable');
       // From here on nothing waits: no commit can fall between what the answer holds and the joining of the room.
@@ -177,7 +179,7 @@ export class LiveGateway
         ok: true,
         at: this.clock.now(),
         demo: this.settings.demo,
-        current: this.queues.current(request.buildingId),
+        current: level && this.queues.current(request.buildingId),
       } as const;
       return events
         ? { ...common, kind: 'events', events }
@@ -214,10 +216,13 @@ export class LiveGateway
     void socket.leave(shard);
   }
 
-  /** A screen that comes from another instance may have seen what has not come here yet. */
-  private async reach({ buildingId, have }: FollowDto): Promise<void> {
-    if (have === null || !this.queues.current(buildingId)) return;
-    await this.queues.find(buildingId, (day) => (isAhead(have, day) ? undefined : day));
+  /**
+   * A screen that comes from another instance may have seen what has not come here yet. False where that cannot be
+   * read at the moment: this instance is not current then, whatever it thinks.
+   */
+  private async reach({ buildingId, have }: FollowDto): Promise<boolean> {
+    if (have === null || !isAhead(have, this.queues.day(buildingId))) return true;
+    return this.queues.level(buildingId, reachMs);
   }
 
   /** From the journal, what the screen lacks and memory does not reach; none where a snapshot is the way. */

@@ -119,6 +119,13 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
     return look(this.day(buildingId)) ?? look(await this.queue(buildingId).level());
   }
 
+  /** Reads what other instances wrote meanwhile; whether it could, within so many milliseconds. */
+  async level(buildingId: string, withinMs: number): Promise<boolean> {
+    const queue = this.queue(buildingId);
+    const late = new Promise<false>((done) => setTimeout(() => done(false), withinMs));
+    return Promise.race([queue.level().then(() => queue.isLevel), late]);
+  }
+
   /** Whether the day is known to be as the journal has it; it is the last that was known all the same. */
   current(buildingId: string): boolean {
     return this.watch.current && this.queue(buildingId).isLevel;
