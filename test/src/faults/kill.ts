@@ -6,6 +6,7 @@ import { readEvents } from '../support/journal.js';
 import { satuatap, ServerProcess } from '../support/server-process.js';
 import { brokenLaws, lostCommands, work } from './laws.js';
 import { nothingAcknowledged, runDesk, runKiosk } from './load.js';
+import { randomFrom } from './random.js';
 
 export interface KillReport {
   readonly rounds: number;
@@ -15,18 +16,6 @@ export interface KillReport {
   readonly answers: number;
   readonly retries: number;
   readonly verified: string;
-}
-
-/** A small generator of numbers from a seed (mulberry32), so that a failing run can be made again. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const services = [
@@ -86,7 +75,7 @@ export async function killUnderLoad(options: {
     const did = work(day);
     return {
       rounds: options.rounds,
-      findings: [...findings, ...lostCommands(events, log)],
+      findings: [...findings, ...lostCommands(events, log), ...log.faults],
       tickets: did.tickets,
       called: did.called,
       answers: log.answers.size + log.tickets.size,

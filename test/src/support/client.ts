@@ -24,6 +24,8 @@ export class Client {
     readonly origin: string,
     readonly buildingId: string,
     private headers: Readonly<Record<string, string>> = {},
+    /** Milliseconds after which an answer is not waited for any more. */
+    private readonly patience?: number,
   ) {}
 
   /** A paired device: the server must be in demo mode, where pairing is approved at once. */
@@ -77,6 +79,7 @@ export class Client {
       method,
       headers: { ...this.headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(this.patience === undefined ? {} : { signal: AbortSignal.timeout(this.patience) }),
     });
   }
 }
