@@ -5,7 +5,7 @@ import { forecast, serviceOf, stopKey, waitingPlace } from '@satuatap/shared/que
 import { waitRangeText } from '@satuatap/shared/time';
 import { Check, Clock, MapPin, Printer, PrinterX, Users, Volume2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 import { Qr } from '../../qr.js';
 import { Idle } from '../idle.js';
 import { useKiosk } from '../kiosk-screen.js';
@@ -55,8 +55,11 @@ export function Issued({ ticket, serviceIds, patient, onDone }: IssuedProps) {
     setPrinting(true);
     void print(buildingId, token, ticket.ticketId, language).then((how) => {
       keepPrinted(how);
-      setPrinted(how);
-      setPrinting(false);
+      // The browser prints what the page holds: the paper must be in it.
+      flushSync(() => {
+        setPrinted(how);
+        setPrinting(false);
+      });
       if (how === 'browser') printInBrowser();
       aloud();
     });
