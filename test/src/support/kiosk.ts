@@ -25,9 +25,28 @@ export async function typeOnGlass(page: Page, text: string): Promise<void> {
     await keys.getByRole('button', { name: letter === ' ' ? 'spasi' : letter, exact: true }).click();
 }
 
-/** From the first screen to the number. */
-export async function takeTicket(page: Page, service: RegExp): Promise<string> {
+/** From the first screen to the last touch. */
+export async function askForTicket(page: Page, service: RegExp): Promise<void> {
   await page.getByRole('button', { name: service }).click();
   await page.getByRole('button', { name: /antrean biasa/ }).click();
+}
+
+/** From the first screen to the number. */
+export async function takeTicket(page: Page, service: RegExp): Promise<string> {
+  await askForTicket(page, service);
   return page.getByTestId('number').innerText();
 }
+
+/** Counts from now on what the page gives to the browser to be printed. */
+export const keepPrints = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    dataset['prints'] = '0';
+    // A browser without a screen has no printer, and tells nobody that it was asked to print.
+    globalThis.print = () => {
+      dataset['prints'] = String(Number(dataset['prints']) + 1);
+    };
+  });
+
+export const printsOf = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(document.documentElement.dataset['prints']));
