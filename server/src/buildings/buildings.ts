@@ -16,10 +16,12 @@ interface BuildingRow {
   readonly id: string;
   readonly config: string;
   readonly updated_at: number;
+  readonly ticket_key: string | null;
 }
 
 interface Served {
   readonly version: number;
+  readonly ticketKey: string | null;
   readonly config: BuildingConfig;
 }
 
@@ -70,6 +72,11 @@ export class Buildings implements OnModuleInit {
     return this.served.get(id)?.version ?? null;
   }
 
+  /** What signs the links of its tickets, if that is not the installation's own key. */
+  ticketKey(id: string): string | null {
+    return this.served.get(id)?.ticketKey ?? null;
+  }
+
   list(): BuildingConfig[] {
     return [...this.served.values()].map(({ config }) => config);
   }
@@ -99,12 +106,16 @@ export class Buildings implements OnModuleInit {
   }
 
   private rows(): Promise<BuildingRow[]> {
-    return this.database.read('SELECT id, config, updated_at FROM building ORDER BY id');
+    return this.database.read('SELECT id, config, updated_at, ticket_key FROM building ORDER BY id');
   }
 
-  private serve({ config, updated_at }: BuildingRow): Served {
+  private serve({ config, updated_at, ticket_key }: BuildingRow): Served {
     const stored = JSON.parse(config) as BuildingConfig;
-    return { version: updated_at, config: this.settings.demo ? withDemoHours(stored) : stored };
+    return {
+      version: updated_at,
+      ticketKey: ticket_key,
+      config: this.settings.demo ? withDemoHours(stored) : stored,
+    };
   }
 }
 

@@ -19,10 +19,12 @@ export class Audit {
     private readonly journal: Journal,
   ) {}
 
-  /** As all of it is at one moment, also while a server writes. */
-  verify(): Promise<AuditReport> {
+  /** As all of it is at one moment, also while a server writes; or one building's only. */
+  verify(buildingId?: string): Promise<AuditReport> {
     return this.database.atOneMoment(async (reader) => {
-      const days = await this.journal.days(reader);
+      const days = (await this.journal.days(reader)).filter(
+        (day) => buildingId === undefined || day.buildingId === buildingId,
+      );
       const findings: string[] = [];
       let events = 0;
       for (const day of days) {
@@ -30,7 +32,7 @@ export class Audit {
         events += report.events;
         findings.push(...report.findings);
       }
-      findings.push(...(await this.strays(reader)));
+      findings.push(...(await this.strays(reader, buildingId)));
       return { days: days.length, events, findings };
     });
   }
@@ -68,22 +70,26 @@ export class Audit {
   }
 
   /** What belongs to no day, or to none of its events. */
-  private async strays(reader: Reader): Promise<string[]> {
+  private async strays(reader: Reader, buildingId?: string): Promise<string[]> {
     const findings: string[] = [];
+    const [only, parameters] = buildingId === undefined ? ['true', []] : ['building_id = ?', [buildingId]];
     for (const [table, has] of [
       ['journal', 'journal has events, but no row of the day'],
       [ticketShape.table, 'ticket has rows of a day that is not in the journal'],
       [stopShape.table, 'stop has rows of a day that is not in the journal'],
     ] as const) {
       const rows = await reader.read<{ building_id: string; date: string }>(
-        `SELECT DISTINCT building_id, date FROM ${table} EXCEPT SELECT building_id, date FROM building_day`,
+        `SELECT DISTINCT building_id, date FROM ${table} WHERE ${only}
+         EXCEPT SELECT building_id, date FROM building_day`,
+        parameters,
       );
       findings.push(...rows.map(({ building_id, date }) => `${building_id} ${date}: ${has}`));
     }
     const answers = await reader.read<{ building_id: string; date: string; last_seq: number }>(
       `SELECT command.building_id, command.date, last_seq FROM command
        LEFT JOIN building_day AS day ON day.building_id = command.building_id AND day.date = command.date
-       WHERE refusal IS NULL AND last_seq > coalesce(day.seq, 0)`,
+       WHERE refusal IS NULL AND last_seq > coalesce(day.seq, 0) AND ${only.replace('building_id', 'command.building_id')}`,
+      parameters,
     );
     return findings.concat(
       answers.map(

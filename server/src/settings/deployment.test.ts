@@ -133,9 +133,9 @@ describe('the Dockerfile', () => {
 });
 
 describe('the units of systemd', () => {
-  const units = ['satuatap.service'];
+  const units = ['satuatap.service', 'satuatap-backup.service', 'satuatap-backup.timer'];
 
-  it.each(units)('%s sets what the program reads', (name) => {
+  it.each(units.filter((name) => name.endsWith('.service')))('%s sets what the program reads', (name) => {
     const set = [...read(`deploy/${name}`).matchAll(/^Environment=(.*)$/gm)].flatMap(([, line = '']) =>
       line.split(' ').map((each) => each.split('=')[0] ?? ''),
     );

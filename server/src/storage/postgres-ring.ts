@@ -8,6 +8,8 @@ import { logger } from '../problems/log.js';
 import { Ring, type RingMessage } from './ring.js';
 
 const channel = 'satuatap';
+/** What PostgreSQL lists a server's ring as. */
+export const applicationName = 'satuatap ring';
 /** Milliseconds. */
 /** Of rings that follow one another; the first goes out at once. Each makes PostgreSQL wake every instance. */
 const gatherMs = 10;
@@ -56,7 +58,7 @@ export class PostgresRing extends Ring {
   private async connect(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.url,
-      application_name: 'satuatap ring',
+      application_name: applicationName,
       ...patience,
     });
     client.on('error', () => this.lose(client));

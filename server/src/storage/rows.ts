@@ -1,6 +1,6 @@
 /** Many rows with few statements, whose texts stay the same, so that the database keeps them prepared. */
 
-type ColumnType = 'text' | 'bigint';
+export type ColumnType = 'text' | 'bigint';
 
 export interface RowShape {
   readonly table: string;
@@ -54,9 +54,12 @@ const columnsText = keptTexts((shape) => {
 function keptTexts<More extends readonly number[]>(
   textOf: (shape: RowShape, ...more: More) => string,
 ): (shape: RowShape, ...more: More) => string {
-  const texts = new Map<string, string>();
+  // By the shape itself: one table may have several.
+  const kept = new WeakMap<RowShape, Map<string, string>>();
   return (shape, ...more) => {
-    const name = `${shape.table}/${more.join('/')}`;
+    let texts = kept.get(shape);
+    if (!texts) kept.set(shape, (texts = new Map()));
+    const name = more.join('/');
     let text = texts.get(name);
     if (text === undefined) texts.set(name, (text = textOf(shape, ...more)));
     return text;

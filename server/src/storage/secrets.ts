@@ -22,8 +22,12 @@ export class Secrets implements OnModuleInit {
     this.key = row?.value ?? '';
   }
 
-  /** 128 bits of an HMAC-SHA256 over the text, base64url. */
-  sign(text: string): string {
-    return createHmac('sha256', this.key).update(text).digest().subarray(0, 16).toString('base64url');
+  /** 128 bits of an HMAC-SHA256 over the text, base64url; with our own key, unless another is given. */
+  sign(text: string, key: string | null = null): string {
+    return createHmac('sha256', key ?? this.key)
+      .update(text)
+      .digest()
+      .subarray(0, 16)
+      .toString('base64url');
   }
 }

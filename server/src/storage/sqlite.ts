@@ -22,12 +22,19 @@ const prepare = (database: Pragmas): void => {
   database.pragma('wal_autocheckpoint = 4000');
 };
 
-/** Opens and migrates the file `satuatap.sqlite` of the data folder. */
-export async function openSqlite(dataDir: string): Promise<Database> {
+/** The one file of a data folder. */
+export const sqliteFile = (dataDir: string): string => join(dataDir, 'satuatap.sqlite');
+
+/** Opens and migrates the file of the data folder. */
+export function openSqlite(dataDir: string): Promise<Database> {
   mkdirSync(dataDir, { recursive: true });
+  return openSqliteFile(sqliteFile(dataDir));
+}
+
+export async function openSqliteFile(file: string): Promise<Database> {
   const common = {
     type: 'better-sqlite3',
-    database: join(dataDir, 'satuatap.sqlite'),
+    database: file,
     timeout: 5000,
   } as const;
   const writer = new DataSource({

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { BuildingsModule } from '../buildings/buildings.module.js';
 import { JournalModule } from '../journal/journal.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
@@ -9,7 +10,7 @@ import { TicketTokens } from './ticket-tokens.js';
 import { TicketsController } from './tickets.controller.js';
 
 @Module({
-  imports: [AccessModule, JournalModule, QueueModule, SettingsModule, StorageModule],
+  imports: [AccessModule, BuildingsModule, JournalModule, QueueModule, SettingsModule, StorageModule],
   controllers: [TicketsController],
   providers: [TicketTokens, TicketLinks],
   exports: [TicketTokens, TicketLinks],

@@ -1,0 +1,24 @@
+import { text } from 'node:stream/consumers';
+import { Option, type Command } from 'commander';
+import type { Role } from '@satuatap/shared/queue';
+import { Accounts } from '../accounts/accounts.js';
+import { say, withServices } from './services.js';
+
+export function addAccountCommands(program: Command): void {
+  program
+    .command('staff')
+    .argument('<name>')
+    .addOption(
+      new Option('--role <role>').choices(['counter', 'supervisor', 'administrator']).makeOptionMandatory(),
+    )
+    .option('--building <ids...>', 'buildings that it works in; all without')
+    .description('add an account; the password comes by standard input')
+    .action((name: string, { role, building = [] }: { role: Role; building?: string[] }) =>
+      withServices(async (services) => {
+        const password = (await text(process.stdin)).trim();
+        if (password.length < 10) throw new Error('A password has at least ten characters.');
+        await services.get(Accounts).add(name, password, role, building);
+        say(`${name}: added`);
+      }),
+    );
+}
