@@ -56,6 +56,29 @@ describe('one ticket', () => {
     expect(await nextId()).toBe(before + 2);
   }, 60_000);
 
+  it('is given back when it comes after nobody wanted it any more', async () => {
+    const { page } = await openKiosk(browser, server.origin, buildingId);
+    let attempts = 0;
+    let goOn = (): void => undefined;
+    const wanted = new Promise<void>((done) => (goOn = done));
+    await page.route('**/tickets', async (route) => {
+      attempts += 1;
+      if (attempts === 1) return route.abort();
+      await wanted;
+      return route.continue();
+    });
+    await page.getByRole('button', { name: service }).click();
+    await page.getByRole('button', { name: /antrean biasa/ }).click();
+    await page.getByText('Server belum menjawab. Mencoba lagi…').waitFor();
+    await until('it is sent again', () => attempts === 2);
+    const cancelled = page.waitForResponse(/\/cancel$/);
+    await page.getByRole('button', { name: 'Tidak jadi' }).click();
+    await welcome(page);
+    goOn();
+    expect((await cancelled).status()).toBe(200);
+    expect(attempts).toBe(2);
+  }, 60_000);
+
   it('outlives a reload at any moment, and is gone for the next person', async () => {
     const { page } = await openKiosk(browser, server.origin, buildingId);
     const before = await nextId();
