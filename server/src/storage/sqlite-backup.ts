@@ -22,21 +22,22 @@ export interface Extent {
 
 /**
  * Makes the file whole without others beside it, and reads all of it.
+ * @param name what to call it in errors
  * @throws Error if it is damaged, or is no database of ours, or of a newer program
  */
-export function checkSqlite(file: string): Extent {
+export function checkSqlite(file: string, name = file): Extent {
   const database = new Sqlite(file, { fileMustExist: true });
   try {
-    const [found] = readOr(file, () => database.pragma('integrity_check') as { integrity_check: string }[]);
-    if (found?.integrity_check !== 'ok') throw new Error(`${file} is damaged: ${found?.integrity_check}`);
+    const [found] = readOr(name, () => database.pragma('integrity_check') as { integrity_check: string }[]);
+    if (found?.integrity_check !== 'ok') throw new Error(`${name} is damaged: ${found?.integrity_check}`);
     if ((database.pragma('foreign_key_check') as unknown[]).length > 0)
-      throw new Error(`${file} is damaged: it refers to rows that it does not have.`);
+      throw new Error(`${name} is damaged: it refers to rows that it does not have.`);
     const made = readOr(
-      file,
+      name,
       () => database.prepare('SELECT name FROM migrations').pluck().all() as string[],
     );
     const newer = made.find((name) => !migrationNames.has(name));
-    if (newer !== undefined) throw new Error(`${file} is of a newer program: it has ${newer}.`);
+    if (newer !== undefined) throw new Error(`${name} is of a newer program: it has ${newer}.`);
     const extent = database
       .prepare('SELECT count(*) AS days, coalesce(sum(seq), 0) AS events FROM building_day')
       .get() as Extent;

@@ -26,7 +26,7 @@ async function toFolder(file: string, dataDir: string): Promise<void> {
   const unfinished = `${target}.unfinished`;
   try {
     await copyFile(file, unfinished, constants.COPYFILE_FICLONE);
-    checkSqlite(unfinished);
+    checkSqlite(unfinished, file);
     await toDisk(unfinished);
     await rename(unfinished, target);
     await toDisk(dataDir);
@@ -51,7 +51,7 @@ async function toPostgres(file: string, place: Place): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'satuatap-restore-'));
   try {
     await copyFile(file, sqliteFile(folder));
-    checkSqlite(sqliteFile(folder));
+    checkSqlite(sqliteFile(folder), file);
     const tables = await readTables();
     const target = await openDatabase(place);
     const source = await openSqlite(folder);

@@ -3,6 +3,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import Sqlite from 'better-sqlite3';
 import { Client } from '../support/client.js';
 import { freshDatabase, type FreshDatabase } from '../support/postgres.js';
 import { readRows, type Row } from '../support/rows.js';
@@ -111,6 +112,21 @@ describe('a file that is no backup', () => {
       const place = await emptyPlace(kind, 'restored');
       await expect(satuatap(place, 'restore', file)).rejects.toThrow(/is not a database of this program/);
       await expect(stat(join(place.dataDir, 'satuatap.sqlite'))).rejects.toThrow(/ENOENT/);
+    },
+    long,
+  );
+
+  it(
+    'is also one of a newer program',
+    async () => {
+      const file = join(folder, 'newer.sqlite');
+      await satuatap({ dataDir: join(folder, 'old') }, 'verify');
+      await satuatap({ dataDir: join(folder, 'old') }, 'backup', file);
+      const database = new Sqlite(file);
+      database.exec(`INSERT INTO migrations (timestamp, name) VALUES (9000000000000, 'OfTomorrow')`);
+      database.close();
+      const restored = { dataDir: join(folder, 'restored') };
+      await expect(satuatap(restored, 'restore', file)).rejects.toThrow(`${file} is of a newer program`);
     },
     long,
   );
