@@ -153,6 +153,17 @@ describe.each(databases)('on %s', (database) => {
       expect(from(day.told)).toEqual([1, 2]);
     });
 
+    it('find it also while what they write themselves fails', async () => {
+      await start();
+      const other = await day.another();
+      for (const name of ['the-first-of-the-other', 'the-second-of-the-other'])
+        await other.submit(issue, kiosk, name);
+      await breakTable(day.database);
+      const [refused, level] = await Promise.allSettled([day.submit(issue), day.queue.level()]);
+      expect(refused).toMatchObject({ status: 'rejected', reason: { problem: { code: 'unavailable' } } });
+      expect(level).toEqual({ status: 'fulfilled', value: other.day });
+    });
+
     it('follow one another over the turn of the day', async () => {
       await start('2026-11-24T23:00:00+07:00');
       const other = await day.another();

@@ -195,6 +195,9 @@ export class BuildingQueue {
       } catch (error) {
         this.fail(error, group.length > 0 ? 'write' : 'read');
         for (const { fail } of group) fail(problem('unavailable'));
+        // Whoever waits for what others wrote is not served by a write that failed.
+        if (group.length > 0 && levelling.length > 0)
+          await this.catchUp().catch((unread: unknown) => this.fail(unread, 'read'));
       }
       for (const done of levelling) done();
     }
