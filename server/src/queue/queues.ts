@@ -113,10 +113,15 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
 
   /**
    * What `look` finds in the building's day: in memory, or when it is not there, in what other instances wrote
-   * meanwhile. @throws ProblemException as `day` does
+   * meanwhile. @throws ProblemException as `day` does; `unavailable` when that cannot be read
    */
   async find<Found>(buildingId: string, look: (day: Day) => Found | undefined): Promise<Found | undefined> {
-    return look(this.day(buildingId)) ?? look(await this.queue(buildingId).level());
+    const known = look(this.day(buildingId));
+    if (known !== undefined) return known;
+    const queue = this.queue(buildingId);
+    const found = look(await queue.level());
+    if (found === undefined && !queue.isLevel) throw problem('unavailable');
+    return found;
   }
 
   /** Reads what other instances wrote meanwhile; whether it could, within so many milliseconds. */
