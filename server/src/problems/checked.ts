@@ -36,6 +36,9 @@ function instanceOf<T extends object>(type: Class<T>, body: unknown): T {
   for (const [name, value] of Object.entries(body)) {
     if (value === null && mayOnlyLack(type).has(name))
       throw problem('invalid-input', { errors: [{ path: name, message: 'must not be null' }] });
+    // PostgreSQL keeps no text with it.
+    if (typeof value === 'string' && value.includes('\0'))
+      throw problem('invalid-input', { errors: [{ path: name, message: 'must not contain U+0000' }] });
     // Own property, whatever its name is: `__proto__` in a body must not reach the prototype.
     Object.defineProperty(instance, name, { value, enumerable: true, writable: true, configurable: true });
   }
