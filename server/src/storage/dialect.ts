@@ -6,6 +6,10 @@ export interface Dialect {
   /** A condition on a column with one parameter, which `list` makes of the values. */
   readonly among: (column: string) => string;
   readonly list: (values: readonly string[]) => unknown;
+  /** The database's clock, epoch ms. */
+  readonly now: string;
+  /** A statement after which no other transaction writes to the table until this one is over. */
+  readonly lockTable: (table: string) => string;
 }
 
 export const sqlite: Dialect = {
@@ -14,6 +18,9 @@ export const sqlite: Dialect = {
   forUpdate: '',
   among: (column) => `${column} IN (SELECT value FROM json_each(?))`,
   list: (values) => JSON.stringify(values),
+  now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
+  // The writer door has locked all of them.
+  lockTable: () => 'SELECT 1',
 };
 
 export const postgres: Dialect = {
@@ -21,4 +28,6 @@ export const postgres: Dialect = {
   forUpdate: ' FOR UPDATE',
   among: (column) => `${column} = ANY(?::text[])`,
   list: (values) => values,
+  now: 'CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)',
+  lockTable: (table) => `LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`,
 };

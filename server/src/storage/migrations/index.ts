@@ -1,10 +1,12 @@
 import { Spine1764000000000 } from './1-spine.js';
 import { CommandFingerprint1764100000000 } from './2-command-fingerprint.js';
+import { SharedState1764200000000 } from './3-shared-state.js';
 import { BuildingTicketKey1764300000000 } from './4-building-ticket-key.js';
 
 /** In their order. Each runs on SQLite and on PostgreSQL. */
 export const migrations = [
   Spine1764000000000,
   CommandFingerprint1764100000000,
+  SharedState1764200000000,
   BuildingTicketKey1764300000000,
 ] as const;
