@@ -9,7 +9,7 @@ import { Reflector } from '@nestjs/core';
 import type { DeviceInfo, DeviceKind, Session } from '@satuatap/shared/contract';
 import type { Actor, Role } from '@satuatap/shared/queue';
 import type { FastifyRequest } from 'fastify';
-import { Accounts } from '../accounts/accounts.js';
+import { Sessions } from '../accounts/sessions.js';
 import { Devices } from '../devices/devices.js';
 import { problem } from '../problems/problem.js';
 import { Settings } from '../settings/settings.js';
@@ -51,7 +51,7 @@ export const worksIn = (session: Session, buildingId: string): boolean =>
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
     private readonly devices: Devices,
     private readonly settings: Settings,
   ) {}
@@ -66,7 +66,7 @@ export class AccessGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!allowed) return true;
-    const caller = this.asDevice(request, allowed) ?? (await this.asStaff(request, allowed));
+    const caller = (await this.asDevice(request, allowed)) ?? (await this.asStaff(request, allowed));
     const { buildingId } = request.params;
     if (buildingId !== undefined) {
       const mayEnter = caller.session
@@ -84,10 +84,10 @@ export class AccessGuard implements CanActivate {
       throw problem('forbidden', { detail: 'The request comes from another site.' });
   }
 
-  private asDevice(request: Request, allowed: Allowed): Caller | null {
+  private async asDevice(request: Request, allowed: Allowed): Promise<Caller | null> {
     const header = request.headers.authorization;
     if (!header?.startsWith('Bearer ')) return null;
-    const device = this.devices.device(header.slice('Bearer '.length));
+    const device = await this.devices.device(header.slice('Bearer '.length));
     if (!device) throw problem('unauthenticated');
     if (!allowed.devices?.includes(device.kind)) throw problem('forbidden');
     return { actor: { kind: 'device', id: device.id }, session: null, device };
@@ -95,9 +95,8 @@ export class AccessGuard implements CanActivate {
 
   private async asStaff(request: Request, allowed: Allowed): Promise<Caller> {
     const token = tokenIn(request.headers.cookie);
-    const known = token === null ? null : await this.accounts.known(token);
-    if (!known) throw problem('unauthenticated');
-    const { session } = known;
+    const session = token === null ? null : await this.sessions.known(token);
+    if (!session) throw problem('unauthenticated');
     if (!allowed.roles?.includes(session.role)) throw problem('forbidden');
     return { actor: { kind: 'staff', id: session.staffId, role: session.role }, session, device: null };
   }

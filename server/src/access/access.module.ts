@@ -1,10 +1,14 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Accounts } from '../accounts/accounts.js';
 import { SessionController } from '../accounts/session.controller.js';
+import { Sessions } from '../accounts/sessions.js';
 import { BuildingsModule } from '../buildings/buildings.module.js';
 import { Devices } from '../devices/devices.js';
 import { DevicesController } from '../devices/devices.controller.js';
+import { Instances } from '../devices/instances.js';
+import { Pairings } from '../devices/pairings.js';
+import { QueueModule } from '../queue/queue.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StorageModule } from '../storage/storage.module.js';
 import { AccessGuard } from './access.guard.js';
@@ -12,9 +16,23 @@ import { RateLimits } from './rate-limits.js';
 
 /** Who may do what: staff by session, devices by token, everybody within limits. */
 @Module({
-  imports: [SettingsModule, StorageModule, BuildingsModule],
+  imports: [SettingsModule, StorageModule, BuildingsModule, QueueModule],
   controllers: [SessionController, DevicesController],
-  providers: [Accounts, Devices, RateLimits, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [Accounts, Devices, RateLimits],
+  providers: [
+    Accounts,
+    Sessions,
+    Instances,
+    Devices,
+    Pairings,
+    RateLimits,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [Sessions, Devices, RateLimits],
 })
-export class AccessModule {}
+export class AccessModule implements OnModuleInit {
+  constructor(@Inject(Accounts) private readonly accounts: Accounts) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.accounts.settleDemo();
+  }
+}

@@ -1,22 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import type { Session, StaffName } from '@satuatap/shared/contract';
+import type { StaffName } from '@satuatap/shared/contract';
 import type { Role } from '@satuatap/shared/queue';
-import { hashOf, newToken } from '../access/tokens.js';
-import { Clock } from '../clock/clock.js';
+import { newToken } from '../access/tokens.js';
 import { problem } from '../problems/problem.js';
 import { Settings } from '../settings/settings.js';
 import { Database } from '../storage/database.js';
 
-/** A working day and a little. */
-const sessionMs = 12 * 3_600_000;
-const sessionsKept = 5000;
 /** OWASP's least for Argon2id, which is the package's default: 19 MiB, two passes; 200 officers who sign in at once must not wait long. */
 const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const demoPassword = 'satuatap';
 
-interface StaffRow {
+export interface StaffRow {
   readonly id: string;
   readonly name: string;
   readonly password_hash: string;
@@ -24,73 +20,31 @@ interface StaffRow {
   readonly building_ids: string;
 }
 
-/** A session and, epoch ms, how long it lasts. */
-interface KnownSession {
-  readonly session: Session;
-  readonly expiresAt: number;
-}
-
-/** Staff accounts and their sessions. */
+/** Staff accounts. */
 @Injectable()
-export class Accounts implements OnModuleInit {
-  private readonly sessions = new Map<string, KnownSession>();
-  private readonly signOutListeners = new Set<(token: string) => void>();
+export class Accounts {
   /** Verified for a name that is not there, so that its answer takes as long. */
   private readonly nobody = hash(newToken(), argon);
 
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
-  async onModuleInit(): Promise<void> {
-    await this.database.write((tx) =>
-      tx.query('DELETE FROM session WHERE expires_at < ?', [this.clock.now()]),
-    );
+  /** At the start of a server: the sample accounts are there in demo mode, and only then. */
+  async settleDemo(): Promise<void> {
     if (this.settings.demo) await this.seedDemo();
     else await this.database.write((tx) => tx.query('DELETE FROM staff WHERE demo = 1'));
   }
 
-  async signIn(
-    name: string,
-    password: string,
-  ): Promise<{ session: Session; token: string; maxAgeSeconds: number }> {
+  /** @throws ProblemException `wrong-credentials` */
+  async withPassword(name: string, password: string): Promise<StaffRow> {
     const [row] = await this.database.read<StaffRow>('SELECT * FROM staff WHERE name = ?', [
       name.trim().toLowerCase(),
     ]);
     const right = await verify(row?.password_hash ?? (await this.nobody), password);
     if (!row || !right) throw problem('wrong-credentials');
-    const token = newToken();
-    const expiresAt = this.clock.now() + sessionMs;
-    await this.database.write((tx) =>
-      tx.query('INSERT INTO session (token_hash, staff_id, expires_at) VALUES (?, ?, ?)', [
-        hashOf(token),
-        row.id,
-        expiresAt,
-      ]),
-    );
-    const session = this.sessionOf(row);
-    this.remember(hashOf(token), { session, expiresAt });
-    return { session, token, maxAgeSeconds: sessionMs / 1000 };
-  }
-
-  /** The session of a cookie's token; `null` if there is none or it is over. */
-  async known(token: string): Promise<KnownSession | null> {
-    const key = hashOf(token);
-    const known = this.sessions.get(key) ?? (await this.load(key));
-    return known && known.expiresAt > this.clock.now() ? known : null;
-  }
-
-  /** Hears the token of each session that its owner ends. */
-  onSignOut(listener: (token: string) => void): void {
-    this.signOutListeners.add(listener);
-  }
-
-  async signOut(token: string): Promise<void> {
-    this.sessions.delete(hashOf(token));
-    for (const listener of this.signOutListeners) listener(token);
-    await this.database.write((tx) => tx.query('DELETE FROM session WHERE token_hash = ?', [hashOf(token)]));
+    return row;
   }
 
   /** Those who work in one of these buildings; an empty list is all, for an account as for the asker. */
@@ -148,32 +102,5 @@ export class Accounts implements OnModuleInit {
         );
       }
     });
-  }
-
-  private async load(key: string): Promise<KnownSession | null> {
-    const [row] = await this.database.read<StaffRow & { expires_at: number }>(
-      'SELECT staff.*, session.expires_at FROM session JOIN staff ON staff.id = session.staff_id WHERE token_hash = ?',
-      [key],
-    );
-    if (!row) return null;
-    const known = { session: this.sessionOf(row), expiresAt: row.expires_at };
-    this.remember(key, known);
-    return known;
-  }
-
-  private remember(key: string, known: KnownSession): void {
-    const [oldest] = this.sessions.keys();
-    if (this.sessions.size >= sessionsKept && oldest !== undefined) this.sessions.delete(oldest);
-    this.sessions.set(key, known);
-  }
-
-  private sessionOf(row: StaffRow): Session {
-    return {
-      staffId: row.id,
-      name: row.name,
-      role: row.role,
-      buildingIds: JSON.parse(row.building_ids) as string[],
-      demo: this.settings.demo,
-    };
   }
 }

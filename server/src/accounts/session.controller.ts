@@ -7,6 +7,7 @@ import { cookieText, tokenIn } from '../access/cookie.js';
 import { RateLimits } from '../access/rate-limits.js';
 import { problem } from '../problems/problem.js';
 import { Accounts } from './accounts.js';
+import { Sessions } from './sessions.js';
 
 class SignInDto implements SignInBody {
   @IsString() @Length(1, 60) name!: string;
@@ -20,6 +21,7 @@ const isSecure = (request: FastifyRequest): boolean =>
 export class SessionController {
   constructor(
     private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
     private readonly limits: RateLimits,
   ) {}
 
@@ -35,7 +37,8 @@ export class SessionController {
     const pair = `${request.ip} ${name}`;
     await this.limits.take('sign-in-pair', pair);
     await this.limits.take('sign-in-name', name);
-    const { session, token, maxAgeSeconds } = await this.accounts.signIn(name, body.password);
+    const staff = await this.accounts.withPassword(name, body.password);
+    const { session, token, maxAgeSeconds } = await this.sessions.begin(staff);
     await this.limits.forgive('sign-in-pair', pair);
     await this.limits.forgive('sign-in-name', name);
     void reply.header('set-cookie', cookieText(token, maxAgeSeconds, isSecure(request)));
@@ -56,7 +59,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const token = tokenIn(request.headers.cookie);
-    if (token !== null) await this.accounts.signOut(token);
+    if (token !== null) await this.sessions.end(token);
     void reply.header('set-cookie', cookieText('', 0, isSecure(request)));
   }
 

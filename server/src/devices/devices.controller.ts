@@ -17,6 +17,7 @@ import { RateLimits } from '../access/rate-limits.js';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
 import { Devices } from './devices.js';
+import { Pairings } from './pairings.js';
 
 const kinds: readonly DeviceKind[] = ['kiosk', 'board', 'sign'];
 
@@ -48,6 +49,7 @@ const reach =
 export class DevicesController {
   constructor(
     private readonly devices: Devices,
+    private readonly pairings: Pairings,
     private readonly buildings: Buildings,
     private readonly limits: RateLimits,
   ) {}
@@ -56,19 +58,19 @@ export class DevicesController {
   async start(@Body() body: PairingRequestDto, @Req() request: FastifyRequest): Promise<PairingStarted> {
     await this.limits.take('pairing', request.ip);
     const { id } = this.buildings.config(body.buildingId);
-    return this.devices.startPairing(body.kind, id, body.place ?? '');
+    return this.pairings.start(body.kind, id, body.place ?? '');
   }
 
   @Post('devices/pairing')
   @HttpCode(200)
-  poll(@Body() body: PairingPollDto): PairingState {
-    return this.devices.pairingState(body.claim);
+  poll(@Body() body: PairingPollDto): Promise<PairingState> {
+    return this.pairings.state(body.claim);
   }
 
   @Post('devices/approve')
   @Allow({ roles: leaders })
   approve(@Body() body: ApproveDto, @CurrentCaller() caller: Caller): Promise<DeviceInfo> {
-    return this.devices.approveCode(body.code, body.printer ?? null, reach(caller));
+    return this.pairings.approve(body.code, body.printer ?? null, reach(caller));
   }
 
   @Get('buildings/:buildingId/devices')
@@ -87,24 +89,25 @@ export class DevicesController {
   @Post('devices/status')
   @HttpCode(204)
   @Allow({ devices: kinds })
-  report(@Body() body: DeviceStatusDto, @CurrentCaller() { device }: Caller): void {
+  async report(@Body() body: DeviceStatusDto, @CurrentCaller() { device }: Caller): Promise<void> {
     if (!device) throw problem('unauthenticated');
+    if (body.help !== undefined) await this.devices.callHelp(device.id, body.help);
     this.devices.report(device.id, body);
   }
 
   /** How the device stands with staff: a kiosk learns from it that somebody comes. */
   @Get('devices/self')
   @Allow({ devices: kinds })
-  self(@CurrentCaller() { device }: Caller): DeviceInfo {
+  self(@CurrentCaller() { device }: Caller): Promise<DeviceInfo> {
     if (!device) throw problem('unauthenticated');
-    return device;
+    return this.devices.self(device.id);
   }
 
   /** An officer goes to the citizen who called from the device. */
   @Post('devices/:deviceId/attend')
   @HttpCode(204)
   @Allow({ roles: allRoles })
-  attend(@Param('deviceId') id: string, @CurrentCaller() caller: Caller): void {
-    this.devices.attend(id, reach(caller));
+  attend(@Param('deviceId') id: string, @CurrentCaller() caller: Caller): Promise<void> {
+    return this.devices.attend(id, reach(caller));
   }
 }

@@ -26,7 +26,8 @@ import { IsIn, IsInt, IsString, MaxLength, Min, ValidateIf, ValidateNested } fro
 import type { Server, Socket } from 'socket.io';
 import { worksIn } from '../access/access.guard.js';
 import { tokenIn } from '../access/cookie.js';
-import { Accounts } from '../accounts/accounts.js';
+import { hashOf } from '../access/tokens.js';
+import { Sessions } from '../accounts/sessions.js';
 import { Clock } from '../clock/clock.js';
 import { Devices } from '../devices/devices.js';
 import { Journal } from '../journal/journal.js';
@@ -57,8 +58,8 @@ class FollowDto implements FollowRequest {
 interface SocketData {
   shard?: string;
   deviceId?: string;
-  /** Of a desk: the session that let it in. */
-  staff?: { readonly token: string; readonly expiresAt: number };
+  /** Of a desk: the hash of the token of the session that let it in. */
+  sessionKey?: string;
 }
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
@@ -105,7 +106,7 @@ export class LiveGateway
   constructor(
     private readonly queues: Queues,
     private readonly journal: Journal,
-    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
     private readonly devices: Devices,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -114,7 +115,8 @@ export class LiveGateway
   onApplicationBootstrap(): void {
     this.queues.onCommit(({ day, events }) => this.spread(day, events));
     this.devices.onChange((buildingId) => this.spreadDevices(buildingId));
-    this.accounts.onSignOut((token) => this.cut(({ data }) => data.staff?.token === token));
+    this.devices.onRevoke((id) => this.cut(({ data }) => data.deviceId === id));
+    this.sessions.onEnd((key) => this.cut(({ data }) => data.sessionKey === key));
     this.pulse = setInterval(() => this.beat(), pulseMs);
   }
 
@@ -146,10 +148,20 @@ export class LiveGateway
   handleConnection(socket: LiveSocket): void {
     socket.use(guardMessages(() => socket.disconnect(true)));
     const token: unknown = socket.handshake.auth['deviceToken'];
-    const device = typeof token === 'string' ? this.devices.device(token) : null;
-    if (!device) return;
-    socket.data.deviceId = device.id;
-    this.devices.connected(device.id, 1);
+    if (typeof token === 'string') void this.welcome(socket, token);
+  }
+
+  private async welcome(socket: LiveSocket, token: string): Promise<void> {
+    try {
+      const device = await this.devices.device(token);
+      if (!device || !socket.connected) return;
+      socket.data.deviceId = device.id;
+      this.devices.connected(device.id, 1);
+    } catch (error) {
+      // Paired elsewhere a moment ago, and the database is away: it comes again.
+      logger.debug({ err: error }, 'a device is not known yet');
+      socket.disconnect(true);
+    }
   }
 
   handleDisconnect(socket: LiveSocket): void {
@@ -194,10 +206,10 @@ export class LiveGateway
   private async admit(socket: LiveSocket, { buildingId, view }: FollowDto): Promise<void> {
     if (view === 'public') return;
     const token = tokenIn(socket.handshake.headers.cookie);
-    const known = token === null ? null : await this.accounts.known(token);
-    if (token === null || !known) throw problem('unauthenticated');
-    if (!worksIn(known.session, buildingId)) throw problem('forbidden');
-    socket.data.staff = { token, expiresAt: known.expiresAt };
+    const session = token === null ? null : await this.sessions.known(token);
+    if (token === null || !session) throw problem('unauthenticated');
+    if (!worksIn(session, buildingId)) throw problem('forbidden');
+    socket.data.sessionKey = hashOf(token);
   }
 
   /** Out of the room where it was, into the one that it asks for. */
@@ -290,9 +302,16 @@ export class LiveGateway
     for (const socket of this.server.sockets.sockets.values()) if (which(socket)) socket.disconnect(true);
   }
 
+  /** Whether what let the socket in is gone: its session, or its device's pairing. */
+  private isOver({ sessionKey, deviceId }: SocketData): boolean {
+    return (
+      (sessionKey !== undefined && !this.sessions.stands(sessionKey)) ||
+      (deviceId !== undefined && !this.devices.isPaired(deviceId))
+    );
+  }
+
   private beat(): void {
-    const now = this.clock.now();
-    this.cut((socket) => isStuck(socket) || (socket.data.staff?.expiresAt ?? Infinity) <= now);
+    this.cut((socket) => isStuck(socket) || this.isOver(socket.data));
     for (const buildingId of this.queues.ids()) {
       const { date, seq } = this.queues.day(buildingId);
       const pulse = encode('pulse', {

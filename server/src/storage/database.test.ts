@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Accounts } from '../accounts/accounts.js';
 import { Buildings } from '../buildings/buildings.js';
-import { Devices } from '../devices/devices.js';
 import { Settings } from '../settings/settings.js';
 import { BuildingDay, databases, issue, kecamatan } from '../testing/building-day.js';
+import { Instance } from '../testing/instance.js';
 
 let day: BuildingDay;
 beforeEach(async () => {
@@ -33,12 +33,14 @@ describe.each(databases)('on %s', (database) => {
     day = await BuildingDay.start(undefined, database);
     const settings = new Settings({ DATA_DIR: day.folder }, ['--demo']);
     const clock = { now: () => day.now };
-    const accounts = new Accounts(day.database, clock, settings);
-    const devices = new Devices(day.database, clock, settings);
+    const accounts = new Accounts(day.database, settings);
+    const instance = await Instance.start(day.database, clock, settings);
     const buildings = new Buildings(day.database, clock, settings);
-    await accounts.onModuleInit();
+    await accounts.settleDemo();
     const officers = await count('staff');
 
+    const signIn = async (name: string): Promise<unknown> =>
+      instance.sessions.begin(await accounts.withPassword(name, 'satuatap'));
     const failing = (): Promise<unknown> =>
       day.database.write(async (tx) => {
         await tx.query("INSERT INTO secret (name, value) VALUES ('never', 'kept')");
@@ -50,8 +52,8 @@ describe.each(databases)('on %s', (database) => {
         Promise.allSettled([
           day.submit(issue),
           failing(),
-          ...(round % 5 === 0 ? [accounts.signIn(`loket${round + 1}`, 'satuatap')] : []),
-          devices.startPairing('kiosk', kecamatan.id, `kiosk ${round}`),
+          ...(round % 5 === 0 ? [signIn(`loket${round + 1}`)] : []),
+          instance.pairings.start('kiosk', kecamatan.id, `kiosk ${round}`),
           buildings.save({ ...kecamatan, id: `building-${round}` }),
           day.submit(issue),
         ]),
@@ -65,6 +67,7 @@ describe.each(databases)('on %s', (database) => {
     expect(await count('building')).toBe(100);
     expect(await count('staff')).toBe(officers);
     expect(await day.rows("SELECT * FROM secret WHERE name = 'never'")).toEqual([]);
+    await instance.stop();
     await day.restart();
     expect(await day.journal.newestDay(kecamatan.id)).toEqual(day.queue.day);
   }, 30_000);

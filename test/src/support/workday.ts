@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { Client } from './client.js';
 import { environmentOf, repository, ServerProcess, type DataPlace } from './server-process.js';
 
-const password = 'sepuluh-huruf';
+/** Of every account that `addStaff` adds. */
+export const password = 'sepuluh-huruf';
 
 /** Adds an account as the operator does. */
 export async function addStaff(
