@@ -21,7 +21,9 @@ async function* pages(
   scope: Scope,
 ): AsyncGenerator<unknown[][]> {
   const names = Object.keys(columns);
-  const order = key.filter((column) => column !== scope.alike);
+  const telling = key.filter((column) => column !== scope.alike);
+  // Where nothing else tells rows apart there is one at most.
+  const order = telling.length > 0 ? telling : key;
   const places = order.map((column) => names.indexOf(column));
   const beyond = ` AND (${order.join(', ')}) > (${order.map(() => '?').join(', ')})`;
   for (let last: unknown[] | null = null; ;) {
