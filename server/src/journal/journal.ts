@@ -114,23 +114,21 @@ export class Journal {
 
   /** The newest day of the building, as its events made it; an empty one if it never had any. */
   async newestDay(buildingId: string): Promise<Day> {
-    const date = await newestDate(this.database, buildingId);
-    return date === null
-      ? emptyDay(buildingId)
-      : last(emptyDay(buildingId), await this.after(this.database, emptyDay(buildingId), date));
+    const none = emptyDay(buildingId);
+    return last(none, await this.beyond(none));
   }
 
   /**
    * What the building's journal holds beyond `day`: the rest of that day, then the newest one from its beginning.
    * @throws NewerEvents
    */
-  async beyond(day: Day, reader: Reader = this.database): Promise<Stretch[]> {
-    const rest = day.date === '' ? [] : await this.after(reader, day, day.date);
+  async beyond(day: Day): Promise<Stretch[]> {
+    const rest = day.date === '' ? [] : await this.after(this.database, day, day.date);
     // A newer day begins only when this one is closed.
     if (last(day, rest).state === 'open') return rest;
-    const date = await newestDate(reader, day.buildingId);
+    const date = await newestDate(this.database, day.buildingId);
     if (date === null || date <= day.date) return rest;
-    return [...rest, ...(await this.after(reader, emptyDay(day.buildingId), date))];
+    return [...rest, ...(await this.after(this.database, emptyDay(day.buildingId), date))];
   }
 
   /**
