@@ -12,7 +12,7 @@ import {
   type Ticket,
 } from '@satuatap/shared/queue';
 import { Database, type Reader, type Transaction } from '../storage/database.js';
-import type { RowShape } from '../storage/rows.js';
+import type { RowShape, Statement } from '../storage/rows.js';
 import { stopRows, stopShape, ticketRow, ticketShape } from './read-model.js';
 
 /** What a command came to, as it is kept under its id. */
@@ -87,8 +87,8 @@ export class Journal {
     return this.database.write(work);
   }
 
-  /** Events, rows of the tickets that they touched, answers. `day` is the day after them. */
-  async append(tx: Transaction, day: Day, commands: readonly DecidedCommand[]): Promise<void> {
+  /** Events, rows of the tickets that they touched, answers: with the commit. `day` is the day after them. */
+  append(tx: Transaction, day: Day, commands: readonly DecidedCommand[]): void {
     const events = commands.flatMap(({ outcome }) => (outcome.ok ? outcome.events : []));
     const key = [day.buildingId, day.date];
     const ofTickets = events.filter(({ type }) => changesTicketRow.has(type));
@@ -101,14 +101,10 @@ export class Journal {
       [ticketShape, touchedTickets(day, ofTickets).map((ticket) => ticketRow(day, ticket))],
       [stopShape, touchedTickets(day, events).flatMap((ticket) => stopRows(day, ticket))],
     ];
-    await tx.together([
-      () => advance(tx, day, events),
-      ...inserts.map(
-        ([shape, rows]) =>
-          () =>
-            tx.insert(shape, rows),
-      ),
-      () => dropUndoneStops(tx, day, events),
+    tx.lastly([
+      ...advance(day, events),
+      ...inserts.flatMap(([shape, rows]) => tx.inserting(shape, rows)),
+      ...dropUndoneStops(day, events),
     ]);
   }
 
@@ -151,14 +147,21 @@ export class Journal {
   /** Of one day, named by its building and date; gives what was written beyond `day`. */
   async lockDay(tx: Transaction, day: Day): Promise<Stretch[]> {
     if (day.date === '') return [];
-    const [row] = await tx.read<{ seq: number }>(
-      `SELECT seq FROM building_day WHERE building_id = ? AND date = ?${tx.dialect.forUpdate}`,
-      [day.buildingId, day.date],
-    );
-    const seq = row?.seq ?? 0;
+    let seq = Number.NaN;
+    const lock = async (): Promise<void> => {
+      const [row] = await tx.read<{ seq: number }>(
+        `SELECT seq FROM building_day WHERE building_id = ? AND date = ?${tx.dialect.forUpdate}`,
+        [day.buildingId, day.date],
+      );
+      seq = row?.seq ?? 0;
+    };
+    // Where the lock's answer has a way to go, the events are asked for with it; where it is here, only if there are any.
+    const beyond = (): Promise<Stretch[]> =>
+      seq === day.seq ? Promise.resolve([]) : this.after(tx, day, day.date);
+    const [, written] = await tx.together([lock, beyond]);
     if (seq < day.seq)
       throw new Error(`The journal of ${day.buildingId} ${day.date} ends at ${seq}, not ${day.seq}.`);
-    return seq === day.seq ? [] : this.after(tx, day, day.date);
+    return written;
   }
 
   /** A page at a time: a long day is not held twice. */
@@ -245,20 +248,21 @@ async function newestDate(reader: Reader, buildingId: string): Promise<string | 
   return row?.date ?? null;
 }
 
-/** Moves the day's row; fails if somebody else moved it meanwhile, so that a fork never gets into the journal. */
-async function advance(tx: Transaction, day: Day, events: readonly QueueEvent[]): Promise<void> {
-  if (events.length === 0) return;
+/**
+ * Moves the day's row; fails if somebody else moved it meanwhile, so that a fork never gets into the journal: the row's
+ * `seq` is never null.
+ */
+function advance(day: Day, events: readonly QueueEvent[]): Statement[] {
+  if (events.length === 0) return [];
   const before = (events[0]?.seq ?? 1) - 1;
   const key = [day.buildingId, day.date];
   if (before === 0) {
-    await tx.query('INSERT INTO building_day (seq, building_id, date) VALUES (?, ?, ?)', [day.seq, ...key]);
-    return;
+    const sql = 'INSERT INTO building_day (seq, building_id, date) VALUES (?, ?, ?)';
+    return [{ sql, parameters: [day.seq, ...key] }];
   }
-  const moved = await tx.query(
-    'UPDATE building_day SET seq = ? WHERE building_id = ? AND date = ? AND seq = ? RETURNING seq',
-    [day.seq, ...key, before],
-  );
-  if (moved.length !== 1) throw new Error(`${day.buildingId} ${day.date} is not at seq ${before}.`);
+  const sql =
+    'UPDATE building_day SET seq = CASE WHEN seq = ? THEN CAST(? AS INTEGER) END WHERE building_id = ? AND date = ?';
+  return [{ sql, parameters: [before, day.seq, ...key] }];
 }
 
 function commandRow(day: Day, { name, outcome }: DecidedCommand): unknown[][] {
@@ -270,18 +274,12 @@ function commandRow(day: Day, { name, outcome }: DecidedCommand): unknown[][] {
 }
 
 /** An undone transfer takes back the stops that it had added. */
-async function dropUndoneStops(tx: Transaction, day: Day, events: readonly QueueEvent[]): Promise<void> {
-  for (const event of events) {
-    if (event.type !== 'action.undone') continue;
-    for (const { id } of event.tickets) {
-      await tx.query('DELETE FROM stop WHERE building_id = ? AND date = ? AND ticket_id = ? AND stop >= ?', [
-        day.buildingId,
-        day.date,
-        id,
-        get(day.tickets, id)?.stops.length ?? 0,
-      ]);
-    }
-  }
+function dropUndoneStops(day: Day, events: readonly QueueEvent[]): Statement[] {
+  const undone = events.flatMap((event) => (event.type === 'action.undone' ? event.tickets : []));
+  return undone.map(({ id }) => ({
+    sql: 'DELETE FROM stop WHERE building_id = ? AND date = ? AND ticket_id = ? AND stop >= ?',
+    parameters: [day.buildingId, day.date, id, get(day.tickets, id)?.stops.length ?? 0],
+  }));
 }
 
 /** What a ticket's own row tells changes by these only; all the rest is told by its stops. */

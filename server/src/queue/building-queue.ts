@@ -33,6 +33,11 @@ interface Arrival {
   readonly fail: (error: unknown) => void;
 }
 
+type Place = Pick<Day, 'date' | 'seq'>;
+
+const isBeyond = (place: Place, other: Place): boolean =>
+  place.date > other.date || (place.date === other.date && place.seq > other.seq);
+
 /** Hears what was committed: after the commit, in order. */
 export type CommitListener = (committed: Committed) => void;
 
@@ -56,8 +61,10 @@ export class BuildingQueue {
   >();
   private running: Promise<void> | null = null;
   private stopped = false;
-  /** The journal holds more than memory. */
+  /** The journal may hold more than memory. */
   private behind = false;
+  /** How far it is said to have got. */
+  private reached: Place = { date: '', seq: 0 };
   private readonly levelling: (() => void)[] = [];
   /** Why the journal could not be read, or not be applied. */
   private trouble: 'failed' | 'outdated' | null = null;
@@ -149,9 +156,9 @@ export class BuildingQueue {
 
   /** The journal has got so far. What could not be read before is tried again. */
   heard(date: string, seq: number): void {
-    const { committed } = this;
-    const isKnown = date < committed.date || (date === committed.date && seq <= committed.seq);
-    if (this.stopped || (isKnown && this.isLevel)) return;
+    const place = { date, seq };
+    if (this.stopped || (!isBeyond(place, this.committed) && this.isLevel)) return;
+    if (isBeyond(place, this.reached)) this.reached = place;
     this.behind = true;
     this.run();
   }
@@ -231,9 +238,9 @@ export class BuildingQueue {
       const ids = group.flatMap(({ name }) => name?.commandId ?? []);
       const draft = await Draft.begin(tx, this.journal, this.committed, ids);
       const now = this.clock.now();
-      if (now >= this.endOf(draft.tip)) await turnDay(draft, config, now);
-      if (this.configured !== config) await configureDay(draft, config, now);
-      return { settle: await this.decide(draft, group, now), stretches: draft.stretches };
+      if (now >= this.endOf(draft.tip)) turnDay(draft, config, now);
+      if (this.configured !== config) configureDay(draft, config, now);
+      return { settle: this.decide(draft, group, now), stretches: draft.stretches };
     });
     this.configured = config;
     this.take(stretches);
@@ -241,7 +248,7 @@ export class BuildingQueue {
   }
 
   /** @returns what answers each, once the commit is durable */
-  private async decide(draft: Draft, group: readonly Arrival[], now: number): Promise<(() => void)[]> {
+  private decide(draft: Draft, group: readonly Arrival[], now: number): (() => void)[] {
     const settle: (() => void)[] = [];
     const decided: DecidedCommand[] = [];
     let { tip } = draft;
@@ -267,7 +274,7 @@ export class BuildingQueue {
         settle.push(() => fail(problem('internal')));
       }
     }
-    await draft.append(tip, decided);
+    draft.append(tip, decided);
     return settle;
   }
 
@@ -279,6 +286,8 @@ export class BuildingQueue {
       this.committed = stretch.day;
       this.onCommit(stretch);
     }
+    // Heard while it was being caught up already.
+    if (this.levelling.length === 0 && !isBeyond(this.reached, this.committed)) this.behind = false;
   }
 
   /** Epoch ms. A time zone's arithmetic is too dear to be done with each group. */

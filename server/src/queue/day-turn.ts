@@ -26,31 +26,30 @@ export const endOf = ({ date }: Day, { timeZone }: BuildingConfig): number =>
   date === '' ? 0 : atLocal(plusDays(date, 1), '00:00', timeZone);
 
 /** Closes a day that is over and opens today's. Dates never go back, whatever the machine's clock does. */
-export async function turnDay(draft: Draft, config: BuildingConfig, now: number): Promise<void> {
+export function turnDay(draft: Draft, config: BuildingConfig, now: number): void {
   const day = draft.tip;
   const today = localDate(now, config.timeZone);
   if (day.date >= today) return;
   // A server that was off for days closes the day when it ended, not when it was started again.
-  if (day.state === 'open')
-    await bySystem(draft, day, { type: 'closeDay' }, Math.min(now, endOf(day, config)));
+  if (day.state === 'open') bySystem(draft, day, { type: 'closeDay' }, Math.min(now, endOf(day, config)));
   const calendar = calendarFor(config, today);
-  await bySystem(draft, emptyDay(day.buildingId), { type: 'openDay', config, calendar }, now);
+  bySystem(draft, emptyDay(day.buildingId), { type: 'openDay', config, calendar }, now);
 }
 
 /** Takes what changed in the building's configuration since the day was opened into it. */
-export async function configureDay(draft: Draft, config: BuildingConfig, now: number): Promise<void> {
+export function configureDay(draft: Draft, config: BuildingConfig, now: number): void {
   const day = draft.tip;
   const calendar = calendarFor(config, day.date);
   const outcome = decideOn(day, { type: 'configure', config, calendar }, system, now);
   if (!outcome.ok) return;
   const configured = outcome.events.reduce(evolve, day);
   if (configurationOf(configured) !== configurationOf(day))
-    await draft.append(configured, [{ name: null, outcome }]);
+    draft.append(configured, [{ name: null, outcome }]);
 }
 
-async function bySystem(draft: Draft, day: Day, command: QueueCommand, now: number): Promise<void> {
+function bySystem(draft: Draft, day: Day, command: QueueCommand, now: number): void {
   const outcome = decideOn(day, command, system, now);
-  if (outcome.ok) await draft.append(outcome.events.reduce(evolve, day), [{ name: null, outcome }]);
+  if (outcome.ok) draft.append(outcome.events.reduce(evolve, day), [{ name: null, outcome }]);
 }
 
 const configurationOf = ({ config, calendar }: Day): string => JSON.stringify([config, calendar]);

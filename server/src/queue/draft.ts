@@ -50,11 +50,11 @@ export class Draft {
     return last(this.known, this.stretches);
   }
 
-  /** Writes what was decided; `day` is the day after it. */
-  async append(day: Day, decided: readonly DecidedCommand[]): Promise<void> {
+  /** Writes what was decided, with the commit; `day` is the day after it. */
+  append(day: Day, decided: readonly DecidedCommand[]): void {
     const events = decided.flatMap(({ outcome }) => (outcome.ok ? outcome.events : []));
     if (events.length === 0 && decided.every(({ name }) => name === null)) return;
-    await this.journal.append(this.tx, day, decided);
+    this.journal.append(this.tx, day, decided);
     if (events.length > 0) this.stretches.push({ day, events, own: true });
   }
 }

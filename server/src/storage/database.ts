@@ -1,6 +1,6 @@
 /** The port to the database: what the rest of the server may ask of SQLite or PostgreSQL. */
 import type { Dialect } from './dialect.js';
-import type { RowShape } from './rows.js';
+import type { RowShape, Statement } from './rows.js';
 
 /** Statements have `?` for each parameter, and columns in lower case, on both databases. */
 export interface Reader {
@@ -20,6 +20,13 @@ export interface Transaction extends Reader {
    * are over when this settles; it rejects with the failure that came first.
    */
   together<T extends readonly unknown[]>(work: Pieces<T>): Promise<T>;
+  /** The statements that `insert` would send. */
+  inserting(shape: RowShape, rows: readonly (readonly unknown[])[]): readonly Statement[];
+  /**
+   * Leaves statements for the end: they go to the database in their order and in one piece with the commit, which is
+   * void if one of them fails. None may depend on what another one gives back.
+   */
+  lastly(statements: readonly Statement[]): void;
 }
 
 export type Pieces<T extends readonly unknown[]> = { readonly [K in keyof T]: () => Promise<T[K]> };

@@ -12,7 +12,7 @@ const channel = 'satuatap';
 export const applicationName = 'satuatap ring';
 /** Milliseconds. */
 /** Of rings that follow one another; the first goes out at once. Each makes PostgreSQL wake every instance. */
-const gatherMs = 10;
+const gatherMs = 25;
 const againMs = 1000;
 const checkMs = 3000;
 const patience = { connectionTimeoutMillis: 3000, query_timeout: 3000, keepAlive: true } as const;

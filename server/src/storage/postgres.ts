@@ -13,7 +13,7 @@ import {
 } from './database.js';
 import { postgres } from './dialect.js';
 import { migrations } from './migrations/index.js';
-import { insertByColumns } from './rows.js';
+import { insertByColumns, type Statement } from './rows.js';
 
 /** Connections an instance: one a building at work, and what reads beside them. */
 const connections = 20;
@@ -133,8 +133,11 @@ class PostgresDatabase extends Database {
       begun.catch(() => {});
       try {
         if (pace === 'slow') for (const setting of unhurried) await ask(client, setting);
-        const result = await work(transactionOn(client, pace));
-        await ask(client, 'COMMIT');
+        const last: Statement[] = [];
+        const tx = transactionOn(client, pace, last);
+        const result = await work(tx);
+        // After a failure PostgreSQL takes the COMMIT for a ROLLBACK.
+        await allOf([...last.map(({ sql, parameters }) => tx.query(sql, parameters)), ask(client, 'COMMIT')]);
         return result;
       } catch (error) {
         if (!isBroken(error)) await ask(client, 'ROLLBACK');
@@ -172,7 +175,17 @@ async function connect(runner: QueryRunner): Promise<PoolClient> {
   }
 }
 
-function transactionOn(client: PoolClient, pace: Pace): Transaction {
+/** Waits for all of them; rejects with the failure that came first. */
+async function allOf(answers: readonly Promise<unknown>[]): Promise<unknown[]> {
+  const settled = await Promise.allSettled(answers);
+  return settled.map((each) => {
+    if (each.status === 'rejected') throw each.reason;
+    return each.value;
+  });
+}
+
+/** @param last takes the statements that are left for the end */
+function transactionOn(client: PoolClient, pace: Pace, last: Statement[]): Transaction {
   const timeout = pace === 'slow' ? { query_timeout: unhurriedMs } : {};
   const query = <Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> =>
     ask<Row>(client, sql, parameters, timeout);
@@ -183,10 +196,11 @@ function transactionOn(client: PoolClient, pace: Pace): Transaction {
     insert: async (shape, rows) => {
       for (const { sql, parameters } of insertByColumns(shape, rows)) await query(sql, parameters);
     },
-    together: async <T extends readonly unknown[]>(work: Pieces<T>) => {
-      const settled = await Promise.allSettled(work.map((piece) => piece()));
-      for (const each of settled) if (each.status === 'rejected') throw each.reason;
-      return settled.map((each) => (each.status === 'fulfilled' ? each.value : undefined)) as unknown as T;
+    together: async <T extends readonly unknown[]>(work: Pieces<T>) =>
+      (await allOf(work.map((piece) => piece()))) as unknown as T,
+    inserting: insertByColumns,
+    lastly: (statements) => {
+      last.push(...statements);
     },
   };
 }

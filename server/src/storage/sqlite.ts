@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { Database, DatabaseFault, type Pieces, type Reader, type Transaction } from './database.js';
 import { sqlite } from './dialect.js';
 import { migrations } from './migrations/index.js';
-import { insertByValues } from './rows.js';
+import { insertByValues, type Statement } from './rows.js';
 
 interface Pragmas {
   pragma(text: string): unknown;
@@ -79,6 +79,7 @@ class SqliteDatabase extends Database {
   private turn: Promise<unknown> = Promise.resolve();
   private lastFault: string | null = null;
   private readonly tx: Transaction;
+  private last: Statement[] = [];
 
   constructor(
     private readonly writer: DataSource,
@@ -91,8 +92,10 @@ class SqliteDatabase extends Database {
       dialect: sqlite,
       read: query,
       query,
-      insert: async (shape, rows) => {
-        for (const { sql, parameters } of insertByValues(shape, rows)) await query(sql, parameters);
+      insert: (shape, rows) => this.each(insertByValues(shape, rows)),
+      inserting: insertByValues,
+      lastly: (statements) => {
+        this.last.push(...statements);
       },
       together: async <T extends readonly unknown[]>(work: Pieces<T>) => {
         const results: unknown[] = [];
@@ -118,8 +121,10 @@ class SqliteDatabase extends Database {
   private async inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     // It will write: another process that writes is waited for here, not met halfway.
     await this.tx.query('BEGIN IMMEDIATE');
+    this.last = [];
     try {
       const result = await work(this.tx);
+      await this.each(this.last);
       await this.tx.query('COMMIT');
       return result;
     } catch (error) {
@@ -127,6 +132,10 @@ class SqliteDatabase extends Database {
       await this.tx.query('ROLLBACK').catch(() => {});
       throw error;
     }
+  }
+
+  private async each(statements: readonly Statement[]): Promise<void> {
+    for (const { sql, parameters } of statements) await this.tx.query(sql, parameters);
   }
 
   read<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> {

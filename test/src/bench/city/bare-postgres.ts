@@ -108,17 +108,17 @@ const eventOf = (seq: number, number: string): string =>
     language: 'id',
   });
 
-async function oneGroup(client: pg.Client, building: string): Promise<void> {
+async function oneGroup(client: pg.Client, building: string, size: number): Promise<void> {
   const ask = (name: keyof typeof statements, values: unknown[]): Promise<pg.QueryResult<{ seq: number }>> =>
     client.query({ name, text: statements[name], values });
-  const ids = Array.from({ length: group }, () => randomUUID());
+  const ids = Array.from({ length: size }, () => randomUUID());
   await client.query('BEGIN');
   const { rows } = await ask('lock', [building, date]);
   const from = rows[0]?.seq ?? 0;
   await ask('known', [building, ids]);
   const seqs = ids.map((_, n) => from + n + 1);
   const all = <T>(value: T): T[] => ids.map(() => value);
-  await ask('advance', [from + group, building, date, from]);
+  await ask('advance', [from + size, building, date, from]);
   const numbers = seqs.map((seq) => `A${seq}`);
   const events = seqs.map((seq) => eventOf(seq, `A${seq}`));
   await ask('journal', [all(building), all(date), seqs, all(1), events]);
@@ -149,9 +149,13 @@ const startedAt = performance.now();
 const endsAt = startedAt + seconds * 1000;
 await Promise.all(
   clients.map(async (client, n) => {
+    let part = 0;
     while (performance.now() < endsAt) {
-      await oneGroup(client, `gedung-${n % buildings}`);
-      tickets += group;
+      part += group;
+      const size = Math.floor(part);
+      part -= size;
+      await oneGroup(client, `gedung-${n % buildings}`, size);
+      tickets += size;
     }
   }),
 );

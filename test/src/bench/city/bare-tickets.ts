@@ -7,7 +7,7 @@ export interface BareLoad {
   readonly url: string;
   readonly buildings: number;
   readonly connections: number;
-  /** Tickets a transaction. */
+  /** Tickets a transaction, on the average; at least one. */
   readonly group: number;
   readonly seconds: number;
 }

@@ -86,13 +86,12 @@ export const cityIssue = (): Promise<void> =>
         const rate = await ours(postgres, instances);
         own.push(rate);
         const connections = buildings * instances;
-        const group = Math.max(1, Math.round(rate.group));
         const bare = async (way: { connections: number; group: number }): Promise<number> =>
           bareTickets({ url: await newDatabase(postgres), buildings, seconds, ...way });
-        floor.push(await bare({ connections, group }));
+        floor.push(await bare({ connections, group: Math.max(1, rate.group) }));
         alone.push(await bare({ connections: kiosks, group: 1 }));
         progress(
-          `city.issue.${instances}: ${Math.round(rate.perSecond)}/s in groups of ${rate.group.toFixed(1)}; bare ${Math.round(floor.at(-1) ?? 0)}/s in groups of ${group}, ${Math.round(alone.at(-1) ?? 0)}/s one by one`,
+          `city.issue.${instances}: ${Math.round(rate.perSecond)}/s in groups of ${rate.group.toFixed(1)}; bare ${Math.round(floor.at(-1) ?? 0)}/s, ${Math.round(alone.at(-1) ?? 0)}/s one by one`,
         );
       }
       const value = median(own.map(({ perSecond }) => perSecond));
