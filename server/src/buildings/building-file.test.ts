@@ -74,6 +74,39 @@ describe('building files', () => {
     ]);
   });
 
+  const asks = (survey: string) => loadBuilding(`${read('kecamatan.yaml')}\nsurvey:\n${survey}`);
+
+  it('takes a survey of its own, in the parts that it has', () => {
+    const loaded = asks('  quick: [U1, U9]\n  withoutTicket: true\n');
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.mistakes));
+    expect(loaded.config.survey).toEqual({ quick: ['U1', 'U9'], withoutTicket: true });
+    expect(loadBuilding(writeBuilding(loaded.config))).toEqual(loaded);
+  });
+
+  const question = (id: string, answers = 4): string =>
+    `    - id: ${id}
+      name: { id: Waktu, en: Time }
+      question: { id: Cepat?, en: Quick? }
+      weight: 1
+      answers: [${Array.from({ length: answers }, () => '{ id: Ya, en: Yes }').join(', ')}]\n`;
+  const band = (from: number): string => `    - { class: A, label: { id: Baik, en: Good }, from: ${from} }\n`;
+  const brokenSurveys: readonly (readonly [string, string, string])[] = [
+    ['a quick question that is not asked', '  quick: [U12]\n', 'names the element U12, which is not there'],
+    ['no quick question', '  quick: []\n', 'must have at least 1'],
+    ['a question of three answers', `  elements:\n${question('U3', 3)}`, 'must have at least 4'],
+    ['a question of five answers', `  elements:\n${question('U3', 5)}`, 'must have at most 4'],
+    ['an element twice', `  quick: [U3]\n  elements:\n${question('U3')}${question('U3')}`, 'U3 stands twice'],
+    ['classes in disorder', `  bands:\n${band(25)}${band(80)}`, 'must be below the class before'],
+    ['an index without a class', `  bands:\n${band(80)}${band(30)}`, 'must be 25 for the lowest class'],
+    ['a field that is not known', '  questions: []\n', 'is not a field that is known here'],
+  ];
+  it.each(brokenSurveys)('tells the line and the reason of %s', (_, survey, reason) => {
+    const loaded = asks(survey);
+    if (loaded.ok) throw new Error('It was loaded.');
+    expect(loaded.mistakes.map((mistake) => mistake.reason).join()).toContain(reason);
+    expect(loaded.mistakes[0]?.line).toBeGreaterThan(1);
+  });
+
   it('counts lines from one', () => {
     const yaml = read('kecamatan.yaml').replace('zoneLabel: WIB', 'zoneLabel: 7');
     const line = yaml.split('\n').findIndex((text) => text === 'zoneLabel: 7') + 1;

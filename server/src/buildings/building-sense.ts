@@ -1,6 +1,7 @@
 /** What a building file of the right shape can still have wrong: names of things that are not there, times in disorder. */
 import { weekdays, type BuildingConfig, type WeeklyHours } from '@satuatap/shared/queue';
 import type { Mistake, Path } from './shape.js';
+import { surveyMistakes } from './survey-sense.js';
 
 export function senseMistakes(config: BuildingConfig): Mistake[] {
   const mistakes: Mistake[] = [];
@@ -67,6 +68,7 @@ export function senseMistakes(config: BuildingConfig): Mistake[] {
   hoursMistakes(config.hours, ['hours'], add);
   if (config.numbering.last <= config.numbering.first)
     add(['numbering', 'last'], 'must be above the first number');
+  surveyMistakes(config, add);
   if (!isTimeZone(config.timeZone)) add(['timeZone'], `${config.timeZone} is not a time zone`);
   return mistakes;
 }

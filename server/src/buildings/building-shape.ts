@@ -14,6 +14,7 @@ import {
   words,
   type Shape,
 } from './shape.js';
+import { surveyShape } from './survey-shape.js';
 
 const text = fields({ id: words, en: words });
 const time = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like "08:00", in quotes');
@@ -61,7 +62,7 @@ const rules = fields({
   explainLimit: whole(0, 50),
 });
 
-export const buildingShape: Shape = fields({
+const required = {
   id,
   name: words,
   city: words,
@@ -84,4 +85,6 @@ export const buildingShape: Shape = fields({
   popularServiceIds: listOf(id),
   runningText: text,
   announceLanguages: listOf(oneOf('id', 'en'), 1),
-});
+};
+
+export const buildingShape: Shape = fields(required, { survey: surveyShape });

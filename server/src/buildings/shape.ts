@@ -53,24 +53,25 @@ export const orNull =
   };
 
 export const listOf =
-  (shape: Shape, least = 0): Shape =>
+  (shape: Shape, least = 0, most = Number.POSITIVE_INFINITY): Shape =>
   (value, path, mistakes) => {
     if (!Array.isArray(value)) {
       mistakes.push({ path, reason: 'must be a list', missing: true });
       return;
     }
     if (value.length < least) mistakes.push({ path, reason: `must have at least ${least}` });
+    if (value.length > most) mistakes.push({ path, reason: `must have at most ${most}` });
     value.forEach((item, index) => shape(item, [...path, index], mistakes));
   };
 
-/** An object with just these fields, all of them. */
+/** An object with just these fields: all of `shapes`, and of `more` those that there are. */
 export const fields =
-  (shapes: Readonly<Record<string, Shape>>): Shape =>
+  (shapes: Readonly<Record<string, Shape>>, more: Readonly<Record<string, Shape>> = {}): Shape =>
   (value, path, mistakes) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       mistakes.push({
         path,
-        reason: `must have the fields ${Object.keys(shapes).join(', ')}`,
+        reason: `must have the fields ${Object.keys({ ...shapes, ...more }).join(', ')}`,
         missing: true,
       });
       return;
@@ -80,8 +81,11 @@ export const fields =
       if (given.has(name)) shape(given.get(name), [...path, name], mistakes);
       else mistakes.push({ path, reason: `lacks ${name}`, missing: true });
     }
+    for (const [name, shape] of Object.entries(more)) {
+      if (given.has(name)) shape(given.get(name), [...path, name], mistakes);
+    }
     for (const name of given.keys()) {
-      if (!Object.hasOwn(shapes, name))
+      if (!Object.hasOwn(shapes, name) && !Object.hasOwn(more, name))
         mistakes.push({ path: [...path, name], reason: 'is not a field that is known here' });
     }
   };

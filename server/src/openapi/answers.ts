@@ -52,6 +52,7 @@ export const answers: Readonly<Record<string, Schema>> = {
     popularServiceIds: list(text),
     runningText: words,
     announceLanguages: list(oneOf('id', 'en')),
+    'survey?': object({}, true),
   }),
   QueueEvent: {
     ...object({ seq: whole, at: moment, first: whole, by: object({ kind: text }, true), type: text }, true),

@@ -4,11 +4,10 @@
  * worked out for one date, in epoch milliseconds, so that the core needs no time zone.
  */
 
-/** The same words in both languages of the screens. */
-export interface Text {
-  readonly id: string;
-  readonly en: string;
-}
+import type { SurveyConfig } from './survey-config.js';
+import type { Text } from './text.js';
+
+export type { Text } from './text.js';
 
 export interface Floor {
   readonly id: string;
@@ -158,6 +157,8 @@ export interface BuildingConfig {
   readonly popularServiceIds: readonly string[];
   readonly runningText: Text;
   readonly announceLanguages: readonly ('id' | 'en')[];
+  /** What the building asks otherwise than the regulation does. */
+  readonly survey?: Partial<SurveyConfig>;
 }
 
 /** A service's opening on one date. All times are epoch milliseconds. */

@@ -15,6 +15,7 @@ export { numberSpelling, ticketByNumber } from './numbering.js';
 export * from './places.js';
 export { publicDay, publicEvent } from './public-view.js';
 export * from './refusal.js';
+export * from './survey-config.js';
 export * from './table.js';
 export * from './ticket.js';
 export { passedOverLimit } from './why.js';
