@@ -1,2 +1,3 @@
 export * from './api.js';
+export * from './statistics.js';
 export * from './problem.js';
