@@ -35,8 +35,6 @@ export class City {
     readonly instances: number;
     readonly buildings: number;
     readonly midnightInMs: number;
-    /** Comes when the first instance runs: a device is known to those that start after it was paired. */
-    readonly settle: (origin: string, buildingIds: readonly string[]) => Promise<void>;
   }): Promise<City> {
     const beganAt = Date.now();
     const clockAtStart = Date.parse('2026-11-25T00:00:00+07:00') - options.midnightInMs;
@@ -61,7 +59,6 @@ export class City {
       const databaseUrl = way.through(postgres.url);
       const server = await ServerProcess.start({ dataDir, databaseUrl, clock, env });
       instances.push({ server, way });
-      if (n === 0) await options.settle(server.origin, buildingIds);
     }
     const balancer = await Balancer.before(instances.map(({ server }) => server.port));
     return new City(postgres, instances, balancer, buildingIds, dataDir);

@@ -45,15 +45,14 @@ export async function historyUnderFaults(options: { rounds: number; seed: number
   const random = randomFrom(options.seed + 1);
   const midnightInMs = beforehandMs + (options.rounds * roundMs) / 2;
   const crowds = new Map<string, BuildingCrowd>();
-  const settle = async (origin: string, buildingIds: readonly string[]): Promise<void> => {
-    for (const [index, buildingId] of buildingIds.entries()) {
-      const officers = { first: 1 + index * members.desks, count: members.desks };
-      crowds.set(buildingId, await BuildingCrowd.arrive(origin, buildingId, officers, random));
-    }
-  };
-  const city = await City.found({ ...shape, midnightInMs, settle });
+  const city = await City.found({ ...shape, midnightInMs });
   const screens: Screen[] = [];
   try {
+    for (const [index, buildingId] of city.buildingIds.entries()) {
+      const officers = { first: 1 + index * members.desks, count: members.desks };
+      const origin = city.origins[index % city.origins.length] ?? '';
+      crowds.set(buildingId, await BuildingCrowd.arrive(origin, buildingId, officers, random));
+    }
     for (const [buildingId, crowd] of crowds) {
       for (let n = 1; n < screensOfBuilding; n++)
         screens.push(new Screen(city.balancer.origin, buildingId, 'public'));

@@ -8,10 +8,10 @@ import { Stage } from './stage.js';
 const boardPath = `/display/?building=${Stage.buildingId}&zone=lantai-1`;
 const quietBoardPath = `${boardPath}&sound=off`;
 
-const openBoard = (stage: Stage, size: 'board' | 'kiosk') =>
+export const openBoard = (stage: Stage, size: 'board' | 'kiosk') =>
   visit(stage.browser, `${stage.server.origin}${quietBoardPath}`, sizes[size]);
 
-const orientations = [
+export const orientations = [
   ['board', ''],
   ['kiosk', '-upright'],
 ] as const;
@@ -79,18 +79,4 @@ export async function breakBoardScreens(stage: Stage): Promise<void> {
   } finally {
     await server.dispose();
   }
-}
-
-/** A board whose server has gone. */
-export async function offlineBoardScreens(stage: Stage): Promise<() => Promise<void>> {
-  const boards = await Promise.all(
-    orientations.map(async ([size, suffix]) => ({ suffix, page: (await openBoard(stage, size)).page })),
-  );
-  for (const { page } of boards) await page.locator('li[data-number]').first().waitFor();
-  return async () => {
-    for (const { suffix, page } of boards) {
-      await page.getByText('Tidak tersambung').waitFor();
-      await stage.shoot(page, `board-offline${suffix}`);
-    }
-  };
 }

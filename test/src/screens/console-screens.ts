@@ -47,12 +47,3 @@ export async function overviewScreens(stage: Stage): Promise<void> {
   await page.setViewportSize(sizes.phone);
   await stage.shoot(page, 'console-overview-upright');
 }
-
-/** A desk whose server has gone. */
-export async function offlineConsoleScreens(stage: Stage): Promise<() => Promise<void>> {
-  const desk = await DeskPage.open(stage.browser, stage.server.origin, 'loket3', building, '7');
-  return async () => {
-    await desk.page.getByText('Tidak tersambung').first().waitFor();
-    await stage.shoot(desk.page, 'console-desk-offline');
-  };
-}

@@ -3,7 +3,7 @@ import { sizes, visit } from '../support/browser.js';
 import { openKiosk, typeOnGlass } from '../support/kiosk.js';
 import { Stage } from './stage.js';
 
-const orientations = [
+export const orientations = [
   ['kiosk', ''],
   ['kioskFlat', '-flat'],
 ] as const;
@@ -44,20 +44,4 @@ export async function phoneScreens(stage: Stage): Promise<void> {
   await page.getByText('Silakan ke loket').first().waitFor();
   await stage.shoot(page, 'phone-called');
   await context.close();
-}
-
-/** A kiosk whose server has gone. */
-export async function offlineKioskScreens(stage: Stage): Promise<() => Promise<void>> {
-  const kiosks = await Promise.all(
-    orientations.map(async ([size, suffix]) => {
-      const { page } = await openKiosk(stage.browser, stage.server.origin, Stage.buildingId, size);
-      return { suffix, page };
-    }),
-  );
-  return async () => {
-    for (const { suffix, page } of kiosks) {
-      await page.getByText('tidak tersambung').first().waitFor();
-      await stage.shoot(page, `kiosk-offline${suffix}`);
-    }
-  };
 }

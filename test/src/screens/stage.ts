@@ -23,16 +23,23 @@ export class Stage {
     readonly browser: Browser,
   ) {}
 
-  /** Takes the earlier pictures away, so that none of a screen that is gone stays. */
-  static async open(): Promise<Stage> {
+  /** @param databaseUrl of PostgreSQL; without it on SQLite */
+  static async open(databaseUrl?: string): Promise<Stage> {
     await mkdir(folder, { recursive: true });
-    for (const name of await readdir(folder)) await rm(join(folder, name));
     const dataDir = await mkdtemp(join(tmpdir(), 'satuatap-'));
-    const before = await ServerProcess.start({ clock: arrivals, dataDir, env });
+    const data = { dataDir, env, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+    const before = await ServerProcess.start({ clock: arrivals, ...data });
     await arrive(before.origin);
     await before.stop();
-    const server = await ServerProcess.start({ clock: morning, dataDir, env });
-    return new Stage(dataDir, server, await launchBrowser());
+    const server = await ServerProcess.start({ clock: morning, ...data });
+    const stage = new Stage(dataDir, server, await launchBrowser());
+    await stage.callFive();
+    return stage;
+  }
+
+  /** Takes the earlier pictures away, so that none of a screen that is gone stays. */
+  static async clear(): Promise<void> {
+    for (const name of await readdir(folder)) await rm(join(folder, name));
   }
 
   async shoot(page: Page, name: string): Promise<void> {
@@ -50,7 +57,7 @@ export class Stage {
   }
 
   /** Five counters call, of which two begin to serve. */
-  async callFive(): Promise<void> {
+  private async callFive(): Promise<void> {
     for (let n = 1; n <= 5; n++) {
       const officer = await this.officer(`loket${n + 10}`);
       const counterId = `loket-${n}`;
