@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { randomFrom } from '../chance/index.js';
+import { emptyDay, evolve, isLive, values, type Day, type QueueEvent } from '../queue/index.js';
+import { building, calendar, opening } from '../queue/testing/building.js';
+import { imagineLife } from './building-life.js';
+import type { Step } from './hall.js';
+import { simulateDay } from './simulate-day.js';
+
+function play(seed: number): Step[] {
+  const random = randomFrom(seed);
+  return [...simulateDay(imagineLife(building, random), calendar, random)];
+}
+const eventsOf = (steps: readonly Step[]): QueueEvent[] => steps.flatMap(({ events }) => [...events]);
+const endOf = (steps: readonly Step[]): Day => steps.at(-1)?.day ?? emptyDay('uji');
+
+describe('a simulated day', () => {
+  it('is the same from the same seed, and another from another', () => {
+    expect(eventsOf(play(1))).toEqual(eventsOf(play(1)));
+    expect(eventsOf(play(2))).not.toEqual(eventsOf(play(1)));
+  });
+
+  it('is a journal: its events make its day again', () => {
+    const steps = play(3);
+    expect(eventsOf(steps).reduce(evolve, emptyDay('uji'))).toEqual(endOf(steps));
+  });
+
+  it('has what a real day has: people served, missed and gone, pauses, holds, priorities, several stops', () => {
+    const kinds = new Set([1, 2, 3, 4, 5, 6].flatMap((seed) => eventsOf(play(seed)).map(({ type }) => type)));
+    for (const type of [
+      'ticket.missed',
+      'ticket.reinstated',
+      'ticket.cancelled',
+      'ticket.held',
+      'ticket.released',
+      'ticket.transferred',
+      'ticket.advanced',
+      'counter.paused',
+      'counter.resumed',
+      'day.closed',
+    ] as const)
+      expect(kinds).toContain(type);
+  });
+
+  it('serves nearly all, gives no ticket out of hours and ends with nobody inside', () => {
+    const steps = play(4);
+    const tickets = [...values(endOf(steps).tickets)];
+    expect(tickets.length).toBeGreaterThan(40);
+    expect(tickets.filter(isLive)).toEqual([]);
+    const done = tickets.filter(({ stops }) => stops.some(({ state }) => state === 'done'));
+    expect(done.length / tickets.length).toBeGreaterThan(0.75);
+    for (const { issuedAt } of tickets) expect(issuedAt).toBeGreaterThanOrEqual(opening);
+  });
+});

@@ -1,0 +1,67 @@
+/** One working day of a building, from its opening to its close, through the rules that run the real one. */
+import type { Random } from '../chance/index.js';
+import { currentStop, get, type Actor, type Calendar, type Day } from '../queue/index.js';
+import type { BuildingLife } from './building-life.js';
+import { Desk } from './desk.js';
+import { SimulatedHall, type Step } from './hall.js';
+import { planPeople, type Person } from './people-plan.js';
+import { planShifts } from './staff-plan.js';
+
+const minute = 60_000;
+const system: Actor = { kind: 'system' };
+const kiosk: Actor = { kind: 'device', id: 'kios-1' };
+/** Whoever waits still is served for so long after the close; then the day ends. */
+const lateMs = 150 * minute;
+
+/** Gives each command with its events, in order; the day at its end is the generator's return. */
+export function* simulateDay(life: BuildingLife, calendar: Calendar, random: Random): Generator<Step, Day> {
+  const open = Object.values(calendar.services).flatMap((each) => (each.state === 'open' ? [each] : []));
+  const hall = new SimulatedHall(life.config.id, random);
+  if (open.length === 0) return hall.day;
+  const opensAt = Math.min(...open.map((each) => each.opensAt));
+  const closesAt = Math.max(...open.map((each) => each.closesAt));
+  hall.plan(opensAt - 30 * minute, () =>
+    hall.submit({ type: 'openDay', config: life.config, calendar }, system),
+  );
+
+  const patience = new Map<number, { readonly leavesAt: number }>();
+  const isHere = (ticketId: number): boolean => (patience.get(ticketId)?.leavesAt ?? Infinity) > hall.now;
+  const desks = planShifts(life.config, calendar, random).map(
+    (shift) => new Desk({ hall, life, shift, isHere, closesAt }),
+  );
+  for (const person of planPeople(life, calendar, random))
+    hall.plan(person.at, () => {
+      const ticketId = come(hall, person);
+      if (ticketId === null) return;
+      const leavesAt = hall.now + person.patienceMs;
+      patience.set(ticketId, { leavesAt });
+      if (person.cancels) hall.plan(leavesAt, () => giveUp(hall, ticketId));
+    });
+  hall.watch(({ events }) => {
+    if (events.some(({ type }) => waits.has(type))) for (const desk of desks) desk.nudge();
+  });
+  hall.plan(closesAt + lateMs, () => hall.submit({ type: 'closeDay' }, system));
+  return yield* hall.run();
+}
+
+/** After these somebody waits who did not before. */
+const waits: ReadonlySet<string> = new Set([
+  'ticket.issued',
+  'ticket.advanced',
+  'ticket.reinstated',
+  'ticket.released',
+  'ticket.transferred',
+  'ticket.putBack',
+]);
+
+function come(hall: SimulatedHall, { serviceIds, priority, channel }: Person): number | null {
+  const given = hall.submit({ type: 'issue', serviceIds, priority, channel, language: 'id' }, kiosk);
+  return given ? hall.day.lastTicketId : null;
+}
+
+/** Tells that she leaves, if she waits still. */
+function giveUp(hall: SimulatedHall, ticketId: number): void {
+  const ticket = get(hall.day.tickets, ticketId);
+  if (ticket?.stops[currentStop(ticket)]?.state === 'waiting')
+    hall.submit({ type: 'cancel', ticketId }, { kind: 'citizen' });
+}
