@@ -1,0 +1,72 @@
+/** What can be said of the stops of a day as it stands: for live screens, which hold the day but not its events. */
+import { isLive, values, type Day, type Service, type Stop, type Ticket } from '../queue/index.js';
+import type { StopStanding } from './facts.js';
+
+const minute = 60_000;
+
+/** By ticket, then by stop; waits that go on are taken up to `now` (epoch ms). */
+export function stopStandings(day: Day, now: number): StopStanding[] {
+  const services = new Map(day.config?.services.map((service) => [service.id, service]));
+  return [...values(day.tickets)].flatMap((ticket) => standingsOf(ticket, services, now));
+}
+
+export function standingsOf(
+  ticket: Ticket,
+  services: ReadonlyMap<string, Service>,
+  now: number,
+): StopStanding[] {
+  const { id: ticketId, number, channel, priority, language, issuedAt } = ticket;
+  const visit = wholeVisit(ticket);
+  let lineFrom = issuedAt;
+  return ticket.stops.map((stop, index) => {
+    const { serviceId, firstCalledAt, counterId, officerId, state, outcome, endedAt } = stop;
+    const waitingFrom = stop.waitingSince === null ? null : lineFrom;
+    // The next one of the route waits from the moment in which this one is done, after a transfer too.
+    if (state === 'done') lineFrom = endedAt ?? lineFrom;
+    const service = services.get(serviceId);
+    const wait = waitOf(stop, waitingFrom, now);
+    return {
+      ticketId,
+      stop: index,
+      number,
+      serviceId,
+      agencyId: service?.agencyId ?? '',
+      channel,
+      priority,
+      language,
+      issuedAt,
+      waitingFrom,
+      firstCalledAt,
+      ...wait,
+      visitMs: visit?.stop === stop ? visit.ms : null,
+      counterId,
+      officerId,
+      state,
+      outcome,
+      endedAt,
+      withinTarget: service ? withinTarget(wait, service) : null,
+    };
+  });
+}
+
+type Wait = Pick<StopStanding, 'waitMs' | 'censoredMs'>;
+
+function waitOf({ firstCalledAt, endedAt }: Stop, from: number | null, now: number): Wait {
+  if (from === null) return { waitMs: null, censoredMs: null };
+  if (firstCalledAt !== null) return { waitMs: firstCalledAt - from, censoredMs: null };
+  return { waitMs: null, censoredMs: Math.max(0, (endedAt ?? now) - from) };
+}
+
+function withinTarget({ waitMs, censoredMs }: Wait, { targetMinutes }: Service): boolean | null {
+  const targetMs = targetMinutes * minute;
+  if (waitMs !== null) return waitMs <= targetMs;
+  return censoredMs !== null && censoredMs > targetMs ? false : null;
+}
+
+/** The stop with which the visit was complete, and how long the visit took. */
+function wholeVisit(ticket: Ticket): { readonly stop: Stop; readonly ms: number } | null {
+  if (isLive(ticket)) return null;
+  const stop = ticket.stops.findLast(({ waitingSince }) => waitingSince !== null);
+  if (stop?.state !== 'done' || stop.endedAt === null) return null;
+  return { stop, ms: stop.endedAt - ticket.issuedAt };
+}
