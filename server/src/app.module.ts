@@ -6,6 +6,7 @@ import { HealthModule } from './health/health.module.js';
 import { LiveModule } from './live/live.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { PrintingModule } from './printing/printing.module.js';
+import { SurveyModule } from './survey/survey.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
 
 @Module({
@@ -17,6 +18,7 @@ import { TicketsModule } from './tickets/tickets.module.js';
     LiveModule,
     OverviewModule,
     PrintingModule,
+    SurveyModule,
     HealthModule,
   ],
 })

@@ -21,6 +21,8 @@ const limits = {
   'sign-in-address': { points: 600, shared: true },
   pairing: { points: 60, shared: true },
   'issue-device': { points: 120, shared: false },
+  /** Numbers that are tried at an exit tablet, and answers. */
+  'survey-device': { points: 60, shared: false },
   ticket: { points: 6000, shared: false },
   socket: { points: 6000, shared: false },
 } as const;

@@ -19,7 +19,7 @@ import { problem } from '../problems/problem.js';
 import { Devices } from './devices.js';
 import { Pairings } from './pairings.js';
 
-const kinds: readonly DeviceKind[] = ['kiosk', 'board', 'sign'];
+const kinds: readonly DeviceKind[] = ['kiosk', 'board', 'sign', 'survey'];
 
 class PairingRequestDto implements PairingRequestBody {
   @IsIn(kinds) kind!: DeviceKind;

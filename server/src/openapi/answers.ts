@@ -1,5 +1,5 @@
 /** The answers of the interface, as `shared/src/contract` types them. A test holds them against what is answered. */
-import { serviceCodes } from '@satuatap/shared/contract';
+import { commentStates, hiddenReasons, serviceCodes } from '@satuatap/shared/contract';
 import { refusalCodes, stopStates } from '@satuatap/shared/queue';
 import {
   date,
@@ -125,7 +125,7 @@ export const answers: Readonly<Record<string, Schema>> = {
   PairingState: object({ state: oneOf('waiting', 'approved'), 'deviceId?': text, 'token?': text }),
   DeviceInfo: object({
     id: text,
-    kind: oneOf('kiosk', 'board', 'sign'),
+    kind: oneOf('kiosk', 'board', 'sign', 'survey'),
     buildingId: text,
     place: text,
     printer: maybeText,
@@ -165,6 +165,40 @@ export const answers: Readonly<Record<string, Schema>> = {
     }),
     alarms: whole,
     current: flag,
+  }),
+  SurveyAsk: object({ state: oneOf('served', 'not-served', 'answered', 'over') }),
+  SurveyThanks: object({ commandId: text }),
+  SurveyTicket: object({ number: text }),
+  SurveyFigures: object({
+    respondents: whole,
+    complete: whole,
+    served: whole,
+    needed: whole,
+    elements: list(
+      object({ id: text, answers: whole, average: orNull({ type: 'number' }), counts: list(whole) }),
+    ),
+    index: orNull({ type: 'number' }),
+    class: maybeText,
+  }),
+  SurveyReport: object({
+    buildingId: text,
+    from: date,
+    to: date,
+    total: named('SurveyFigures'),
+    agencies: list(object({ id: text, figures: named('SurveyFigures') })),
+    services: list(object({ id: text, agencyId: text, figures: named('SurveyFigures') })),
+    channels: object({ phone: whole, tablet: whole }),
+  }),
+  SurveyComment: object({
+    id: text,
+    date,
+    serviceId: maybeText,
+    agencyId: maybeText,
+    text,
+    state: oneOf(...commentStates),
+    reason: orNull({ type: 'string', enum: [...hiddenReasons, null] }),
+    decidedBy: maybeText,
+    decidedAt: maybeMoment,
   }),
   About: object({ demo: flag }),
   Health: object({

@@ -87,6 +87,8 @@ function said({ name, constraints }: Rule): Partial<Schema> {
       return { type: 'integer' };
     case 'isBoolean':
       return { type: 'boolean' };
+    case 'isObject':
+      return { type: 'object', additionalProperties: true };
     case 'isArray':
       return { type: 'array' };
     case 'isIn':

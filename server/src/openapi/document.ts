@@ -39,7 +39,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
 function describe(operation: Operation, route: string): void {
   const words = routes[route];
   if (!words) return;
-  const { summary, asker, query, answer, refusals = [], decides = false } = words;
+  const { summary, asker, query, answer, media = 'application/json', refusals = [], decides = false } = words;
   operation.summary = summary;
   if (query !== undefined) (operation.parameters ??= []).push(...queryParameters(query));
   if (asker !== 'anybody') operation.security = securityOf(asker);
@@ -47,7 +47,7 @@ function describe(operation: Operation, route: string): void {
     operation.responses[status] = {
       ...response,
       description: answer ? 'Done' : 'Done; no body',
-      ...(answer ? { content: { 'application/json': { schema: answer } } } : {}),
+      ...(answer ? { content: { [media]: { schema: answer } } } : {}),
     };
   }
   const codes = new Set<ServiceCode>(refusals);

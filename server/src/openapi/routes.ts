@@ -1,8 +1,9 @@
 /** What the document says of each route beside what Nest knows. A route that is not here fails a test. */
 import type { ServiceCode } from '@satuatap/shared/contract';
-import { list, named, type Schema } from './schema.js';
+import { list, named, text, type Schema } from './schema.js';
 
-export type Asker = 'anybody' | 'staff' | 'leaders' | 'kiosk' | 'kiosk or staff' | 'board or sign' | 'device';
+export type Asker =
+  'anybody' | 'staff' | 'leaders' | 'kiosk' | 'kiosk or staff' | 'board or sign' | 'exit tablet' | 'device';
 
 interface RouteWords {
   readonly summary: string;
@@ -11,6 +12,8 @@ interface RouteWords {
   readonly query?: string;
   /** `null`: no body. */
   readonly answer: Schema | null;
+  /** Of an answer that is not JSON. */
+  readonly media?: string;
   /** Beside those that every route of its kind has. */
   readonly refusals?: readonly ServiceCode[];
   /** Whether the queue may refuse it, with one of its own codes. */
@@ -141,6 +144,59 @@ export const routes: Readonly<Record<string, RouteWords>> = {
     answer: named('CommandAnswer'),
     refusals: ['not-found', 'too-many-requests', 'command-id-used'],
     decides: true,
+  },
+  'GET /api/v1/tickets/{token}/survey': {
+    summary: 'Whether whoever holds the ticket may answer the survey',
+    asker: 'anybody',
+    answer: named('SurveyAsk'),
+    refusals: ['not-found', 'too-many-requests'],
+  },
+  'POST /api/v1/tickets/{token}/survey': {
+    summary: 'Whoever holds the ticket answers the survey; the same command again puts more into the answer',
+    asker: 'anybody',
+    answer: named('SurveyThanks'),
+    refusals: ['not-found', 'too-many-requests', 'not-served', 'already-answered', 'survey-over'],
+  },
+  'GET /api/v1/buildings/{buildingId}/survey/ticket': {
+    summary: 'Whether a ticket may answer, by its number of today or its link',
+    asker: 'exit tablet',
+    query: 'SurveyTicketQueryDto',
+    answer: named('SurveyTicket'),
+    refusals: ['not-found', 'too-many-requests', 'not-served', 'already-answered', 'survey-over'],
+  },
+  'POST /api/v1/buildings/{buildingId}/survey/answers': {
+    summary: 'A visitor answers the survey at the exit; the same command again puts more into the answer',
+    asker: 'exit tablet',
+    answer: named('SurveyThanks'),
+    refusals: ['not-found', 'too-many-requests', 'not-served', 'already-answered', 'survey-over'],
+  },
+  'GET /api/v1/buildings/{buildingId}/survey/report': {
+    summary: 'The survey of a period: averages, index, class and sample, of building, agencies and services',
+    asker: 'leaders',
+    query: 'SurveyPeriodDto',
+    answer: named('SurveyReport'),
+    refusals: ['not-found'],
+  },
+  'GET /api/v1/buildings/{buildingId}/survey/report.csv': {
+    summary: 'The same as CSV (RFC 4180)',
+    asker: 'leaders',
+    query: 'SurveyPeriodDto',
+    answer: text,
+    media: 'text/csv',
+    refusals: ['not-found'],
+  },
+  'GET /api/v1/buildings/{buildingId}/survey/comments': {
+    summary: 'Comments in one state, the newest first, at most two hundred',
+    asker: 'leaders',
+    query: 'CommentsQueryDto',
+    answer: list(named('SurveyComment')),
+    refusals: ['not-found'],
+  },
+  'POST /api/v1/buildings/{buildingId}/survey/comments/{commentId}': {
+    summary: 'Show or hide a comment, or take that back',
+    asker: 'leaders',
+    answer: named('SurveyComment'),
+    refusals: ['not-found'],
   },
   'GET /api/v1/overview': {
     summary: 'The buildings where the asker works at a glance: who waits, how long, counters, devices',

@@ -28,6 +28,9 @@ const statuses: Readonly<Record<ServiceCode, readonly [status: number, title: st
   'printer-out-of-paper': [409, 'The printer has no paper'],
   'printer-fault': [502, 'The printer reports a fault'],
   'printer-none': [409, 'This device has no printer of its own'],
+  'not-served': [409, 'The ticket has not been served'],
+  'already-answered': [409, 'The ticket has answered the survey already'],
+  'survey-over': [410, 'The visit was too long ago for the survey'],
   internal: [500, 'The server failed'],
 };
 

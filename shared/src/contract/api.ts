@@ -130,7 +130,8 @@ export interface StaffName {
   readonly name: string;
 }
 
-export type DeviceKind = 'kiosk' | 'board' | 'sign';
+/** `survey`: the tablet at the exit. */
+export type DeviceKind = 'kiosk' | 'board' | 'sign' | 'survey';
 export interface PairingRequestBody {
   readonly kind: DeviceKind;
   readonly buildingId: string;

@@ -1,3 +1,4 @@
 export * from './api.js';
 export * from './statistics.js';
 export * from './problem.js';
+export * from './survey.js';

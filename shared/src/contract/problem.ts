@@ -17,6 +17,9 @@ export const serviceCodes = [
   'printer-out-of-paper',
   'printer-fault',
   'printer-none',
+  'not-served',
+  'already-answered',
+  'survey-over',
   'internal',
 ] as const;
 export type ServiceCode = (typeof serviceCodes)[number];

@@ -51,6 +51,18 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
     en: 'The printer has a fault. Please note the number on the screen or take a photo.',
   },
   'printer-none': { id: 'Perangkat ini tidak memiliki pencetak.', en: 'This device has no printer.' },
+  'not-served': {
+    id: 'Antrean ini belum selesai dilayani, jadi belum dapat menilai.',
+    en: 'This ticket has not been served yet, so it cannot answer yet.',
+  },
+  'already-answered': {
+    id: 'Antrean ini sudah memberi penilaian. Terima kasih.',
+    en: 'This ticket has already answered. Thank you.',
+  },
+  'survey-over': {
+    id: 'Waktu untuk menilai kunjungan ini sudah lewat. Terima kasih.',
+    en: 'The time to answer about this visit has passed. Thank you.',
+  },
   internal: {
     id: 'Terjadi kesalahan di sistem kami. Silakan coba lagi atau hubungi petugas.',
     en: 'Something went wrong on our side. Please try again or ask a member of staff.',

@@ -11,7 +11,7 @@ describe.each(databases)('on %s', (database) => {
   const building = 'kecamatan';
   const elsewhere = 'jakabaring';
 
-  type Askers = Record<'nobody' | 'officer' | 'supervisor' | 'kiosk' | 'board', Client>;
+  type Askers = Record<'nobody' | 'officer' | 'supervisor' | 'kiosk' | 'board' | 'tablet', Client>;
   let server: ServerProcess;
   let api: ApiDocument;
   let askers: Askers;
@@ -25,6 +25,7 @@ describe.each(databases)('on %s', (database) => {
       supervisor: await Client.staff(server.origin, building, 'pengawas'),
       kiosk: await Client.device(server.origin, building, 'kiosk'),
       board: await Client.device(server.origin, building, 'board'),
+      tablet: await Client.device(server.origin, building, 'survey'),
     };
   }, 60_000);
   afterAll(() => server.dispose());
@@ -69,12 +70,13 @@ describe.each(databases)('on %s', (database) => {
     path.replaceAll(
       /\{(\w+)\}/g,
       (_, name: string) => words[name] ?? { buildingId: building, ticketId: '1' }[name] ?? 'none',
-    ) + (words['number'] ? `?number=${words['number']}` : '');
+    ) + (words['query'] ? `?${words['query']}` : '');
 
   /** Who may use each route. A route that is not here is let in by nobody's decision. */
   const may: Readonly<Record<string, readonly (keyof Askers)[]>> = (() => {
     const staff = ['officer', 'supervisor'] as const;
-    const everybody = ['nobody', ...staff, 'kiosk', 'board'] as const;
+    const devices = ['kiosk', 'board', 'tablet'] as const;
+    const everybody = ['nobody', ...staff, ...devices] as const;
     return {
       'POST /api/v1/session': everybody,
       'DELETE /api/v1/session': everybody,
@@ -83,8 +85,8 @@ describe.each(databases)('on %s', (database) => {
       'POST /api/v1/devices': everybody,
       'POST /api/v1/devices/pairing': everybody,
       'POST /api/v1/devices/approve': ['supervisor'],
-      'POST /api/v1/devices/status': ['kiosk', 'board'],
-      'GET /api/v1/devices/self': ['kiosk', 'board'],
+      'POST /api/v1/devices/status': devices,
+      'GET /api/v1/devices/self': devices,
       'POST /api/v1/devices/{deviceId}/attend': staff,
       'GET /api/v1/devices/printer': ['kiosk'],
       'DELETE /api/v1/devices/{deviceId}': ['supervisor'],
@@ -99,6 +101,14 @@ describe.each(databases)('on %s', (database) => {
       'POST /api/v1/buildings/{buildingId}/tickets/{ticketId}/print': ['kiosk'],
       'GET /api/v1/tickets/{token}': everybody,
       'POST /api/v1/tickets/{token}/cancel': everybody,
+      'GET /api/v1/tickets/{token}/survey': everybody,
+      'POST /api/v1/tickets/{token}/survey': everybody,
+      'GET /api/v1/buildings/{buildingId}/survey/ticket': ['tablet'],
+      'POST /api/v1/buildings/{buildingId}/survey/answers': ['tablet'],
+      'GET /api/v1/buildings/{buildingId}/survey/report': ['supervisor'],
+      'GET /api/v1/buildings/{buildingId}/survey/report.csv': ['supervisor'],
+      'GET /api/v1/buildings/{buildingId}/survey/comments': ['supervisor'],
+      'POST /api/v1/buildings/{buildingId}/survey/comments/{commentId}': ['supervisor'],
       'GET /api/v1/overview': ['supervisor'],
       'GET /api/v1/about': everybody,
       'GET /health': everybody,
@@ -131,9 +141,16 @@ describe.each(databases)('on %s', (database) => {
     it(
       'has the answers right',
       async () => {
-        const { officer, supervisor, kiosk, board, nobody } = askers;
+        const { officer, supervisor, kiosk, board, tablet, nobody } = askers;
         const { token, number } = await kiosk.issue(['legalisasi']);
         const counterId = 'loket-1';
+        const served = await kiosk.issue(['legalisasi']);
+        await officer.command({ type: 'openCounter', counterId });
+        await officer.command({ type: 'callTicket', counterId, ticketId: served.ticketId });
+        await officer.command({ type: 'start', counterId });
+        await officer.command({ type: 'finish', counterId });
+        const survey = { commandId: randomUUID(), answers: { U3: 4, U7: 3 }, comment: 'Cepat' };
+        const period = 'from=2020-01-01&to=2099-12-31';
         const good: readonly (readonly [string, Client, object | null, Record<string, string>?])[] = [
           ['POST /api/v1/session', nobody, { name: 'admin', password: 'satuatap' }],
           ['GET /api/v1/session', officer, null],
@@ -147,7 +164,7 @@ describe.each(databases)('on %s', (database) => {
             kiosk,
             { commandId: randomUUID(), serviceIds: ['sktm'], priority: null },
           ],
-          ['GET /api/v1/buildings/{buildingId}/tickets', officer, null, { number }],
+          ['GET /api/v1/buildings/{buildingId}/tickets', officer, null, { query: `number=${number}` }],
           [
             'POST /api/v1/buildings/{buildingId}/commands',
             officer,
@@ -161,6 +178,22 @@ describe.each(databases)('on %s', (database) => {
           ['GET /api/v1/buildings/{buildingId}/tickets/{ticketId}/events', officer, null],
           ['GET /api/v1/tickets/{token}', nobody, null, { token }],
           ['POST /api/v1/tickets/{token}/cancel', nobody, { commandId: randomUUID() }, { token }],
+          [
+            'GET /api/v1/buildings/{buildingId}/survey/ticket',
+            tablet,
+            null,
+            { query: `ticket=${served.number}` },
+          ],
+          ['POST /api/v1/tickets/{token}/survey', nobody, survey, { token: served.token }],
+          ['GET /api/v1/tickets/{token}/survey', nobody, null, { token: served.token }],
+          ['POST /api/v1/buildings/{buildingId}/survey/answers', tablet, { ...survey, ticket: served.path }],
+          ['GET /api/v1/buildings/{buildingId}/survey/report', supervisor, null, { query: period }],
+          [
+            'GET /api/v1/buildings/{buildingId}/survey/comments',
+            supervisor,
+            null,
+            { query: `state=new&${period}` },
+          ],
           ['POST /api/v1/devices/status', kiosk, { paper: 'low', help: true }],
           ['GET /api/v1/devices/self', kiosk, null],
           ['GET /api/v1/overview', supervisor, null],

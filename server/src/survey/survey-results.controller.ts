@@ -1,0 +1,50 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { SurveyComment, SurveyReport } from '@satuatap/shared/contract';
+import { Allow, CurrentCaller, leaders, type Caller } from '../access/access.guard.js';
+import { Buildings } from '../buildings/buildings.js';
+import { problem } from '../problems/problem.js';
+import { reportCsv } from './report-csv.js';
+import { CommentsQueryDto, ModerateDto, SurveyPeriodDto } from './survey.dto.js';
+import { SurveyComments } from './survey-comments.js';
+import { SurveyReports } from './survey-reports.js';
+
+/** What supervisors see of the survey, and how they moderate its comments. */
+@Controller('buildings/:buildingId/survey')
+@Allow({ roles: leaders })
+export class SurveyResultsController {
+  constructor(
+    private readonly reports: SurveyReports,
+    private readonly comments: SurveyComments,
+    private readonly buildings: Buildings,
+  ) {}
+
+  @Get('report')
+  report(@Param('buildingId') buildingId: string, @Query() period: SurveyPeriodDto): Promise<SurveyReport> {
+    return this.reports.report(buildingId, period);
+  }
+
+  @Get('report.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="ikm.csv"')
+  async csv(@Param('buildingId') buildingId: string, @Query() period: SurveyPeriodDto): Promise<string> {
+    return reportCsv(this.buildings.config(buildingId), await this.reports.report(buildingId, period));
+  }
+
+  @Get('comments')
+  list(@Param('buildingId') buildingId: string, @Query() query: CommentsQueryDto): Promise<SurveyComment[]> {
+    return this.comments.list(this.buildings.config(buildingId).id, query);
+  }
+
+  @Post('comments/:commentId')
+  @HttpCode(200)
+  moderate(
+    @Param('buildingId') buildingId: string,
+    @Param('commentId') commentId: string,
+    @Body() body: ModerateDto,
+    @CurrentCaller() { session }: Caller,
+  ): Promise<SurveyComment> {
+    if (!session) throw problem('unauthenticated');
+    const { id } = this.buildings.config(buildingId);
+    return this.comments.moderate(id, commentId, body, session.staffId);
+  }
+}
