@@ -10,7 +10,15 @@ export * from './event.js';
 export { evolve } from './evolve.js';
 export * from './forecast.js';
 export * from './hall-facts.js';
-export { lineOf, linesAtCounter, nextAt, servedAt, serviceOf, waitingCount, type LineEntry } from './lines.js';
+export {
+  lineOf,
+  linesAtCounter,
+  nextAt,
+  servedAt,
+  serviceOf,
+  waitingCount,
+  type LineEntry,
+} from './lines.js';
 export { numberSpelling, ticketByNumber } from './numbering.js';
 export * from './places.js';
 export { publicDay, publicEvent } from './public-view.js';
