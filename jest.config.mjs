@@ -54,12 +54,14 @@ const slow = process.env.FAULTS === '1' ? [] : ['/test/src/faults/'];
 
 export default {
   cacheDirectory: `${root}/node_modules/.cache/jest`,
+  // Jest does not take it from a project. It is for what hangs: a machine may be busy with other things.
+  testTimeout: 60_000,
   projects: [
     project('shared'),
     project('server', { decorators: true }),
     project('kiosk', { dom: true }),
     project('display', { dom: true }),
     project('console', { dom: true }),
-    project('test', { decorators: true, testPathIgnorePatterns: slow, testTimeout: 60_000 }),
+    project('test', { decorators: true, testPathIgnorePatterns: slow }),
   ],
 };

@@ -38,8 +38,8 @@ else process.stderr.write(`${problem}\n`);
 
 const postgres = await postgresForTests();
 await jest('--selectProjects', 'shared', 'server', 'kiosk', 'display', 'console', '--maxWorkers=2');
-// The journeys start real servers and browsers: one at a time.
-await jest('--selectProjects', 'test', '--runInBand');
+// The journeys start real servers and browsers, and wait for them more than they work: two at a time.
+await jest('--selectProjects', 'test', '--maxWorkers=2');
 await postgres.stop();
 
 if (total.passed + total.failed === 0) process.stderr.write('No test ran.\n');
