@@ -1,8 +1,20 @@
 /** What can be said of the stops of a day as it stands: for live screens, which hold the day but not its events. */
-import { isLive, values, type Day, type Service, type Stop, type Ticket } from '../queue/index.js';
+import { isEnded, values, type Day, type Service, type Stop, type Ticket } from '../queue/index.js';
 import type { StopStanding } from './facts.js';
 
 const minute = 60_000;
+
+/** As much of a stop and its ticket as a standing is made of. */
+export type StopSoFar = Pick<
+  Stop,
+  'serviceId' | 'state' | 'waitingSince' | 'firstCalledAt' | 'counterId' | 'officerId' | 'outcome' | 'endedAt'
+>;
+export interface TicketSoFar extends Pick<
+  Ticket,
+  'id' | 'number' | 'issuedAt' | 'channel' | 'language' | 'priority'
+> {
+  readonly stops: readonly StopSoFar[];
+}
 
 /** By ticket, then by stop; waits that go on are taken up to `now` (epoch ms). */
 export function stopStandings(day: Day, now: number): StopStanding[] {
@@ -11,7 +23,7 @@ export function stopStandings(day: Day, now: number): StopStanding[] {
 }
 
 export function standingsOf(
-  ticket: Ticket,
+  ticket: TicketSoFar,
   services: ReadonlyMap<string, Service>,
   now: number,
 ): StopStanding[] {
@@ -51,7 +63,7 @@ export function standingsOf(
 
 type Wait = Pick<StopStanding, 'waitMs' | 'censoredMs'>;
 
-function waitOf({ firstCalledAt, endedAt }: Stop, from: number | null, now: number): Wait {
+function waitOf({ firstCalledAt, endedAt }: StopSoFar, from: number | null, now: number): Wait {
   if (from === null) return { waitMs: null, censoredMs: null };
   if (firstCalledAt !== null) return { waitMs: firstCalledAt - from, censoredMs: null };
   return { waitMs: null, censoredMs: Math.max(0, (endedAt ?? now) - from) };
@@ -64,9 +76,13 @@ function withinTarget({ waitMs, censoredMs }: Wait, { targetMinutes }: Service):
 }
 
 /** The stop with which the visit was complete, and how long the visit took. */
-function wholeVisit(ticket: Ticket): { readonly stop: Stop; readonly ms: number } | null {
-  if (isLive(ticket)) return null;
-  const stop = ticket.stops.findLast(({ waitingSince }) => waitingSince !== null);
+function wholeVisit({
+  issuedAt,
+  stops,
+}: TicketSoFar): { readonly stop: StopSoFar; readonly ms: number } | null {
+  // A planned stop has not ended, so no visit is complete before the last one of its route.
+  if (!stops.every(isEnded)) return null;
+  const stop = stops.findLast(({ waitingSince }) => waitingSince !== null);
   if (stop?.state !== 'done' || stop.endedAt === null) return null;
-  return { stop, ms: stop.endedAt - ticket.issuedAt };
+  return { stop, ms: stop.endedAt - issuedAt };
 }

@@ -13,11 +13,12 @@ export * from './hall-facts.js';
 export {
   lineOf,
   linesAtCounter,
-  nextAt,
+  meantFor,
   servedAt,
   serviceOf,
   waitingCount,
   type LineEntry,
+  type Staffing,
 } from './lines.js';
 export { numberSpelling, ticketByNumber } from './numbering.js';
 export * from './places.js';

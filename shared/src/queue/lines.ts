@@ -1,7 +1,7 @@
 /** The lines: waiting stops by service and pace, each list kept in the order in which it would be called. */
 import { compareInLine, firstByRule, inOrder, shareOf, type Candidate } from './calling-rule.js';
 import type { BuildingConfig, Rank, Service } from './config.js';
-import type { Day, Line, Waiting } from './day.js';
+import type { CounterState, Day, Line, Waiting } from './day.js';
 import { get } from './table.js';
 import type { Stop, StopRef } from './ticket.js';
 
@@ -63,11 +63,19 @@ export const waitingCount = (line: Line): number =>
 export const serviceOf = (config: BuildingConfig, serviceId: string): Service | undefined =>
   config.services.find((service) => service.id === serviceId);
 
+/** Who is at which counter, and what the counters give: as much of a day as tells who may call whom. */
+export interface Staffing {
+  readonly config: Pick<BuildingConfig, 'counters'> | null;
+  readonly counters: Readonly<
+    Record<string, Pick<CounterState, 'id' | 'state' | 'officerId' | 'serviceIds'>>
+  >;
+}
+
 /**
  * What the counter serves now: its configuration, narrowed by its officer. Narrowed to nothing that it still has,
  * it serves all: an open counter that can call nobody would help nobody.
  */
-export function servedAt(day: Day, counterId: string): readonly { serviceId: string; rank: Rank }[] {
+export function servedAt(day: Staffing, counterId: string): readonly { serviceId: string; rank: Rank }[] {
   const configured = day.config?.counters.find((counter) => counter.id === counterId)?.services ?? [];
   const narrowed = day.counters[counterId]?.serviceIds;
   const served = narrowed ? configured.filter(({ serviceId }) => narrowed.includes(serviceId)) : configured;
@@ -78,7 +86,10 @@ export function servedAt(day: Day, counterId: string): readonly { serviceId: str
  * The one counter that the stop is meant for; `null` when any may call it. A counter that has closed, that gives the
  * service no longer, or an officer who has left holds nobody back: else a stop could wait for ever.
  */
-export function meantFor(day: Day, stop: Stop): string | null {
+export function meantFor(
+  day: Staffing,
+  stop: Pick<Stop, 'onlyCounterId' | 'onlyOfficerId' | 'serviceId'>,
+): string | null {
   const { onlyCounterId, onlyOfficerId, serviceId } = stop;
   if (onlyCounterId === null && onlyOfficerId === null) return null;
   const gives = (id: string): boolean =>

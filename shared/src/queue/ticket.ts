@@ -79,7 +79,7 @@ export interface StopRef {
 const endStates: ReadonlySet<StopState> = new Set(['done', 'cancelled', 'left', 'missed']);
 
 /** Whether the stop is over, as far as is known now (a missed one can be reinstated). */
-export const isEnded = (stop: Stop): boolean => endStates.has(stop.state);
+export const isEnded = (stop: Pick<Stop, 'state'>): boolean => endStates.has(stop.state);
 
 /** Whether the ticket is still in the building: some stop is neither over nor missed. */
 export const isLive = (ticket: Ticket): boolean => ticket.stops.some((stop) => !isEnded(stop));
