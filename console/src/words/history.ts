@@ -73,6 +73,8 @@ export function eventText(event: QueueEvent, { config, language }: HistoryFacts)
     case 'counter.paused':
     case 'counter.resumed':
     case 'counter.closed':
+    case 'counter.lent':
+    case 'counter.loanEnded':
     case 'line.stopped':
     case 'line.reopened':
       return null;

@@ -27,7 +27,7 @@ import { RateLimits } from './rate-limits.js';
     RateLimits,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Sessions, Devices, RateLimits],
+  exports: [Accounts, Sessions, Devices, RateLimits],
 })
 export class AccessModule implements OnModuleInit {
   constructor(@Inject(Accounts) private readonly accounts: Accounts) {}

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { CommandAnswer } from '@satuatap/shared/contract';
 import type { StaffCommand } from '@satuatap/shared/queue';
 import { Allow, allRoles, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { Accounts } from '../accounts/accounts.js';
 import { checked } from '../problems/checked.js';
 import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
@@ -9,7 +10,10 @@ import { StaffCommandDto, staffCommandClasses } from './staff-command.dto.js';
 
 @Controller('buildings/:buildingId/commands')
 export class DeskController {
-  constructor(private readonly queues: Queues) {}
+  constructor(
+    private readonly queues: Queues,
+    private readonly accounts: Accounts,
+  ) {}
 
   @Post()
   @HttpCode(200)
@@ -19,7 +23,16 @@ export class DeskController {
     @Body() { commandId, command }: StaffCommandDto,
     @CurrentCaller() { actor }: Caller,
   ): Promise<CommandAnswer> {
-    return { commandId, ...(await this.queues.command(buildingId, staffCommand(command), actor, commandId)) };
+    const asked = staffCommand(command);
+    if (asked.type === 'openCounter' && asked.officerId !== undefined)
+      await this.seat(asked.officerId, buildingId);
+    return { commandId, ...(await this.queues.command(buildingId, asked, actor, commandId)) };
+  }
+
+  /** Nobody is given a counter who does not work in the building. */
+  private async seat(officerId: string, buildingId: string): Promise<void> {
+    if (!(await this.accounts.names([buildingId])).some(({ id }) => id === officerId))
+      throw problem('not-found', { detail: 'No such officer works in this building.' });
   }
 }
 

@@ -35,6 +35,7 @@ class TicketDto<T extends StaffCommand['type']> extends TypedDto<T> {
 class OpenCounterDto extends CounterDto<'openCounter'> implements Of<'openCounter'> {
   @IsOptional() @IsArray() @ArrayMaxSize(200) @IsString({ each: true }) serviceIds?: string[];
   @IsOptional() @IsBoolean() takeOver?: boolean;
+  @IsOptional() @IsString() @MaxLength(longest) officerId?: string;
 }
 class ReasonedCounterDto extends CounterDto<'pauseCounter'> implements Of<'pauseCounter'> {
   @IsString() @MaxLength(longest) reason!: string;
@@ -80,6 +81,9 @@ class StopLineDto extends TypedDto<'stopLine'> implements Of<'stopLine'> {
 class ReopenLineDto extends TypedDto<'reopenLine'> implements Of<'reopenLine'> {
   @IsString() @MaxLength(longest) serviceId!: string;
 }
+class LoanDto<T extends 'lendCounter' | 'endLoan'> extends CounterDto<T> {
+  @IsString() @MaxLength(longest) serviceId!: string;
+}
 class UndoDto extends TypedDto<'undo'> implements Of<'undo'> {
   @IsInt() @Min(1) seq!: number;
 }
@@ -107,6 +111,8 @@ export const staffCommandClasses: { readonly [T in StaffCommand['type']]: new ()
   setPriority: SetPriorityDto,
   stopLine: StopLineDto,
   reopenLine: ReopenLineDto,
+  lendCounter: LoanDto<'lendCounter'>,
+  endLoan: LoanDto<'endLoan'>,
   undo: UndoDto,
 };
 

@@ -12,6 +12,7 @@ export class CounterRecord {
   state: CounterState['state'] = 'closed';
   officerId: string | null = null;
   serviceIds: readonly string[] | null = null;
+  lent: readonly string[] = [];
   current: StopRecord | null = null;
   readonly stretches: CounterStretch[] = [];
   private pauseReason: string | null = null;
@@ -37,6 +38,14 @@ export class CounterRecord {
 
   resume(): void {
     this.state = 'open';
+  }
+
+  lend(serviceId: string): void {
+    this.lent = [...this.lent, serviceId];
+  }
+
+  endLoan(serviceId: string): void {
+    this.lent = this.lent.filter((each) => each !== serviceId);
   }
 
   close(): void {

@@ -77,6 +77,10 @@ export class DayRecord {
         return this.changeCounter(event, (counter) => counter.resume());
       case 'counter.closed':
         return this.changeCounter(event, (counter) => counter.close());
+      case 'counter.lent':
+        return this.changeCounter(event, (counter) => counter.lend(event.serviceId));
+      case 'counter.loanEnded':
+        return this.changeCounter(event, (counter) => counter.endLoan(event.serviceId));
       case 'ticket.looked':
       case 'ticket.announced':
       case 'line.stopped':

@@ -58,6 +58,8 @@ export type CounterCommand = { readonly counterId: string } & (
       readonly serviceIds?: readonly string[];
       /** Takes it from the officer who has it open. */
       readonly takeOver?: boolean;
+      /** Who will sit there, where a supervisor opens a closed one for her; absent: whoever asks. */
+      readonly officerId?: string;
     }
   | { readonly type: 'pauseCounter'; readonly reason: string }
   | { readonly type: 'resumeCounter' }
@@ -71,6 +73,11 @@ export type CounterCommand = { readonly counterId: string } & (
   | { readonly type: 'miss' }
   | { readonly type: 'putBack' }
   | { readonly type: 'hold'; readonly reason: string; readonly until: number | null }
+);
+
+/** Commands of a supervisor: the counter helps out with one more service, until that is ended or the day is. */
+export type LoanCommand = { readonly counterId: string; readonly serviceId: string } & (
+  { readonly type: 'lendCounter' } | { readonly type: 'endLoan' }
 );
 
 /** Commands of any staff on a ticket, a line or an earlier action. */
@@ -90,6 +97,7 @@ export type FloorCommand =
   | { readonly type: 'setPriority'; readonly ticketId: number; readonly priority: string | null }
   | { readonly type: 'stopLine'; readonly serviceId: string; readonly reason: string }
   | { readonly type: 'reopenLine'; readonly serviceId: string }
+  | LoanCommand
   /** `seq` is that of the action's first event. */
   | { readonly type: 'undo'; readonly seq: number };
 

@@ -52,11 +52,18 @@ function list(day: Day, index: Index, ref: StopRef, stop: Stop, pace: number): I
   }
 }
 
+/** By what they are, and not by being the same object: an undo that was read from the journal gives new ones. */
+const standsAlike = (one: Stop, other: Stop): boolean =>
+  one.state === other.state &&
+  one.serviceId === other.serviceId &&
+  one.since === other.since &&
+  one.frontAt === other.frontAt;
+
 /** The day with this ticket in the place of the one of the same id, or added. */
 export function putTicket(day: Day, ticket: Ticket): Day {
   const before = get(day.tickets, ticket.id);
   const moved = (stop: Stop, other: Stop | undefined): boolean =>
-    stop !== other || before?.pace !== ticket.pace;
+    !other || !standsAlike(stop, other) || before?.pace !== ticket.pace;
   let index: Index = { lines: day.lines, held: day.held, missed: day.missed };
   before?.stops.forEach((stop, i) => {
     if (moved(stop, ticket.stops[i]))
@@ -86,6 +93,7 @@ export const closedCounter = (id: string): CounterState => ({
   state: 'closed',
   officerId: null,
   serviceIds: null,
+  lent: [],
   pauseReason: null,
   since: 0,
   current: null,

@@ -16,6 +16,7 @@ import {
   transfer,
 } from './decide/floor.js';
 import { acknowledgeCall, cancel, issue } from './decide/issue.js';
+import { endLoan, lendCounter } from './decide/loan.js';
 import { finish, hold, miss, putBack, start } from './decide/serving.js';
 import { undo } from './decide/undo.js';
 import type { QueueEvent } from './event.js';
@@ -100,6 +101,10 @@ function handle(day: Day, command: QueueCommand, at: number, by: Actor): Decisio
       return stopLine(context, command);
     case 'reopenLine':
       return reopenLine(context, command);
+    case 'lendCounter':
+      return lendCounter(context, command);
+    case 'endLoan':
+      return endLoan(context, command);
     case 'undo':
       return undo(context, command);
   }

@@ -93,6 +93,9 @@ export type QueueEventBody =
   | { readonly type: 'counter.paused'; readonly counterId: string; readonly reason: string }
   | { readonly type: 'counter.resumed'; readonly counterId: string }
   | { readonly type: 'counter.closed'; readonly counterId: string }
+  /** Helps out with this service too, whoever sits there. */
+  | { readonly type: 'counter.lent'; readonly counterId: string; readonly serviceId: string }
+  | { readonly type: 'counter.loanEnded'; readonly counterId: string; readonly serviceId: string }
   | { readonly type: 'line.stopped'; readonly serviceId: string; readonly reason: string }
   | { readonly type: 'line.reopened'; readonly serviceId: string }
   /** The action whose first event was `undone` did not hold: these are as they were before it. */
@@ -125,7 +128,7 @@ export type EventType = QueueEventBody['type'];
  * Each kind of event has the version in which it appeared or last changed its shape, so that an older program goes on
  * beside a newer one until an event comes that it does not know. Kinds that are not named are of the first version.
  */
-const versions: Partial<Record<EventType, number>> = {};
+const versions: Partial<Record<EventType, number>> = { 'counter.lent': 2, 'counter.loanEnded': 2 };
 export const versionOf = (type: EventType): number => versions[type] ?? 1;
 /** The newest version that this code can apply. */
 export const eventVersion = Math.max(1, ...Object.values(versions));

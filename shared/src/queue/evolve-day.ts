@@ -3,6 +3,7 @@ import type { BuildingConfig, Calendar, Counter, Service } from './config.js';
 import type { Day } from './day.js';
 import { changeCounter, putTicket } from './day-changes.js';
 import type { QueueEvent } from './event.js';
+import { lentAt } from './lines.js';
 import { values } from './table.js';
 import { isEnded, isLive } from './ticket.js';
 
@@ -35,7 +36,21 @@ export function configure(day: Day, config: BuildingConfig, calendar: Calendar):
     needs.counterIds.has(counter.id) ||
     counter.services.some(({ serviceId }) => carried.has(serviceId));
   const counters = keep<Counter>(day.config.counters, fresh, stays, retired);
-  return { ...day, config: withPlaces(day.config, { ...config, services, counters }), calendar };
+  return {
+    ...day,
+    config: withPlaces(day.config, { ...config, services, counters }),
+    calendar,
+    counters: withLoansOf(day, new Set(services.map(({ id }) => id))),
+  };
+}
+
+/** Nobody helps out with what is given no longer. */
+function withLoansOf(day: Day, serviceIds: ReadonlySet<string>): Day['counters'] {
+  const kept = Object.values(day.counters).map((counter) => ({
+    ...counter,
+    lent: lentAt(day, counter.id).filter((serviceId) => serviceIds.has(serviceId)),
+  }));
+  return Object.fromEntries(kept.map((counter) => [counter.id, counter]));
 }
 
 /** What stayed still has its agency, zone and floor, so that screens can say where it is. */
@@ -104,11 +119,12 @@ export function closeDay(day: Day, seq: number, at: number): Day {
     next = putTicket(next, { ...ticket, stops, changedSeq: seq });
   }
   for (const counter of Object.values(day.counters)) {
-    if (counter.state === 'closed') continue;
+    if (counter.state === 'closed' && lentAt(day, counter.id).length === 0) continue;
     next = changeCounter(next, counter.id, seq, {
       state: 'closed',
       officerId: null,
       serviceIds: null,
+      lent: [],
       pauseReason: null,
       current: null,
       since: at,

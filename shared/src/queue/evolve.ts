@@ -1,7 +1,7 @@
 /** The day after an event. Pure: the earlier day stays as it was. */
 import { changeCounter, changeStop, freeCounterOf, inLine, plannedStop, putTicket } from './day-changes.js';
 import { closeDay, configure, openDay } from './evolve-day.js';
-import { lineOf } from './lines.js';
+import { lentAt, lineOf } from './lines.js';
 import { recentCallsKept, type Day, type Line } from './day.js';
 import type { QueueEvent } from './event.js';
 import { get } from './table.js';
@@ -123,6 +123,14 @@ function apply(day: Day, event: QueueEvent): Day {
         pauseReason: null,
         since: at,
         idleSince: null,
+      });
+    case 'counter.lent':
+      return changeCounter(day, event.counterId, seq, {
+        lent: [...lentAt(day, event.counterId), event.serviceId],
+      });
+    case 'counter.loanEnded':
+      return changeCounter(day, event.counterId, seq, {
+        lent: lentAt(day, event.counterId).filter((serviceId) => serviceId !== event.serviceId),
       });
     case 'line.stopped':
       return changeLine(day, event.serviceId, {

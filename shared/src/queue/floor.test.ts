@@ -4,6 +4,8 @@ import { emptyDay } from './day.js';
 import { decide } from './decide.js';
 import { nextDue } from './due.js';
 import { evolve } from './evolve.js';
+import { forecast } from './forecast.js';
+import { servedAt } from './lines.js';
 import { get } from './table.js';
 import { building, calendar, minute } from './testing/building.js';
 import { Hall, officer, supervisor, system } from './testing/hall.js';
@@ -110,7 +112,145 @@ describe('a counter', () => {
   });
 });
 
+describe('a supervisor', () => {
+  const sit = { type: 'openCounter', counterId: 'c2', officerId: 'citra' } as const;
+
+  it('[F2] opens a closed counter for an officer, who then works at it', () => {
+    const hall = Hall.open();
+    expect(hall.must(sit, supervisor)).toMatchObject([{ type: 'counter.opened', officerId: 'citra' }]);
+    expect(hall.refusal({ type: 'callNext', counterId: 'c2' }, supervisor)).toBe('counter-not-yours');
+    hall.issue('ktp');
+    hall.must({ type: 'callNext', counterId: 'c2' }, citra);
+  });
+
+  it('[F2] neither seats an officer twice, nor in the place of another', () => {
+    const hall = Hall.open();
+    expect(hall.refusal({ ...sit, officerId: 'ani' }, supervisor)).toBe('officer-elsewhere');
+    expect(hall.refusal({ ...sit, counterId: 'c1', takeOver: true }, supervisor)).toBe('counter-taken');
+    expect(hall.refusal(sit, officer('dewi'))).toBe('supervisor-only');
+    expect(hall.refusal({ ...sit, officerId: 'dewi' }, officer('dewi'))).toBeNull();
+  });
+
+  it('[F2] takes a counter over herself, and sends a waiting ticket on, to a head, a line or a counter', () => {
+    const hall = Hall.full();
+    hall.must({ type: 'openCounter', counterId: 'c1', takeOver: true }, supervisor);
+    const [, , last] = ['ktp', 'ktp', 'ktp'].map((id) => hall.issue(id));
+    const move = { type: 'transfer', ticketId: last ?? 0, position: 'head' } as const;
+    hall.must({ ...move, to: { serviceId: 'ktp', counterId: 'c4' } }, supervisor);
+    expect(hall.must({ type: 'callNext', counterId: 'c1' }, supervisor)[0]).toMatchObject({ ticketId: 1 });
+    expect(hall.must({ type: 'callNext', counterId: 'c4' }, officer('c4'))[0]).toMatchObject({
+      ticketId: last,
+    });
+  });
+});
+
+describe('a loan', () => {
+  const lend = { type: 'lendCounter', counterId: 'c1', serviceId: 'pbg' } as const;
+  const end = { ...lend, type: 'endLoan' } as const;
+  const ranks = (hall: Hall): unknown =>
+    servedAt(hall.day, 'c1').map(({ serviceId, rank }) => `${serviceId} ${rank}`);
+
+  it('[F5] lets a counter help out with one more line, and ends', () => {
+    const hall = Hall.open();
+    const id = hall.issue('pbg');
+    expect(hall.refusal({ type: 'callNext', counterId: 'c1' }, ani)).toBe('nobody-waiting');
+    hall.must(lend, supervisor);
+    expect(ranks(hall)).toEqual(['ktp own', 'kk own', 'pbg help']);
+    expect(hall.refusal(lend, supervisor)).toBe('loan-needless');
+    expect(hall.must({ type: 'callNext', counterId: 'c1' }, ani)[0]).toMatchObject({
+      ticketId: id,
+      why: { rank: 'help' },
+    });
+    hall.must(end, supervisor);
+    // Whom it has at hand it serves to the end.
+    hall.must({ type: 'start', counterId: 'c1' }, ani);
+    hall.must({ type: 'finish', counterId: 'c1' }, ani);
+    hall.issue('pbg');
+    expect(hall.refusal({ type: 'callNext', counterId: 'c1' }, ani)).toBe('nobody-waiting');
+    expect(hall.refusal(end, supervisor)).toBe('not-lent');
+  });
+
+  it('[F5] stands whoever sits there and whatever she narrows, until the day ends', () => {
+    const hall = Hall.open();
+    hall.must(lend, supervisor);
+    hall.must({ type: 'closeCounter', counterId: 'c1' }, ani);
+    hall.must({ type: 'openCounter', counterId: 'c1', serviceIds: ['kk'] }, citra);
+    expect(ranks(hall)).toEqual(['kk own', 'pbg help']);
+    hall.must({ type: 'closeDay' }, system);
+    expect(hall.day.counters['c1']?.lent).toEqual([]);
+  });
+
+  it('[F5] gives nothing that the building gives no longer, and nothing twice', () => {
+    const hall = Hall.open();
+    hall.must(lend, supervisor);
+    const wider = building.counters.map((counter) => ({
+      ...counter,
+      services: building.services.map(({ id }) => ({ serviceId: id, rank: 'own' as const })),
+    }));
+    hall.must({ type: 'configure', config: { ...building, counters: wider }, calendar }, system);
+    expect(ranks(hall)).toEqual(['ktp own', 'kk own', 'kkpr own', 'pbg own']);
+    const services = building.services.filter(({ id }) => id !== 'pbg');
+    const counters = building.counters.map((counter) => ({
+      ...counter,
+      services: counter.services.filter(({ serviceId }) => serviceId !== 'pbg'),
+    }));
+    hall.must({ type: 'configure', config: { ...building, services, counters }, calendar }, system);
+    expect(ranks(hall)).toEqual(['ktp own', 'kk own']);
+    hall.must({ type: 'configure', config: building, calendar }, system);
+    expect(ranks(hall)).toEqual(['ktp own', 'kk own']);
+  });
+
+  it('[F5] keeps nobody back who was sent to the counter while it was lent', () => {
+    const hall = Hall.open();
+    const id = hall.issue('pbg');
+    hall.must(lend, supervisor);
+    hall.must(
+      { type: 'transfer', ticketId: id, to: { serviceId: 'pbg', counterId: 'c1' }, position: 'keep' },
+      supervisor,
+    );
+    expect(hall.refusal({ type: 'callNext', counterId: 'c3' }, budi)).toBe('nobody-waiting');
+    hall.must(end, supervisor);
+    expect(hall.must({ type: 'callNext', counterId: 'c3' }, budi)[0]).toMatchObject({ ticketId: id });
+  });
+
+  it('[F5] counts for the wait and the open counters, and is taken back by a supervisor only', () => {
+    const hall = Hall.open();
+    hall.must({ type: 'closeCounter', counterId: 'c3' }, budi);
+    expect(forecast(hall.day, hall.now).services['pbg']).toMatchObject({ openCounters: 0, waitMs: null });
+    const [lent] = hall.must(lend, supervisor);
+    expect(forecast(hall.day, hall.now).services['pbg']).toMatchObject({ openCounters: 1, waitMs: 0 });
+    const undo = { type: 'undo', seq: lent?.seq ?? 0 } as const;
+    expect(hall.refusal(undo, ani)).toBe('undo-not-yours');
+    hall.must(undo, supervisor);
+    expect(hall.day.counters['c1']?.lent).toEqual([]);
+  });
+
+  it('[U1] is not asked of images that were taken before there were loans', () => {
+    const hall = Hall.open();
+    const [paused] = hall.must({ type: 'pauseCounter', counterId: 'c1', reason: 'rest' }, ani);
+    const [undone] = hall.must({ type: 'undo', seq: paused?.seq ?? 0 }, ani);
+    if (undone?.type !== 'action.undone') throw new Error('Nothing was undone.');
+    // As JSON an image without loans is one without the field.
+    const counters = undone.counters.map((image) => ({ ...image, lent: undefined as unknown as [] }));
+    const older = JSON.parse(JSON.stringify({ ...undone, counters })) as typeof undone;
+    const before = hall.journal.slice(0, -1).reduce(evolve, emptyDay('uji'));
+    expect(evolve(before, older).counters).toEqual(hall.day.counters);
+  });
+});
+
 describe('undo', () => {
+  it('[L7] leaves those on hold in their order, also when it is read from the journal', () => {
+    const hall = Hall.open();
+    for (const id of [hall.issue('ktp'), hall.issue('ktp')]) {
+      hall.must({ type: 'callTicket', counterId: 'c1', ticketId: id }, ani);
+      hall.must({ type: 'hold', counterId: 'c1', reason: 'documents', until: null }, ani);
+    }
+    const [changed] = hall.must({ type: 'setPriority', ticketId: 1, priority: null }, ani);
+    hall.must({ type: 'undo', seq: changed?.seq ?? 0 }, ani);
+    const read = JSON.parse(JSON.stringify(hall.journal)) as typeof hall.journal;
+    expect(read.reduce(evolve, emptyDay('uji')).held).toEqual(hall.day.held);
+  });
+
   const called = (): { hall: Hall; id: number; seq: number } => {
     const hall = Hall.open();
     const id = hall.issue(['ktp', 'kkpr']);

@@ -7,6 +7,8 @@ export interface CounterState {
   readonly officerId: string | null;
   /** `null`: all services of its configuration. */
   readonly serviceIds: readonly string[] | null;
+  /** Services that it was lent for, whoever sits there. */
+  readonly lent: readonly string[];
   readonly pauseReason: string | null;
   /** Since when it is in this state. */
   readonly since: number;

@@ -11,9 +11,11 @@ export { evolve } from './evolve.js';
 export * from './forecast.js';
 export * from './hall-facts.js';
 export {
+  lentAt,
   lineOf,
   linesAtCounter,
   meantFor,
+  nextAt,
   servedAt,
   serviceOf,
   waitingCount,

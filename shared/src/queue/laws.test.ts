@@ -116,6 +116,8 @@ const everyEvent: Readonly<Record<EventType, true>> = {
   'counter.paused': true,
   'counter.resumed': true,
   'counter.closed': true,
+  'counter.lent': true,
+  'counter.loanEnded': true,
   'line.stopped': true,
   'line.reopened': true,
   'action.undone': true,

@@ -67,19 +67,25 @@ export const serviceOf = (config: BuildingConfig, serviceId: string): Service | 
 export interface Staffing {
   readonly config: Pick<BuildingConfig, 'counters'> | null;
   readonly counters: Readonly<
-    Record<string, Pick<CounterState, 'id' | 'state' | 'officerId' | 'serviceIds'>>
+    Record<string, Pick<CounterState, 'id' | 'state' | 'officerId' | 'serviceIds' | 'lent'>>
   >;
 }
 
+/** Services that the counter was lent for. */
+export const lentAt = (day: Staffing, counterId: string): readonly string[] =>
+  day.counters[counterId]?.lent ?? [];
+
 /**
- * What the counter serves now: its configuration, narrowed by its officer. Narrowed to nothing that it still has,
- * it serves all: an open counter that can call nobody would help nobody.
+ * What the counter serves now: its configuration, narrowed by its officer, and what it was lent for. Narrowed to
+ * nothing that it still has, it serves all: an open counter that can call nobody would help nobody.
  */
 export function servedAt(day: Staffing, counterId: string): readonly { serviceId: string; rank: Rank }[] {
   const configured = day.config?.counters.find((counter) => counter.id === counterId)?.services ?? [];
   const narrowed = day.counters[counterId]?.serviceIds;
   const served = narrowed ? configured.filter(({ serviceId }) => narrowed.includes(serviceId)) : configured;
-  return served.length > 0 ? served : configured;
+  const own = served.length > 0 ? served : configured;
+  const more = lentAt(day, counterId).filter((id) => !own.some(({ serviceId }) => serviceId === id));
+  return more.length === 0 ? own : [...own, ...more.map((serviceId) => ({ serviceId, rank: 'help' as const }))];
 }
 
 /**

@@ -99,6 +99,8 @@ export function publicEvent(event: QueueEvent): QueueEvent {
     case 'counter.paused':
     case 'counter.resumed':
     case 'counter.closed':
+    case 'counter.lent':
+    case 'counter.loanEnded':
     case 'line.reopened':
       return { ...event, by };
   }

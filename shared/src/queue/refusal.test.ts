@@ -91,6 +91,9 @@ const asked: { readonly [Code in RefusalCode]: () => Asked } = {
   'counter-not-yours': () => [waiting(), callNext, citra],
   'counter-idle': () => [Hall.open(), { type: 'start', ...c1 }, ani],
   'service-not-at-counter': () => [waiting('pbg'), { type: 'callTicket', ...c1, ticketId: 1 }, ani],
+  'supervisor-only': () => [Hall.open(), { type: 'lendCounter', ...c1, serviceId: 'pbg' }, ani],
+  'loan-needless': () => [Hall.open(), { type: 'lendCounter', ...c1, serviceId: 'ktp' }, supervisor],
+  'not-lent': () => [Hall.open(), { type: 'endLoan', ...c1, serviceId: 'ktp' }, supervisor],
   'officer-elsewhere': () => [Hall.open(), { type: 'openCounter', counterId: 'c2' }, ani],
   'officer-absent': () => [
     waiting(),

@@ -80,7 +80,8 @@ export function remember(day: Day, event: QueueEvent): UndoLog {
 /** The day with all that the action touched as it was before; its call is no longer among the recent ones. */
 export function restore(day: Day, event: Extract<QueueEvent, { type: 'action.undone' }>): Day {
   const counters = { ...day.counters };
-  for (const counter of event.counters) counters[counter.id] = counter;
+  // Images that an older program wrote tell of no loans: there were none yet.
+  for (const counter of event.counters) counters[counter.id] = { ...closedCounter(counter.id), ...counter };
   const lines = { ...day.lines };
   for (const { serviceId, stopped, changedSeq } of event.lines) {
     lines[serviceId] = { ...lineOf(day, serviceId), stopped, changedSeq };

@@ -99,6 +99,18 @@ export const refusalTexts: Readonly<Record<RefusalCode, Text>> = {
     id: 'Layanan ini tidak diberikan di loket[ {counter}].',
     en: 'This service is not given at counter[ {counter}].',
   },
+  'supervisor-only': {
+    id: 'Tindakan ini hanya untuk pengawas.',
+    en: 'Only a supervisor may do this.',
+  },
+  'loan-needless': {
+    id: 'Loket[ {counter}] sudah melayani layanan itu.',
+    en: 'Counter[ {counter}] gives that service already.',
+  },
+  'not-lent': {
+    id: 'Loket[ {counter}] tidak sedang dipinjamkan untuk layanan itu.',
+    en: 'Counter[ {counter}] is not lent for that service.',
+  },
   'officer-elsewhere': {
     id: 'Anda masih membuka loket[ {counter}]. Tutup dahulu loket itu.',
     en: 'You still have counter[ {counter}] open. Close it first.',

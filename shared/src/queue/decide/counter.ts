@@ -1,6 +1,6 @@
 /** Commands that open, pause and close a counter. */
 import type { CounterCommand } from '../command.js';
-import { accept, found, refuse, type Context, type Decision, type Found } from './decision.js';
+import { accept, found, isOfficer, refuse, type Context, type Decision, type Found } from './decision.js';
 import { busy, findCounter, type CounterFacts } from './find.js';
 
 type Of<T extends CounterCommand['type']> = Extract<CounterCommand, { type: T }>;
@@ -12,7 +12,7 @@ function findInCharge(context: Context, counterId: string): Found<CounterFacts> 
   const { counter, state } = result.value;
   if (state.state === 'closed') return refuse('counter-closed', { counter: counter.label });
   const { by } = context;
-  const foreign = by.kind === 'staff' && by.role === 'counter' && by.id !== state.officerId;
+  const foreign = by.kind === 'staff' && isOfficer(by) && by.id !== state.officerId;
   return foreign ? refuse('counter-not-yours', { counter: counter.label }) : found(result.value);
 }
 
@@ -24,7 +24,9 @@ export function openCounter(context: Context, command: Of<'openCounter'>): Decis
   const result = findCounter(context, command.counterId);
   if (!result.ok) return result;
   const { counter, state } = result.value;
-  const officerId = by.kind === 'staff' ? by.id : systemOfficer;
+  const asker = by.kind === 'staff' ? by.id : systemOfficer;
+  const officerId = command.officerId ?? asker;
+  if (officerId !== asker && isOfficer(by)) return refuse('supervisor-only');
   const serviceIds = command.serviceIds?.length ? command.serviceIds : null;
   const foreign = serviceIds?.find((id) => !counter.services.some(({ serviceId }) => serviceId === id));
   if (foreign !== undefined)
@@ -33,7 +35,8 @@ export function openCounter(context: Context, command: Of<'openCounter'>): Decis
   if (state.state !== 'closed') {
     const same = JSON.stringify(state.serviceIds) === JSON.stringify(serviceIds);
     if (mine && same && state.state === 'open') return accept();
-    if (!mine && !command.takeOver)
+    // Whom she would replace is told by herself, not by somebody who sits elsewhere.
+    if (!mine && (!command.takeOver || officerId !== asker))
       return refuse('counter-taken', { counter: counter.label, officer: state.officerId ?? '' });
   }
   // The system may hold several; a person sits at one.

@@ -26,6 +26,9 @@ export const refuse = (code: RefusalCode, facts?: Refusal['facts']): Decision & 
   refusal: facts ? { code, facts } : { code },
 });
 
+/** Whether whoever asks is of staff without being a supervisor. */
+export const isOfficer = (by: Actor): boolean => by.kind === 'staff' && by.role === 'counter';
+
 /** A thing that was found, or the refusal that says why it was not. */
 export type Found<T> = { readonly ok: true; readonly value: T } | (Decision & { ok: false });
 export const found = <T>(value: T): Found<T> => ({ ok: true, value });

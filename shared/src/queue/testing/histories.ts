@@ -54,6 +54,8 @@ const weights: Readonly<Record<Exclude<CommandType, 'openDay' | 'closeDay'>, num
   closeCounter: 1,
   stopLine: 1,
   reopenLine: 2,
+  lendCounter: 3,
+  endLoan: 2,
   configure: 1,
   tick: 1,
 };
@@ -145,7 +147,8 @@ function commandOf(day: Day, { kind, a, b, flag, wild }: Step): QueueCommand {
     }
     case 'openCounter': {
       const narrowed = b % 4 === 0 ? { serviceIds: [serviceId] } : {};
-      return { type: kind, counterId, takeOver: flag, ...narrowed };
+      const named = b % 5 === 0 ? { officerId: pick(['ani', 'budi', 'dewi'], a, '') } : {};
+      return { type: kind, counterId, takeOver: flag, ...narrowed, ...named };
     }
     case 'pauseCounter':
       return { type: kind, counterId, reason: wild ? 'whim' : 'rest' };
@@ -205,6 +208,20 @@ function commandOf(day: Day, { kind, a, b, flag, wild }: Step): QueueCommand {
             ),
       };
     }
+    case 'lendCounter':
+      return { type: kind, counterId: pick(counterIds, a, ''), serviceId };
+    case 'endLoan': {
+      const lender = pick(
+        Object.values(day.counters).filter(({ lent }) => lent.length > 0),
+        a,
+        undefined,
+      );
+      return {
+        type: kind,
+        counterId: wild ? counterId : (lender?.id ?? counterId),
+        serviceId: wild ? serviceId : pick(lender?.lent ?? [], b, serviceId),
+      };
+    }
     case 'undo':
       return {
         type: kind,
@@ -224,6 +241,7 @@ function commandOf(day: Day, { kind, a, b, flag, wild }: Step): QueueCommand {
 
 /** Who would do it: the officer of the counter, whoever did what is undone, or anybody. */
 function actorOf(day: Day, command: QueueCommand, { b, wild }: Step): Actor {
+  if (!wild && (command.type === 'lendCounter' || command.type === 'endLoan')) return supervisor;
   if (!wild && 'counterId' in command && command.type !== 'openCounter') {
     const officerId = day.counters[command.counterId]?.officerId;
     if (officerId && officerId !== 'system') return officer(officerId);
