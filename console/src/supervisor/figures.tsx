@@ -13,7 +13,7 @@ interface FiguresProps {
 export function Figures({ lines, figures }: FiguresProps) {
   const { language, say } = useHall();
   const { waiting, longestMs, due } = waitingFacts(lines);
-  const { meanWaitMs, highWaitMs, withinPromise, served, missed, left } = figures;
+  const { meanWaitMs, highWaitMs, withinTarget, served, missed, gone } = figures;
   const duration = (ms: number | null): string => (ms === null ? '–' : shortDuration(ms, language));
   return (
     <dl className="figures">
@@ -24,12 +24,12 @@ export function Figures({ lines, figures }: FiguresProps) {
       <Figure label={say.high} value={duration(highWaitMs)} note={say.last30} />
       <Figure
         label={say.within}
-        value={withinPromise === null ? '–' : `${Math.round(withinPromise * 100)}%`}
+        value={withinTarget === null ? '–' : `${Math.round(withinTarget * 100)}%`}
         note={say.today}
       />
       <Figure label={say.served} value={String(served)} note={say.today} />
       <Figure label={say.missedCount} value={String(missed)} note={say.today} />
-      <Figure label={say.left} value={String(left)} note={say.today} />
+      <Figure label={say.left} value={String(gone)} note={say.today} />
     </dl>
   );
 }
