@@ -1,4 +1,4 @@
-/** Runs a program of test/: node scripts/run.mjs bench | screens | faults, with arguments handed on to it. */
+/** Runs a program of test/: node scripts/run.mjs bench | forecast | screens | faults, with arguments handed on to it. */
 import { build, buildTestPrograms } from './lib/build.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import { install } from './lib/install.mjs';
@@ -29,6 +29,7 @@ async function programInBrowser() {
 
 const programs = {
   bench: programInBrowser,
+  forecast: program,
   screens: programInBrowser,
   faults: async () => {
     await browser();

@@ -6,6 +6,7 @@ import { callHttp } from './call-http.js';
 import { cityBuildings } from './city/city-buildings.js';
 import { cityIssue } from './city/city-issue.js';
 import { cityLive } from './city/city-live.js';
+import { forecastRefresh } from './forecast-refresh.js';
 import { historyFlat } from './history-flat.js';
 import { issueHttp } from './issue-http.js';
 import { liveLast } from './live-last.js';
@@ -20,6 +21,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   'live.last': liveLast,
   'history.flat': historyFlat,
   'start.day': startDay,
+  'forecast.refresh': forecastRefresh,
   size,
   'city.issue': cityIssue,
   'city.live': cityLive,

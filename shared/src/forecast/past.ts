@@ -1,0 +1,71 @@
+/** What a day leaves behind that the forecast learns from: each stop with its counter and its moments. */
+import { values, type Day, type Stop } from '../queue/index.js';
+
+/** One stop that entered its line. Moments are epoch milliseconds. */
+export interface PastStop {
+  readonly serviceId: string;
+  readonly counterId: string | null;
+  /** Opaque; tells one officer from another and nothing else. */
+  readonly officerId: string | null;
+  /** How many times faster than usual its promise was used up. */
+  readonly pace: number;
+  /** When it entered its line for the last time. */
+  readonly waitingFrom: number;
+  /** The first call after that; `null` if it was not called. */
+  readonly calledAt: number | null;
+  readonly startedAt: number | null;
+  /** When it ended; `null` while it goes on. */
+  readonly endedAt: number | null;
+  readonly end: 'served' | 'missed' | 'gone' | null;
+}
+
+/** One former day of the building. */
+export interface PastDay {
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  /** Days of one kind have the same hours and breaks: "mon" and "tue" may be of one, "fri" of another. */
+  readonly kind: string;
+  /** The moment from which its times of day count: midnight in the building's zone. */
+  readonly midnight: number;
+  readonly stops: readonly PastStop[];
+}
+
+/** What of a stop matters here, as the day has it and as the read model keeps it. */
+export type StopMoments = Pick<
+  Stop,
+  | 'serviceId'
+  | 'counterId'
+  | 'officerId'
+  | 'state'
+  | 'waitingSince'
+  | 'firstCalledAt'
+  | 'calledAt'
+  | 'servingSince'
+  | 'endedAt'
+>;
+
+const ends = { done: 'served', missed: 'missed', cancelled: 'gone', left: 'gone' } as const;
+
+/** `null` for a stop that never entered a line. */
+export function pastStop(stop: StopMoments, pace: number): PastStop | null {
+  const { serviceId, counterId, officerId, state, waitingSince, firstCalledAt, calledAt, servingSince } =
+    stop;
+  if (waitingSince === null) return null;
+  const before = firstCalledAt !== null && firstCalledAt < waitingSince;
+  const call = state === 'waiting' ? null : before ? calledAt : firstCalledAt;
+  return {
+    serviceId,
+    counterId: call === null ? null : counterId,
+    officerId,
+    pace,
+    waitingFrom: waitingSince,
+    calledAt: call !== null && call >= waitingSince ? call : null,
+    startedAt: servingSince,
+    endedAt: stop.endedAt,
+    end: state in ends ? ends[state as keyof typeof ends] : null,
+  };
+}
+
+/** Those of the day, in the order of their tickets. */
+export const pastStopsOf = (day: Day): PastStop[] =>
+  [...values(day.tickets)].flatMap(({ pace, stops }) => stops.flatMap((stop) => pastStop(stop, pace) ?? []));
