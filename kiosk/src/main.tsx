@@ -4,15 +4,19 @@ import '@satuatap/shared/theme/tokens.css';
 import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 
-// A phone does not load the kiosk, nor the kiosk the phone page.
+// None loads what only another one shows.
 const Kiosk = lazy(() => import('./kiosk/kiosk.js').then(({ Kiosk: part }) => ({ default: part })));
 const Phone = lazy(() => import('./phone/phone.js').then(({ Phone: part }) => ({ default: part })));
+const Exit = lazy(() => import('./exit/exit.js').then(({ Exit: part }) => ({ default: part })));
+
+function page(): React.ReactNode {
+  const token = /^\/t\/([^/]+)$/.exec(location.pathname)?.[1];
+  if (token !== undefined) return <Phone token={token} />;
+  return location.pathname === '/kiosk/exit' ? <Exit /> : <Kiosk />;
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
-const token = /^\/t\/([^/]+)$/.exec(location.pathname)?.[1];
 // On a slow line the page has said since its first byte that it is loading.
 const loading = <p className="page-loading">Memuat… · Loading…</p>;
-createRoot(root).render(
-  <Suspense fallback={loading}>{token === undefined ? <Kiosk /> : <Phone token={token} />}</Suspense>,
-);
+createRoot(root).render(<Suspense fallback={loading}>{page()}</Suspense>);

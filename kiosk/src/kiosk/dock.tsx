@@ -27,16 +27,18 @@ interface DockProps {
   readonly help: Help;
   /** Absent where there is nothing to leave. */
   readonly onRestart: (() => void) | null;
+  /** Whether the glass is so tall that its upper part may be out of reach. */
+  readonly isTall?: boolean;
 }
 
-export function Dock({ look, onLook, help, onRestart }: DockProps) {
+export function Dock({ look, onLook, help, onRestart, isTall = true }: DockProps) {
   const { language, large, contrast, low } = look;
   const say = words[language];
   const other: Language = language === 'id' ? 'en' : 'id';
   const switches: readonly (readonly [LucideIcon, string, boolean, Partial<Look>])[] = [
     [ZoomIn, say.bigger, large, { large: !large }],
     [Contrast, say.contrast, contrast, { contrast: !contrast }],
-    [ArrowDownToLine, say.lower, low, { low: !low }],
+    ...(isTall ? ([[ArrowDownToLine, say.lower, low, { low: !low }]] as const) : []),
   ];
   return (
     <footer className="dock" aria-label={say.tools}>

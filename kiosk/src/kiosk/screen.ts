@@ -13,14 +13,16 @@ export interface KioskAddress {
   readonly inches: number;
 }
 
+const usual: Omit<KioskAddress, 'buildingId'> = { place: 'Kios', inches: defaultInches };
+
 /** `?building=jakabaring&place=Pintu utama&inch=32`; only the building must be there. */
-export function kioskAddress(query: string): KioskAddress {
+export function kioskAddress(query: string, without = usual): KioskAddress {
   const given = new URLSearchParams(query);
   const inches = Number(given.get('inch'));
   return {
     buildingId: given.get('building') ?? '',
-    place: given.get('place') ?? 'Kios',
-    inches: inches >= 5 && inches <= 120 ? inches : defaultInches,
+    place: given.get('place') ?? without.place,
+    inches: inches >= 5 && inches <= 120 ? inches : without.inches,
   };
 }
 

@@ -3,6 +3,7 @@ import type { TicketPage } from '@satuatap/shared/contract';
 import {
   currentStop,
   get,
+  isLive,
   serviceOf,
   type BuildingConfig,
   type Language,
@@ -14,19 +15,22 @@ import { useLive, useNow } from '@satuatap/shared/react';
 import { timeText } from '@satuatap/shared/time';
 import { stateWords } from '@satuatap/shared/words';
 import { useEffect } from 'react';
+import type { Outbox } from '../survey/outbox.js';
 import { Alarm } from './alarm.js';
 import { Cancel } from './cancel.js';
 import { dayText } from './day-text.js';
+import { Survey } from './survey.js';
 import { Turn } from './turn.js';
 import { words } from './words.js';
 
 interface FollowingProps {
   readonly page: TicketPage;
   readonly token: string;
+  readonly outbox: Outbox;
   readonly language: Language;
 }
 
-export function Following({ page, token, language }: FollowingProps) {
+export function Following({ page, token, outbox, language }: FollowingProps) {
   const { client, view } = useLive({ buildingId: page.buildingId, view: 'public', pace: 'slow' });
   const now = useNow(client, 5000);
   const say = words[language];
@@ -72,9 +76,14 @@ export function Following({ page, token, language }: FollowingProps) {
           {isToday ? say.over : say.otherDay(dayText(page.date, language))}
         </p>
       )}
+      {config && isToday && isServed(ticket) && <Survey {...{ token, outbox, config, language }} />}
     </main>
   );
 }
+
+/** The visit is over and something was given; of one that ended long ago the server knows. */
+const isServed = (ticket: Ticket | undefined): boolean =>
+  ticket === undefined || (!isLive(ticket) && ticket.stops.some(({ state }) => state === 'done'));
 
 /** Where the citizen is; after the last stop, that one. */
 function stopAt(ticket: Ticket): number {

@@ -5,6 +5,7 @@ import type { Problem, TicketPage } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { refusalWords } from '@satuatap/shared/words';
 import { useEffect, useState } from 'react';
+import { Outbox } from '../survey/outbox.js';
 import { dayText } from './day-text.js';
 import { Following } from './following.js';
 import { words } from './words.js';
@@ -15,9 +16,11 @@ export function Phone({ token }: { token: string }) {
   const language = chosen ?? page?.language ?? (navigator.language.startsWith('en') ? 'en' : 'id');
   const other: Language = language === 'id' ? 'en' : 'id';
   const say = words[language];
+  const [outbox] = useState(newOutbox);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => outbox.sendAll(), [outbox]);
   return (
     <div className="phone">
       <header className="top">
@@ -27,7 +30,7 @@ export function Phone({ token }: { token: string }) {
         </button>
       </header>
       {page ? (
-        <Following page={page} token={token} language={language} />
+        <Following page={page} token={token} outbox={outbox} language={language} />
       ) : (
         <main>
           {problem ? (
@@ -42,6 +45,10 @@ export function Phone({ token }: { token: string }) {
     </div>
   );
 }
+
+/** Also of another visit, whose page was closed before there was a line. */
+const newOutbox = (): Outbox =>
+  new Outbox({ sender: senderWith({}), storage: localStorage, prefix: 'satuatap.survey.', remember: true });
 
 const slowMs = 4000;
 

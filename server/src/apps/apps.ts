@@ -65,6 +65,6 @@ export async function serveApps(
     index: false,
     decorateReply: false,
   });
-  fastify.get('/t/:token', (_, reply) => sendIndex(reply, 'kiosk'));
+  for (const page of ['/t/:token', '/kiosk/exit']) fastify.get(page, (_, reply) => sendIndex(reply, 'kiosk'));
   fastify.get('/', (_, reply) => reply.type('text/html').send(landingPage(buildings())));
 }

@@ -2,15 +2,17 @@
 import { Delete, Space, X } from 'lucide-react';
 import type { Words } from '../words.js';
 
-const rows = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM'] as const;
+const letters = ['QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM'] as const;
 
 interface KeyboardProps {
   readonly text: string;
   readonly say: Words;
   readonly onText: (text: string) => void;
+  readonly digits?: boolean;
 }
 
-export function Keyboard({ text, say, onText }: KeyboardProps) {
+export function Keyboard({ text, say, onText, digits = true }: KeyboardProps) {
+  const rows = digits ? ['1234567890', ...letters] : letters;
   return (
     <div role="group" aria-label={say.keyboard} className="keyboard">
       {rows.map((row, index) => (

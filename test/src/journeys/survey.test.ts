@@ -1,0 +1,125 @@
+/** The satisfaction survey: a visitor answers on her phone, and the tablet at the exit does not ask her again. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { seriousFindings } from '../support/axe.js';
+import { launchBrowser, sizes, visit } from '../support/browser.js';
+import { Client } from '../support/client.js';
+import { FlakyNetwork } from '../support/flaky-network.js';
+import { ServerProcess } from '../support/server-process.js';
+
+const buildingId = 'kecamatan';
+const counterId = 'loket-1';
+const tablet = { width: 1280, height: 800 };
+let server: ServerProcess;
+let network: FlakyNetwork;
+let browser: Browser;
+let kiosk: Client;
+let desk: Client;
+
+beforeAll(async () => {
+  server = await ServerProcess.start();
+  network = await FlakyNetwork.to(server.port);
+  browser = await launchBrowser();
+  kiosk = await Client.device(server.origin, buildingId, 'kiosk');
+  desk = await Client.staff(server.origin, buildingId, 'loket1');
+  await desk.command({ type: 'openCounter', counterId });
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await network?.stop();
+  await server?.dispose();
+});
+
+const serve = async (): Promise<void> => {
+  for (const type of ['callNext', 'start', 'finish'] as const) await desk.command({ type, counterId });
+};
+const touch = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click();
+/** Types a number on the tablet's keys. */
+async function typeNumber(page: Page, number: string): Promise<void> {
+  await page
+    .getByRole('group', { name: 'Huruf' })
+    .getByRole('button', { name: number[0] ?? '' })
+    .click();
+  const digits = page.getByRole('group', { name: 'Angka' });
+  for (const digit of number.slice(1)) await digits.getByRole('button', { name: digit, exact: true }).click();
+  await touch(page, 'Mulai menilai');
+}
+/** Buttons smaller than so many CSS pixels. */
+const small = (page: Page, px: number): Promise<string[]> =>
+  page.evaluate(
+    (least) =>
+      [...document.querySelectorAll('button')]
+        .filter((button) => {
+          const { width, height } = button.getBoundingClientRect();
+          return width > 0 && Math.min(width, height) < least;
+        })
+        .map(({ textContent }) => textContent),
+    px,
+  );
+
+describe('the satisfaction survey', () => {
+  it('is asked on the phone, sent when there is a line, and not asked again at the exit', async () => {
+    const { path, number } = await kiosk.issue(['legalisasi']);
+    const { page, faults } = await visit(browser, network.origin + path, sizes.phone);
+    await page.getByText('Anda yang berikutnya').waitFor();
+    expect(await page.getByText('Bagaimana layanan tadi?').count()).toBe(0);
+    await serve();
+    await page.getByRole('heading', { name: /kecepatan waktu/ }).waitFor();
+    expect(await small(page, 24)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
+    await touch(page, 'Cepat');
+    network.cut();
+    await touch(page, 'Sangat sopan dan ramah');
+    await page.getByText('Jawaban disimpan di perangkat ini').waitFor();
+    const sent = page.waitForResponse((answer) => answer.url().endsWith('/survey') && answer.ok());
+    await network.mend();
+    await sent;
+    await touch(page, /Lanjut, 7 pertanyaan lagi/);
+    for (let question = 3; question <= 9; question++) {
+      await page.getByText(`Pertanyaan ${question} dari 9`).waitFor();
+      await page.locator('.answers button').nth(2).click();
+    }
+    await page.getByRole('heading', { name: /semua pertanyaan sudah terjawab/ }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('textbox').fill('Kursi tunggu kurang');
+    await touch(page, 'Kirim saran');
+    await touch(page, 'Selesai');
+    await page.getByText('Terima kasih atas penilaian Anda.').waitFor();
+    await page.reload();
+    await page.getByText('Layanan selesai').waitFor();
+    expect(await page.getByRole('region', { name: 'Bagaimana layanan tadi?' }).count()).toBe(0);
+    expect(faults).toEqual([]);
+
+    const exit = await visit(browser, `${server.origin}/kiosk/exit?building=${buildingId}`, tablet);
+    await exit.page.getByRole('group', { name: 'Angka' }).waitFor();
+    await typeNumber(exit.page, number);
+    await exit.page.getByText('Antrean ini sudah memberi penilaian').waitFor();
+    expect(await seriousFindings(exit.page)).toEqual([]);
+    // Another visitor, by a scanner that types; she is served only now.
+    const other = await kiosk.issue(['sktm']);
+    const scan = async (): Promise<void> => {
+      await exit.page.keyboard.type(`${server.origin}${other.path}`);
+      await exit.page.keyboard.press('Enter');
+    };
+    await scan();
+    await exit.page.getByText('Antrean ini belum selesai dilayani').waitFor();
+    await serve();
+    await scan();
+    await exit.page.getByText('Pertanyaan 1 dari 2').waitFor();
+    expect(await seriousFindings(exit.page)).toEqual([]);
+    // Twenty millimetres of a glass of 10.1 inches, less what rounding takes.
+    expect(await small(exit.page, 117)).toEqual([]);
+    await touch(exit.page, 'Kurang cepat');
+    await touch(exit.page, 'Sopan dan ramah');
+    await touch(exit.page, 'Selesai');
+    await exit.page.getByRole('heading', { name: 'Terima kasih atas penilaian Anda' }).waitFor();
+    await touch(exit.page, 'Selesai');
+    await exit.page.getByRole('group', { name: 'Angka' }).waitFor();
+    expect(await exit.page.getByLabel('Nomor antrean').innerText()).toBe('');
+    expect(await exit.page.evaluate(() => Object.keys(localStorage))).toEqual([
+      `satuatap.device.survey.${buildingId}`,
+    ]);
+    expect(exit.faults).toEqual([]);
+  }, 60_000);
+});
