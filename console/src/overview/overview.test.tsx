@@ -10,7 +10,14 @@ import { InHall } from '../testing/in-hall.js';
 import { TestHall } from '../testing/test-hall.js';
 import { Overview } from './overview.js';
 
-const leader: Session = { staffId: 's', name: 'sari', role: 'supervisor', buildingIds: [], demo: false };
+const leader: Session = {
+  staffId: 's',
+  name: 'sari',
+  role: 'supervisor',
+  buildingIds: [],
+  agencyIds: [],
+  demo: false,
+};
 const kiosk: DeviceInfo = {
   id: 'k1',
   kind: 'kiosk',

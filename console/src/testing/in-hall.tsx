@@ -47,7 +47,7 @@ export function InHall({
         sender,
         state,
         busy: state.pending !== null,
-        session: { staffId, name: staffId, role: staffRole, buildingIds: [], demo: false },
+        session: { staffId, name: staffId, role: staffRole, buildingIds: [], agencyIds: [], demo: false },
         language,
         names: new Map([['ani', 'Ani Suryani']]),
         now,

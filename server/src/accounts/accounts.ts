@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import type { StaffName } from '@satuatap/shared/contract';
+import type { Session, StaffName } from '@satuatap/shared/contract';
 import type { Role } from '@satuatap/shared/queue';
 import { newToken } from '../access/tokens.js';
 import { problem } from '../problems/problem.js';
@@ -18,6 +18,7 @@ export interface StaffRow {
   readonly password_hash: string;
   readonly role: Role;
   readonly building_ids: string;
+  readonly agency_ids: string;
 }
 
 /** Staff accounts. */
@@ -61,8 +62,14 @@ export class Accounts {
   }
 
   /** @throws ProblemException `invalid-input` if the name is taken */
-  async add(name: string, password: string, role: Role, buildingIds: readonly string[]): Promise<void> {
-    await this.insert([{ name, role }], await hash(password, argon), buildingIds, false);
+  async add(
+    name: string,
+    password: string,
+    role: Role,
+    buildingIds: readonly string[],
+    agencyIds: readonly string[] = [],
+  ): Promise<void> {
+    await this.insert([{ name, role }], await hash(password, argon), { buildingIds, agencyIds }, false);
   }
 
   private async seedDemo(): Promise<void> {
@@ -77,26 +84,32 @@ export class Accounts {
       { name: 'admin', role: 'administrator' as const },
     ];
     // One hash serves all: it is the same public password.
-    await this.insert([...counters, ...leaders], await hash(demoPassword, argon), [], true);
+    await this.insert(
+      [...counters, ...leaders],
+      await hash(demoPassword, argon),
+      { buildingIds: [], agencyIds: [] },
+      true,
+    );
   }
 
   /** Of demonstration accounts another instance may have put in the same at this moment. */
   private async insert(
     people: readonly { name: string; role: Role }[],
     passwordHash: string,
-    buildingIds: readonly string[],
+    { buildingIds, agencyIds }: Pick<Session, 'buildingIds' | 'agencyIds'>,
     demo: boolean,
   ): Promise<void> {
     await this.database.write(async (tx) => {
       for (const { name, role } of people) {
         await tx.query(
-          `INSERT INTO staff (id, name, password_hash, role, building_ids, demo) VALUES (?, ?, ?, ?, ?, ?)${demo ? ' ON CONFLICT (name) DO NOTHING' : ''}`,
+          `INSERT INTO staff (id, name, password_hash, role, building_ids, agency_ids, demo) VALUES (?, ?, ?, ?, ?, ?, ?)${demo ? ' ON CONFLICT (name) DO NOTHING' : ''}`,
           [
             randomUUID(),
             name.trim().toLowerCase(),
             passwordHash,
             role,
             JSON.stringify(buildingIds),
+            JSON.stringify(agencyIds),
             demo ? 1 : 0,
           ],
         );

@@ -145,10 +145,11 @@ export class Sessions implements OnModuleInit {
       name: row.name,
       role: row.role,
       buildingIds: JSON.parse(row.building_ids) as string[],
+      agencyIds: JSON.parse(row.agency_ids) as string[],
       demo: this.settings.demo,
     };
   }
 }
 
-const sessionsOf = `SELECT staff.id, staff.name, staff.role, staff.building_ids, session.token_hash, session.expires_at
+const sessionsOf = `SELECT staff.id, staff.name, staff.role, staff.building_ids, staff.agency_ids, session.token_hash, session.expires_at
   FROM session JOIN staff ON staff.id = session.staff_id`;

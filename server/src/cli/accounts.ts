@@ -4,6 +4,12 @@ import type { Role } from '@satuatap/shared/queue';
 import { Accounts } from '../accounts/accounts.js';
 import { say, withServices } from './services.js';
 
+interface StaffOptions {
+  readonly role: Role;
+  readonly building?: string[];
+  readonly agency?: string[];
+}
+
 export function addAccountCommands(program: Command): void {
   program
     .command('staff')
@@ -12,12 +18,13 @@ export function addAccountCommands(program: Command): void {
       new Option('--role <role>').choices(['counter', 'supervisor', 'administrator']).makeOptionMandatory(),
     )
     .option('--building <ids...>', 'buildings that it works in; all without')
+    .option('--agency <ids...>', 'agencies whose figures it sees; all without')
     .description('add an account; the password comes by standard input')
-    .action((name: string, { role, building = [] }: { role: Role; building?: string[] }) =>
+    .action((name: string, { role, building = [], agency = [] }: StaffOptions) =>
       withServices(async (services) => {
         const password = (await text(process.stdin)).trim();
         if (password.length < 10) throw new Error('A password has at least ten characters.');
-        await services.get(Accounts).add(name, password, role, building);
+        await services.get(Accounts).add(name, password, role, building, agency);
         say(`${name}: added`);
       }),
     );

@@ -122,6 +122,8 @@ export interface Session {
   readonly role: Role;
   /** Buildings that this account may work in; empty is all. */
   readonly buildingIds: readonly string[];
+  /** Agencies whose lines and counters it looks back on; empty is all. */
+  readonly agencyIds: readonly string[];
   readonly demo: boolean;
 }
 

@@ -2,6 +2,7 @@ import { Spine1764000000000 } from './1-spine.js';
 import { CommandFingerprint1764100000000 } from './2-command-fingerprint.js';
 import { SharedState1764200000000 } from './3-shared-state.js';
 import { BuildingTicketKey1764300000000 } from './4-building-ticket-key.js';
+import { Statistics1764400000000 } from './5-statistics.js';
 import { Survey1764700000000 } from './8-survey.js';
 
 /** In their order. Each runs on SQLite and on PostgreSQL. */
@@ -10,5 +11,6 @@ export const migrations = [
   CommandFingerprint1764100000000,
   SharedState1764200000000,
   BuildingTicketKey1764300000000,
+  Statistics1764400000000,
   Survey1764700000000,
 ] as const;
