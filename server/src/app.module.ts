@@ -6,6 +6,7 @@ import { HealthModule } from './health/health.module.js';
 import { LiveModule } from './live/live.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { PrintingModule } from './printing/printing.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { SurveyModule } from './survey/survey.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
 
@@ -18,6 +19,7 @@ import { TicketsModule } from './tickets/tickets.module.js';
     LiveModule,
     OverviewModule,
     PrintingModule,
+    StatisticsModule,
     SurveyModule,
     HealthModule,
   ],

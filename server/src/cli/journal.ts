@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Audit, type AuditReport } from '../journal/audit.js';
 import { Journal } from '../journal/journal.js';
+import { RollUps } from '../statistics/roll-ups.js';
 import type { Database } from '../storage/database.js';
 import { say, settled, withDatabase } from './services.js';
 
@@ -14,10 +15,11 @@ export function addJournalCommands(program: Command): void {
 
   program
     .command('rebuild')
-    .description('make the read model anew from the journal')
+    .description('make the read model and the statistics anew from the journal')
     .action(() =>
       withDatabase(settled(), async (database) => {
         say(`${await auditOf(database).rebuild()} tickets made anew`);
+        say(`${await new RollUps(database, new Journal(database)).rebuild()} days counted anew`);
       }),
     );
 }

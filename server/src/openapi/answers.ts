@@ -1,6 +1,7 @@
 /** The answers of the interface, as `shared/src/contract` types them. A test holds them against what is answered. */
 import { commentStates, hiddenReasons, serviceCodes } from '@satuatap/shared/contract';
 import { refusalCodes, stopStates } from '@satuatap/shared/queue';
+import { statisticsAnswers } from './statistics-answers.js';
 import {
   date,
   flag,
@@ -118,6 +119,7 @@ export const answers: Readonly<Record<string, Schema>> = {
     name: text,
     role: oneOf('counter', 'supervisor', 'administrator'),
     buildingIds: list(text),
+    agencyIds: list(text),
     demo: flag,
   }),
   StaffName: object({ id: text, name: text }),
@@ -166,6 +168,7 @@ export const answers: Readonly<Record<string, Schema>> = {
     alarms: whole,
     current: flag,
   }),
+  ...statisticsAnswers,
   SurveyAsk: object({ state: oneOf('served', 'not-served', 'answered', 'over') }),
   SurveyThanks: object({ commandId: text }),
   SurveyTicket: object({ number: text }),

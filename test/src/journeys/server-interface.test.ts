@@ -110,6 +110,13 @@ describe.each(databases)('on %s', (database) => {
       'GET /api/v1/buildings/{buildingId}/survey/comments': ['supervisor'],
       'POST /api/v1/buildings/{buildingId}/survey/comments/{commentId}': ['supervisor'],
       'GET /api/v1/overview': ['supervisor'],
+      'GET /api/v1/statistics': ['supervisor'],
+      'GET /api/v1/statistics/distribution': ['supervisor'],
+      'GET /api/v1/statistics/stops': ['supervisor'],
+      'GET /api/v1/me/statistics': staff,
+      'GET /api/v1/buildings/{buildingId}/days': ['supervisor'],
+      'GET /api/v1/buildings/{buildingId}/days/{date}/events': ['supervisor'],
+      'GET /api/v1/buildings/{buildingId}/days/{date}/tickets/{ticketId}': ['supervisor'],
       'GET /api/v1/about': everybody,
       'GET /health': everybody,
       'GET /ready': everybody,
@@ -142,7 +149,8 @@ describe.each(databases)('on %s', (database) => {
       'has the answers right',
       async () => {
         const { officer, supervisor, kiosk, board, tablet, nobody } = askers;
-        const { token, number } = await kiosk.issue(['legalisasi']);
+        const { token, number, date } = await kiosk.issue(['legalisasi']);
+        const today = `from=${date}&to=${date}`;
         const counterId = 'loket-1';
         const served = await kiosk.issue(['legalisasi']);
         await officer.command({ type: 'openCounter', counterId });
@@ -197,6 +205,13 @@ describe.each(databases)('on %s', (database) => {
           ['POST /api/v1/devices/status', kiosk, { paper: 'low', help: true }],
           ['GET /api/v1/devices/self', kiosk, null],
           ['GET /api/v1/overview', supervisor, null],
+          ['GET /api/v1/statistics', supervisor, null, { query: `${today}&by=heat` }],
+          ['GET /api/v1/statistics/distribution', supervisor, null, { query: `${today}&of=wait` }],
+          ['GET /api/v1/statistics/stops', supervisor, null, { query: today }],
+          ['GET /api/v1/me/statistics', officer, null, { query: today }],
+          ['GET /api/v1/buildings/{buildingId}/days', supervisor, null, { query: today }],
+          ['GET /api/v1/buildings/{buildingId}/days/{date}/events', supervisor, null, { date }],
+          ['GET /api/v1/buildings/{buildingId}/days/{date}/tickets/{ticketId}', supervisor, null, { date }],
           ['GET /api/v1/about', nobody, null],
           ['GET /health', nobody, null],
           ['GET /ready', nobody, null],

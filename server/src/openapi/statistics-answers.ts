@@ -1,0 +1,117 @@
+/** The answers of looking back, as `shared/src/contract/statistics.ts` types them. */
+import { distributed, statisticsGroupings } from '@satuatap/shared/contract';
+import { stopStates } from '@satuatap/shared/queue';
+import {
+  date,
+  flag,
+  list,
+  moment,
+  named,
+  object,
+  oneOf,
+  orNull,
+  text,
+  whole,
+  type Schema,
+} from './schema.js';
+
+const words = object({ id: text, en: text });
+const maybeText = orNull({ type: 'string' });
+const maybeMoment = orNull({ type: 'integer', format: 'int64' });
+const ms: Schema = { type: 'integer', format: 'int64', description: 'Milliseconds' };
+const maybeMs = orNull({ type: 'integer', format: 'int64', description: 'Milliseconds' });
+const maybeNumber = orNull({ type: 'number' });
+const whoseRows = {
+  from: date,
+  to: date,
+  rows: list(named('StatisticsRow')),
+  total: named('Measures'),
+  live: flag,
+};
+
+export const statisticsAnswers: Readonly<Record<string, Schema>> = {
+  Measures: object({
+    arrived: whole,
+    served: whole,
+    missed: whole,
+    left: whole,
+    cancelled: whole,
+    transferred: whole,
+    abandonment: maybeNumber,
+    waitMean: maybeMs,
+    waitP50: maybeMs,
+    waitP90: maybeMs,
+    waitP95: maybeMs,
+    waitKm50: maybeMs,
+    waitKm90: maybeMs,
+    serviceMean: maybeMs,
+    serviceP50: maybeMs,
+    serviceP90: maybeMs,
+    walkMean: maybeMs,
+    visitMean: maybeMs,
+    visitP90: maybeMs,
+    withinTarget: maybeNumber,
+    arrivalsPerHour: maybeNumber,
+    counterOpenMs: ms,
+    counterServingMs: ms,
+    counterIdleMs: ms,
+    counterPausedMs: ms,
+    pausedMsByReason: { type: 'object', additionalProperties: ms },
+  }),
+  StatisticsRow: object({ key: text, label: words, measures: named('Measures') }),
+  Statistics: object({ ...whoseRows, by: oneOf(...statisticsGroupings), pendingDays: whole }),
+  OwnStatistics: object(whoseRows),
+  Distribution: object({
+    of: oneOf(...distributed),
+    count: whole,
+    bars: list(object({ from: ms, to: maybeMs, count: whole })),
+    mean: maybeMs,
+    p50: maybeMs,
+    p90: maybeMs,
+    p95: maybeMs,
+  }),
+  StopRow: object({
+    buildingId: text,
+    date,
+    ticketId: whole,
+    stop: whole,
+    number: text,
+    serviceId: text,
+    agencyId: text,
+    counterId: maybeText,
+    channel: oneOf('kiosk', 'desk', 'phone'),
+    priority: maybeText,
+    language: oneOf('id', 'en'),
+    issuedAt: moment,
+    waitingFrom: maybeMoment,
+    firstCalledAt: maybeMoment,
+    endedAt: maybeMoment,
+    waitMs: maybeMs,
+    censoredMs: maybeMs,
+    walkMs: maybeMs,
+    serviceMs: maybeMs,
+    holdMs: ms,
+    wrapMs: maybeMs,
+    visitMs: maybeMs,
+    state: oneOf(...stopStates),
+    outcome: maybeText,
+    withinTarget: orNull({ type: 'boolean' }),
+    calls: whole,
+  }),
+  StopPage: object({ stops: list(named('StopRow')), next: maybeText }),
+  ServiceDay: object({ date, seq: whole }),
+  DayEvents: object({
+    buildingId: text,
+    date,
+    events: list(named('QueueEvent')),
+    next: orNull({ type: 'integer' }),
+  }),
+  TicketStory: object({
+    buildingId: text,
+    date,
+    ticketId: whole,
+    number: text,
+    events: list(named('QueueEvent')),
+    stops: list(named('StopRow')),
+  }),
+};

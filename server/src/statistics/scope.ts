@@ -1,0 +1,99 @@
+/** What of the buildings an account may look back on, and what of that it asks for. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { PeriodQuery, Session } from '@satuatap/shared/contract';
+import type { BuildingConfig } from '@satuatap/shared/queue';
+import { worksIn } from '../access/access.guard.js';
+import { Buildings } from '../buildings/buildings.js';
+import { problem } from '../problems/problem.js';
+import { agencyOfCounter } from './roll-up.js';
+
+/** Days in one question at most. */
+const longestPeriod = 1100;
+
+export interface Scope {
+  readonly from: string;
+  readonly to: string;
+  readonly buildings: readonly BuildingConfig[];
+  /** `null`: all, and what belongs to none. */
+  readonly agencyIds: readonly string[] | null;
+  readonly serviceId: string | null;
+  readonly counterId: string | null;
+}
+
+@Injectable()
+export class Scopes {
+  constructor(@Inject(Buildings) private readonly buildings: Pick<Buildings, 'list' | 'config'>) {}
+
+  /** @throws ProblemException `invalid-input`, `not-found`, or `forbidden` for what the account may not see */
+  of(session: Session, query: PeriodQuery): Scope {
+    checkPeriod(query.from, query.to);
+    const buildings = this.buildingsOf(session, query.buildings);
+    const { service: serviceId = null, counter: counterId = null } = query;
+    if ((serviceId !== null || counterId !== null) && buildings.length !== 1)
+      throw invalid('buildings', 'a service or a counter is of one building');
+    const agencyIds = agenciesOf(session, query.agency);
+    const [building] = buildings;
+    if (building) checkService(session, building, serviceId);
+    if (building) checkCounter(session, building, counterId);
+    return { from: query.from, to: query.to, buildings, agencyIds, serviceId, counterId };
+  }
+
+  private buildingsOf(session: Session, asked: string | undefined): BuildingConfig[] {
+    if (asked === undefined) return this.buildings.list().filter(({ id }) => worksIn(session, id));
+    return idsIn(asked).map((id) => {
+      if (!worksIn(session, id)) throw problem('forbidden', { detail: `The account is not of ${id}.` });
+      return this.buildings.config(id);
+    });
+  }
+}
+
+/** @throws ProblemException `invalid-input` */
+export function checkPeriod(from: string, to: string): void {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  for (const [path, date] of [
+    ['from', from],
+    ['to', to],
+  ] as const)
+    if (!isDate(date)) throw invalid(path, 'must be a date');
+  if (days < 0) throw invalid('to', 'must not be before from');
+  if (days >= longestPeriod) throw invalid('to', `must be less than ${longestPeriod} days after from`);
+}
+
+/** Whether there is such a day, beside looking like one. */
+export const isDate = (text: string): boolean => {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+};
+
+export const invalid = (path: string, message: string): Error =>
+  problem('invalid-input', { errors: [{ path, message }] });
+
+const idsIn = (text: string): string[] => [...new Set(text.split(',').filter((id) => id !== ''))];
+
+/** Whether all that the account may see is its agencies' own. */
+export const sees = ({ agencyIds }: Session, agencyId: string): boolean =>
+  agencyIds.length === 0 || agencyIds.includes(agencyId);
+
+function agenciesOf(session: Session, asked: string | undefined): readonly string[] | null {
+  if (asked === undefined) return session.agencyIds.length === 0 ? null : session.agencyIds;
+  const ids = idsIn(asked);
+  for (const id of ids)
+    if (!sees(session, id)) throw problem('forbidden', { detail: `The account is not of ${id}.` });
+  return ids;
+}
+
+/** What is no longer in the building's file is the whole building's. */
+function checkService(session: Session, building: BuildingConfig, id: string | null): void {
+  if (id === null) return;
+  const service = building.services.find((each) => each.id === id);
+  if (!sees(session, service?.agencyId ?? ''))
+    throw problem('forbidden', { detail: `The service ${id} is another agency's.` });
+}
+
+/** One that works for several agencies shows what is others' too. */
+function checkCounter(session: Session, building: BuildingConfig, id: string | null): void {
+  if (id === null) return;
+  const counter = building.counters.find((each) => each.id === id);
+  if (!sees(session, counter ? agencyOfCounter(counter, building) : ''))
+    throw problem('forbidden', { detail: `The counter ${id} is not the agency's alone.` });
+}

@@ -1,0 +1,54 @@
+import {
+  distributed,
+  statisticsGroupings,
+  type DaysQuery,
+  type Distributed,
+  type DistributionQuery,
+  type EventsQuery,
+  type OwnQuery,
+  type PeriodQuery,
+  type StatisticsGrouping,
+  type StatisticsQuery,
+  type StopsQuery,
+} from '@satuatap/shared/contract';
+import { stopStates, type Channel, type StopState } from '@satuatap/shared/queue';
+import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
+
+const date = /^\d{4}-\d\d-\d\d$/;
+/** Of a building, an agency, a service, a counter; several with commas between. */
+const id = /^[\w.-]{1,60}$/;
+const ids = /^[\w.-]{1,60}(,[\w.-]{1,60}){0,99}$/;
+
+export class OwnQueryDto implements OwnQuery, DaysQuery {
+  @Matches(date) from!: string;
+  @Matches(date) to!: string;
+}
+
+class PeriodQueryDto extends OwnQueryDto implements PeriodQuery {
+  @IsOptional() @Matches(ids) buildings?: string;
+  @IsOptional() @Matches(ids) agency?: string;
+  @IsOptional() @Matches(id) service?: string;
+  @IsOptional() @Matches(id) counter?: string;
+}
+
+export class StatisticsQueryDto extends PeriodQueryDto implements StatisticsQuery {
+  @IsIn(statisticsGroupings) by!: StatisticsGrouping;
+}
+
+export class DistributionQueryDto extends PeriodQueryDto implements DistributionQuery {
+  @IsIn(distributed) of!: Distributed;
+}
+
+export class StopsQueryDto extends PeriodQueryDto implements StopsQuery {
+  @IsOptional() @IsIn(['kiosk', 'desk', 'phone']) channel?: Channel;
+  @IsOptional() @Matches(id) priority?: string;
+  @IsOptional() @Matches(/^([01]?\d|2[0-3])$/) hour?: string;
+  @IsOptional() @Matches(/^[1-7]$/) weekday?: string;
+  @IsOptional() @IsIn(stopStates) state?: StopState;
+  @IsOptional() @Matches(/^\d{1,9}$/) waitedAtLeast?: string;
+  @IsOptional() @Matches(/^[\w.~-]+$/) @MaxLength(120) after?: string;
+}
+
+export class EventsQueryDto implements EventsQuery {
+  @IsOptional() @Matches(/^\d{1,9}$/) after?: string;
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { BuildingsModule } from '../buildings/buildings.module.js';
+import { JournalModule } from '../journal/journal.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
+import { StorageModule } from '../storage/storage.module.js';
+import { DaysController } from './days.controller.js';
+import { FoundTallies } from './found-tallies.js';
+import { StatisticsKeeper } from './keeper.js';
+import { LiveDays } from './live-days.js';
+import { OwnFigures } from './own-figures.js';
+import { Panels } from './panels.js';
+import { PastDays } from './past-days.js';
+import { RollUps } from './roll-ups.js';
+import { Scopes } from './scope.js';
+import { StatisticsController } from './statistics.controller.js';
+import { Stops } from './stops.js';
+
+/** Looking back: figures of days that are over and of today, the stops behind them, and days again. */
+@Module({
+  imports: [SettingsModule, StorageModule, BuildingsModule, QueueModule, JournalModule, AccessModule],
+  controllers: [StatisticsController, DaysController],
+  providers: [RollUps, StatisticsKeeper, LiveDays, FoundTallies, Panels, OwnFigures, Stops, PastDays, Scopes],
+})
+export class StatisticsModule {}

@@ -1,0 +1,64 @@
+/** Which stops are asked for: the same question to the table and to the day in memory. */
+import type { PeriodQuery, StopRow, StopsQuery } from '@satuatap/shared/contract';
+import type { Dialect } from '../storage/dialect.js';
+import { weekdayOf } from './roll-up-table.js';
+import type { Scope } from './scope.js';
+import { noPriority } from './unit-row.js';
+
+type Whose = Pick<Scope, 'agencyIds' | 'serviceId' | 'counterId'>;
+export type Which = Omit<StopsQuery, keyof PeriodQuery | 'after'>;
+
+/** @param midnightAt of a date, epoch ms */
+export function passes(
+  { agencyIds, serviceId, counterId }: Whose,
+  which: Which,
+  stop: StopRow,
+  midnightAt: (date: string) => number,
+): boolean {
+  const { channel, priority, state, hour, weekday, waitedAtLeast } = which;
+  const entered = stop.waitingFrom ?? stop.issuedAt;
+  return (
+    (agencyIds === null || agencyIds.includes(stop.agencyId)) &&
+    (serviceId === null || stop.serviceId === serviceId) &&
+    (counterId === null || stop.counterId === counterId) &&
+    (channel === undefined || stop.channel === channel) &&
+    (priority === undefined || (stop.priority ?? noPriority) === priority) &&
+    (state === undefined || stop.state === state) &&
+    (hour === undefined || Math.floor((entered - midnightAt(stop.date)) / 3_600_000) === Number(hour)) &&
+    (weekday === undefined || weekdayOf(stop.date) === Number(weekday)) &&
+    (waitedAtLeast === undefined || (stop.waitMs ?? stop.censoredMs ?? -1) >= Number(waitedAtLeast))
+  );
+}
+
+/** The same as a condition. @param offsetMs how far the zone's clock is ahead of UTC */
+export function conditionOf(
+  whose: Whose,
+  which: Which,
+  { among, list }: Dialect,
+  offsetMs: number,
+): { readonly sql: string; readonly parameters: readonly unknown[] } {
+  const entered = '(coalesce(waiting_from, issued_at) + CAST(? AS BIGINT))';
+  const { agencyIds } = whose;
+  const { priority, hour, weekday, waitedAtLeast } = which;
+  const pieces: (readonly [sql: string, ...parameters: unknown[]])[] = [];
+  if (agencyIds !== null) pieces.push([among('agency_id'), list(agencyIds)]);
+  for (const [column, value] of [
+    ['service_id', whose.serviceId],
+    ['counter_id', whose.counterId],
+    ['channel', which.channel],
+    ['state', which.state],
+  ] as const)
+    if (value !== null && value !== undefined) pieces.push([`${column} = ?`, value]);
+  if (priority === noPriority) pieces.push(['priority IS NULL']);
+  else if (priority !== undefined) pieces.push(['priority = ?', priority]);
+  if (hour !== undefined) pieces.push([`${entered} / 3600000 % 24 = ?`, offsetMs, Number(hour)]);
+  // 1 January 1970 was a Thursday.
+  if (weekday !== undefined)
+    pieces.push([`(${entered} / 86400000 + 3) % 7 + 1 = ?`, offsetMs, Number(weekday)]);
+  if (waitedAtLeast !== undefined)
+    pieces.push(['coalesce(wait_ms, censored_ms, -1) >= ?', Number(waitedAtLeast)]);
+  return {
+    sql: pieces.map(([sql]) => ` AND ${sql}`).join(''),
+    parameters: pieces.flatMap(([, ...parameters]) => parameters),
+  };
+}

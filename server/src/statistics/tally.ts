@@ -1,0 +1,108 @@
+/** What stops and counters of any set of days, lines or hours add up to: counts, sums and sketches, never a mean. */
+import type { CounterActivity, CounterStretch, StopFact } from '@satuatap/shared/measures';
+import { Sketch, type EncodedSketch } from './sketch.js';
+
+const countNames = [
+  'arrived',
+  'served',
+  'missed',
+  'left',
+  'cancelled',
+  'transferred',
+  /** Waits within the target, and waits of which it can be said. */
+  'within',
+  'judged',
+  /** In which tickets could be taken, ms. */
+  'openingMs',
+] as const;
+const sketchNames = ['wait', 'censored', 'service', 'walk', 'visit'] as const;
+const activityNames = ['idle', 'called', 'serving', 'wrap-up', 'paused'] as const;
+
+/** Milliseconds by the id of a pause's reason; the numbers in the order of the names above. */
+export type EncodedTally = readonly [
+  counts: readonly number[],
+  activities: readonly number[],
+  pauses: Readonly<Record<string, number>>,
+  ...sketches: EncodedSketch[],
+];
+
+type CountName = (typeof countNames)[number];
+type SketchName = (typeof sketchNames)[number];
+
+export class Tally {
+  readonly counts = Object.fromEntries(countNames.map((name) => [name, 0])) as Record<CountName, number>;
+  readonly activities = Object.fromEntries(activityNames.map((name) => [name, 0])) as Record<
+    CounterActivity,
+    number
+  >;
+  readonly pauses = new Map<string, number>();
+  readonly sketches = Object.fromEntries(sketchNames.map((name) => [name, new Sketch()])) as Record<
+    SketchName,
+    Sketch
+  >;
+
+  addStop(fact: StopFact): void {
+    const { counts } = this;
+    if (fact.waitingFrom !== null) counts.arrived += 1;
+    if (fact.state === 'done') counts[fact.outcome === 'transferred' ? 'transferred' : 'served'] += 1;
+    else if (fact.state === 'missed' || fact.state === 'left' || fact.state === 'cancelled')
+      counts[fact.state] += 1;
+    if (fact.withinTarget !== null) counts.judged += 1;
+    if (fact.withinTarget) counts.within += 1;
+    const { wait, censored, service, walk, visit } = this.sketches;
+    if (fact.waitMs !== null) wait.add(fact.waitMs);
+    if (fact.censoredMs !== null) censored.add(fact.censoredMs);
+    if (fact.serviceMs !== null) service.add(fact.serviceMs);
+    if (fact.walkMs !== null) walk.add(fact.walkMs);
+    if (fact.visitMs !== null) visit.add(fact.visitMs);
+  }
+
+  addStretch({ state, reason, from, to }: CounterStretch): void {
+    this.activities[state] += to - from;
+    if (state === 'paused' && reason !== null) this.addPause(reason, to - from);
+  }
+
+  addEncoded([counts, activities, pauses, ...sketches]: EncodedTally): void {
+    countNames.forEach((name, index) => {
+      this.counts[name] += counts[index] ?? 0;
+    });
+    activityNames.forEach((name, index) => {
+      this.activities[name] += activities[index] ?? 0;
+    });
+    for (const reason in pauses) this.addPause(reason, pauses[reason] ?? 0);
+    sketchNames.forEach((name, index) => this.sketches[name].addEncoded(sketches[index] ?? []));
+  }
+
+  add(other: Tally): void {
+    this.addEncoded(other.encode());
+  }
+
+  encode(): EncodedTally {
+    return [
+      countNames.map((name) => this.counts[name]),
+      activityNames.map((name) => this.activities[name]),
+      Object.fromEntries(this.pauses),
+      ...sketchNames.map((name) => this.sketches[name].encode()),
+    ];
+  }
+
+  private addPause(reason: string, ms: number): void {
+    this.pauses.set(reason, (this.pauses.get(reason) ?? 0) + ms);
+  }
+}
+
+/** Tallies by key, in no order. */
+export class Tallies {
+  readonly byKey = new Map<string, Tally>();
+
+  of(key: string): Tally {
+    let tally = this.byKey.get(key);
+    if (!tally) this.byKey.set(key, (tally = new Tally()));
+    return tally;
+  }
+
+  encode(): Record<string, EncodedTally> {
+    const keys = [...this.byKey.keys()].sort();
+    return Object.fromEntries(keys.map((key) => [key, this.of(key).encode()]));
+  }
+}
