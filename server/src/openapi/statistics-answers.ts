@@ -1,5 +1,6 @@
 /** The answers of looking back, as `shared/src/contract/statistics.ts` types them. */
 import { distributed, statisticsGroupings } from '@satuatap/shared/contract';
+import { durations } from '@satuatap/shared/measures';
 import { stopStates } from '@satuatap/shared/queue';
 import {
   date,
@@ -21,6 +22,7 @@ const maybeMoment = orNull({ type: 'integer', format: 'int64' });
 const ms: Schema = { type: 'integer', format: 'int64', description: 'Milliseconds' };
 const maybeMs = orNull({ type: 'integer', format: 'int64', description: 'Milliseconds' });
 const maybeNumber = orNull({ type: 'number' });
+const ends = ['arrived', 'served', 'transferred', 'missed', 'cancelled', 'left', 'here'] as const;
 const whoseRows = {
   from: date,
   to: date,
@@ -31,29 +33,21 @@ const whoseRows = {
 
 export const statisticsAnswers: Readonly<Record<string, Schema>> = {
   Measures: object({
-    arrived: whole,
-    served: whole,
-    missed: whole,
-    left: whole,
-    cancelled: whole,
-    transferred: whole,
+    ...Object.fromEntries(ends.map((name) => [name, whole])),
     abandonment: maybeNumber,
-    waitMean: maybeMs,
-    waitP50: maybeMs,
-    waitP90: maybeMs,
-    waitP95: maybeMs,
+    arrivalsPerHour: maybeNumber,
+    withinTarget: maybeNumber,
+    ...Object.fromEntries(
+      durations.flatMap((duration) =>
+        ['Mean', 'P50', 'P90', 'P95'].map((statistic) => [`${duration}${statistic}`, maybeMs]),
+      ),
+    ),
     waitKm50: maybeMs,
     waitKm90: maybeMs,
-    serviceMean: maybeMs,
-    serviceP50: maybeMs,
-    serviceP90: maybeMs,
-    walkMean: maybeMs,
-    visitMean: maybeMs,
-    visitP90: maybeMs,
-    withinTarget: maybeNumber,
-    arrivalsPerHour: maybeNumber,
     counterOpenMs: ms,
     counterServingMs: ms,
+    counterCalledMs: ms,
+    counterWrapUpMs: ms,
     counterIdleMs: ms,
     counterPausedMs: ms,
     pausedMsByReason: { type: 'object', additionalProperties: ms },

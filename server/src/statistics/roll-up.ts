@@ -48,8 +48,10 @@ class Units {
   }
 
   addStop(stop: StopFact): void {
-    const { serviceId, agencyId, counterId, officerId } = stop;
-    const hour = this.hourOf(stop.waitingFrom ?? stop.issuedAt);
+    const { serviceId, agencyId, counterId, officerId, waitingFrom } = stop;
+    // One that never entered its line is in no figure.
+    if (waitingFrom === null) return;
+    const hour = this.hourOf(waitingFrom);
     const add = (unit: Unit, part: string | null): void => {
       unit.total.addStop(stop);
       unit.divisions.hours.of(hour).addStop(stop);

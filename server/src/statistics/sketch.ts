@@ -3,6 +3,7 @@
  * and Fully-Mergeable Quantile Sketch with Relative-Error Guarantees", VLDB 2019). Values fall into bins each of which
  * is a little wider than the one before, so that whatever is told of a bin is right to `accuracy`.
  */
+import type { CountedWaits, Spread } from '@satuatap/shared/measures';
 
 /** Of what is said of a value, as a part of it; below a second it is a second. */
 const accuracy = 0.01;
@@ -23,7 +24,7 @@ const binOf = (ms: number): number =>
 export const valueOf = (bin: number): number =>
   bin === 0 ? 0 : Math.round((2 * shortest * growth ** bin) / (growth + 1));
 
-export class Sketch {
+export class Sketch implements Spread {
   count = 0;
   /** ms. */
   sum = 0;
@@ -78,7 +79,8 @@ export class Sketch {
 
   /** The smallest value that at least this part (0 to 1) of all does not exceed, ms; `null` without values. */
   percentile(part: number): number | null {
-    const rank = Math.max(1, Math.ceil(part * this.count));
+    // Products of fractions may lie a hair above the whole number that they are.
+    const rank = Math.max(1, Math.ceil(part * this.count - 1e-9));
     let passed = 0;
     for (const [bin, count] of this.counts()) {
       passed += count;
@@ -87,3 +89,7 @@ export class Sketch {
     return null;
   }
 }
+
+/** ms and how many, rising. */
+export const waitsIn = (sketch: Sketch): CountedWaits =>
+  [...sketch.counts()].map(([bin, count]) => [valueOf(bin), count]);

@@ -1,22 +1,30 @@
 /** What stops and counters of any set of days, lines or hours add up to: counts, sums and sketches, never a mean. */
-import type { CounterActivity, CounterStretch, StopFact } from '@satuatap/shared/measures';
+import {
+  counterActivities,
+  durationOf,
+  durations,
+  endOf,
+  type CounterActivity,
+  type CounterStretch,
+  type StopFact,
+} from '@satuatap/shared/measures';
 import { Sketch, type EncodedSketch } from './sketch.js';
 
 const countNames = [
-  'arrived',
   'served',
-  'missed',
-  'left',
-  'cancelled',
   'transferred',
+  'missed',
+  'cancelled',
+  'left',
+  'here',
   /** Waits within the target, and waits of which it can be said. */
   'within',
   'judged',
-  /** In which tickets could be taken, ms. */
+  /** In which tickets were given, ms. */
   'openingMs',
 ] as const;
-const sketchNames = ['wait', 'censored', 'service', 'walk', 'visit'] as const;
-const activityNames = ['idle', 'called', 'serving', 'wrap-up', 'paused'] as const;
+/** `gaveUp`: waits of those who were never called. */
+const sketchNames = [...durations, 'gaveUp'] as const;
 
 /** Milliseconds by the id of a pause's reason; the numbers in the order of the names above. */
 export type EncodedTally = readonly [
@@ -31,7 +39,7 @@ type SketchName = (typeof sketchNames)[number];
 
 export class Tally {
   readonly counts = Object.fromEntries(countNames.map((name) => [name, 0])) as Record<CountName, number>;
-  readonly activities = Object.fromEntries(activityNames.map((name) => [name, 0])) as Record<
+  readonly activities = Object.fromEntries(counterActivities.map((name) => [name, 0])) as Record<
     CounterActivity,
     number
   >;
@@ -41,20 +49,16 @@ export class Tally {
     Sketch
   >;
 
-  addStop(fact: StopFact): void {
-    const { counts } = this;
-    if (fact.waitingFrom !== null) counts.arrived += 1;
-    if (fact.state === 'done') counts[fact.outcome === 'transferred' ? 'transferred' : 'served'] += 1;
-    else if (fact.state === 'missed' || fact.state === 'left' || fact.state === 'cancelled')
-      counts[fact.state] += 1;
-    if (fact.withinTarget !== null) counts.judged += 1;
-    if (fact.withinTarget) counts.within += 1;
-    const { wait, censored, service, walk, visit } = this.sketches;
-    if (fact.waitMs !== null) wait.add(fact.waitMs);
-    if (fact.censoredMs !== null) censored.add(fact.censoredMs);
-    if (fact.serviceMs !== null) service.add(fact.serviceMs);
-    if (fact.walkMs !== null) walk.add(fact.walkMs);
-    if (fact.visitMs !== null) visit.add(fact.visitMs);
+  addStop(stop: StopFact): void {
+    const end = endOf(stop);
+    if (end !== null) this.counts[end] += 1;
+    if (stop.withinTarget !== null) this.counts.judged += 1;
+    if (stop.withinTarget) this.counts.within += 1;
+    for (const duration of durations) {
+      const ms = durationOf(stop, duration);
+      if (ms !== null) this.sketches[duration].add(ms);
+    }
+    if (stop.censoredMs !== null) this.sketches.gaveUp.add(stop.censoredMs);
   }
 
   addStretch({ state, reason, from, to }: CounterStretch): void {
@@ -66,7 +70,7 @@ export class Tally {
     countNames.forEach((name, index) => {
       this.counts[name] += counts[index] ?? 0;
     });
-    activityNames.forEach((name, index) => {
+    counterActivities.forEach((name, index) => {
       this.activities[name] += activities[index] ?? 0;
     });
     for (const reason in pauses) this.addPause(reason, pauses[reason] ?? 0);
@@ -80,7 +84,7 @@ export class Tally {
   encode(): EncodedTally {
     return [
       countNames.map((name) => this.counts[name]),
-      activityNames.map((name) => this.activities[name]),
+      counterActivities.map((name) => this.activities[name]),
       Object.fromEntries(this.pauses),
       ...sketchNames.map((name) => this.sketches[name].encode()),
     ];

@@ -15,6 +15,7 @@
  *
  * Two periods are compared by asking twice.
  */
+import type { Duration } from '../measures/index.js';
 import type { Channel, Language, QueueEvent, StopState, Text } from '../queue/index.js';
 
 /** `heat`: hour of the day by day of the week. */
@@ -51,37 +52,32 @@ export interface StatisticsQuery extends PeriodQuery {
   readonly by: StatisticsGrouping;
 }
 
+/** `waitMean`, `visitP90` … */
+type DurationMeasures = Readonly<Record<`${Duration}${'Mean' | 'P50' | 'P90' | 'P95'}`, number | null>>;
+
 /**
- * Durations are ms, shares 0 to 1; `null` where nothing was measured. Percentiles come from sketches and are right to
- * 1 %. Days, hours and the like are those of the stop's entry into its line, in the building's zone.
+ * By the ids of the catalogue. Durations are ms, shares 0 to 1; `null` where nothing was measured. Percentiles come
+ * from sketches and are right to 1 %. A stop is of the day and hour in which it entered its line, in the building's
+ * zone.
  */
-export interface Measures {
+export interface Measures extends DurationMeasures {
   readonly arrived: number;
   readonly served: number;
-  readonly missed: number;
-  readonly left: number;
-  readonly cancelled: number;
   readonly transferred: number;
-  /** Of those that came to an end, the share that was never served. */
+  readonly missed: number;
+  readonly cancelled: number;
+  readonly left: number;
+  readonly here: number;
   readonly abandonment: number | null;
-  readonly waitMean: number | null;
-  readonly waitP50: number | null;
-  readonly waitP90: number | null;
-  readonly waitP95: number | null;
-  /** Kaplan–Meier: those who gave up count with the wait that they had. `null` also where it is not reached. */
+  readonly arrivalsPerHour: number | null;
+  readonly withinTarget: number | null;
   readonly waitKm50: number | null;
   readonly waitKm90: number | null;
-  readonly serviceMean: number | null;
-  readonly serviceP50: number | null;
-  readonly serviceP90: number | null;
-  readonly walkMean: number | null;
-  readonly visitMean: number | null;
-  readonly visitP90: number | null;
-  readonly withinTarget: number | null;
-  readonly arrivalsPerHour: number | null;
-  /** Counter time, summed over counters. Those that give services of several agencies count for no single one. */
+  /** Counter time, summed over counters. One that gives services of several agencies counts for no single agency. */
   readonly counterOpenMs: number;
   readonly counterServingMs: number;
+  readonly counterCalledMs: number;
+  readonly counterWrapUpMs: number;
   readonly counterIdleMs: number;
   readonly counterPausedMs: number;
   /** By the id of the pause's reason. */
@@ -177,7 +173,7 @@ export interface StopRow {
   readonly calls: number;
 }
 
-/** Newest day first, within a day by ticket. */
+/** Building by building, newest first. */
 export interface StopPage {
   readonly stops: readonly StopRow[];
   /** `after` of the next page; `null`: this was the last. */
