@@ -31,6 +31,13 @@ const programs = {
   bench: programInBrowser,
   forecast: program,
   screens: programInBrowser,
+  'demo-history': () =>
+    endWith([
+      spawn(process.execPath, ['server/dist/cli.js', 'demo-history', ...args], {
+        cwd: root,
+        stdio: 'inherit',
+      }),
+    ]),
   faults: async () => {
     await browser();
     const postgres = await postgresForTests();

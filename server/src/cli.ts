@@ -4,6 +4,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { addAccountCommands } from './cli/accounts.js';
 import { addBuildingCommands } from './cli/buildings.js';
+import { addDemoCommands } from './cli/demo-history.js';
 import { addJournalCommands } from './cli/journal.js';
 import { addTransferCommands } from './cli/transfer.js';
 
@@ -12,6 +13,7 @@ addBuildingCommands(program);
 addAccountCommands(program);
 addJournalCommands(program);
 addTransferCommands(program);
+addDemoCommands(program);
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

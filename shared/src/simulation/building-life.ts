@@ -22,6 +22,8 @@ export interface BuildingLife {
   readonly services: readonly ServiceLife[];
   /** Factor on the time of a service, by counter: its usual officer's pace. */
   readonly officerPace: Readonly<Record<string, number>>;
+  /** Who sits there, by counter; without it one made up. */
+  readonly officers?: Readonly<Record<string, string>>;
   /** How busy it is by weekday; 1 is usual. */
   readonly weekdayLoad: Readonly<Record<Weekday, number>>;
 }

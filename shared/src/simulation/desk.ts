@@ -11,6 +11,8 @@ const minute = 60_000;
 /** What becomes of those who are served. */
 const holdShare = 0.025;
 const transferShare = 0.015;
+/** Ends with the last of the outcomes that there are. */
+const otherOutcomeShare = 0.06;
 /** Whoever does not come is called again after so long. */
 const recallMs = 30 * second;
 /** Comes back to ask after a missed call. */
@@ -39,7 +41,9 @@ export class Desk {
   private gone = false;
 
   constructor(private readonly options: DeskOptions) {
-    this.by = { kind: 'staff', id: `petugas-${options.shift.counterId}`, role: 'counter' };
+    const { counterId } = options.shift;
+    const id = options.life.officers?.[counterId] ?? `petugas-${counterId}`;
+    this.by = { kind: 'staff', id, role: 'counter' };
     this.pauses = [...options.shift.pauses];
     options.hall.plan(options.shift.from, () => {
       this.act({ type: 'openCounter' });
@@ -159,9 +163,14 @@ export class Desk {
       return;
     }
     this.later(ms, () => {
-      if (fate >= holdShare + transferShare || !this.sendOn(called, serviceId)) this.act({ type: 'finish' });
+      if (fate >= holdShare + transferShare || !this.sendOn(called, serviceId)) this.finish(fate);
       this.rest();
     });
+  }
+
+  private finish(fate: number): void {
+    const other = fate > 1 - otherOutcomeShare ? this.options.life.config.outcomes.at(-1)?.id : undefined;
+    this.act({ type: 'finish', ...(other === undefined ? {} : { outcome: other }) });
   }
 
   private sendOn({ ticketId }: StopRef, from: string | undefined): boolean {

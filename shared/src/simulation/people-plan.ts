@@ -40,13 +40,19 @@ export function planPeople(life: BuildingLife, calendar: Calendar, random: Rando
             ? [service.serviceId]
             : [service.serviceId, second],
         priority: random() < priorityShare ? (oneOf(random, life.config.priorityClasses)?.id ?? null) : null,
-        channel: random() < 0.85 ? 'kiosk' : 'phone',
+        channel: channelOf(random()),
         patienceMs: logNormal(random, 110 * minute, 0.6),
         cancels: random() < 0.4,
       };
     });
   });
   return people.sort((a, b) => a.at - b.at);
+}
+
+/** @param chance 0 to 1 */
+function channelOf(chance: number): Channel {
+  if (chance < 0.82) return 'kiosk';
+  return chance < 0.95 ? 'phone' : 'desk';
 }
 
 /** Moments of arrival; about `expected` of them, by the hour's rate (a Poisson process by thinning). */

@@ -1,6 +1,6 @@
 /** One working day of a building, from its opening to its close, through the rules that run the real one. */
 import type { Random } from '../chance/index.js';
-import { currentStop, get, type Actor, type Calendar, type Day } from '../queue/index.js';
+import { currentStop, get, type Actor, type Calendar, type Channel, type Day } from '../queue/index.js';
 import type { BuildingLife } from './building-life.js';
 import { Desk } from './desk.js';
 import { SimulatedHall, type Step } from './hall.js';
@@ -9,7 +9,11 @@ import { planShifts } from './staff-plan.js';
 
 const minute = 60_000;
 const system: Actor = { kind: 'system' };
-const kiosk: Actor = { kind: 'device', id: 'kios-1' };
+const givenBy: Readonly<Record<Channel, Actor>> = {
+  kiosk: { kind: 'device', id: 'kios-1' },
+  phone: { kind: 'citizen' },
+  desk: { kind: 'staff', id: 'penerima-tamu', role: 'supervisor' },
+};
 /** Whoever waits still is served for so long after the close; then the day ends. */
 const lateMs = 150 * minute;
 
@@ -55,7 +59,10 @@ const waits: ReadonlySet<string> = new Set([
 ]);
 
 function come(hall: SimulatedHall, { serviceIds, priority, channel }: Person): number | null {
-  const given = hall.submit({ type: 'issue', serviceIds, priority, channel, language: 'id' }, kiosk);
+  const given = hall.submit(
+    { type: 'issue', serviceIds, priority, channel, language: 'id' },
+    givenBy[channel],
+  );
   return given ? hall.day.lastTicketId : null;
 }
 
