@@ -85,7 +85,9 @@ export function servedAt(day: Staffing, counterId: string): readonly { serviceId
   const served = narrowed ? configured.filter(({ serviceId }) => narrowed.includes(serviceId)) : configured;
   const own = served.length > 0 ? served : configured;
   const more = lentAt(day, counterId).filter((id) => !own.some(({ serviceId }) => serviceId === id));
-  return more.length === 0 ? own : [...own, ...more.map((serviceId) => ({ serviceId, rank: 'help' as const }))];
+  return more.length === 0
+    ? own
+    : [...own, ...more.map((serviceId) => ({ serviceId, rank: 'help' as const }))];
 }
 
 /**
