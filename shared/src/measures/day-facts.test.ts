@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { get, type Day } from '../queue/index.js';
 import { minute, opening } from '../queue/testing/building.js';
 import { history, play } from '../queue/testing/histories.js';
 import { Hall, officer, supervisor, system } from '../queue/testing/hall.js';
@@ -281,6 +282,33 @@ describe('the time of a counter', () => {
     expect(timeOf(hall, 'c1')).toEqual(['0–1 called ani', '1–2 idle ani']);
   });
 
+  it('wraps up while somebody waits who is meant for this counter, not for another', () => {
+    const wrapUpWith = (counterId: string): string[] => {
+      const hall = Hall.full();
+      const served = hall.issue('ktp');
+      hall.must({ type: 'callTicket', counterId: 'c1', ticketId: served }, ani);
+      hall.must({ type: 'start', counterId: 'c1' }, ani);
+      const to = { serviceId: 'ktp', counterId };
+      hall.must({ type: 'transfer', ticketId: hall.issue('ktp'), to, position: 'tail' }, supervisor);
+      hall.pass(5);
+      hall.must({ type: 'finish', counterId: 'c1' }, ani);
+      hall.pass(2);
+      return timeOf(hall, 'c1');
+    };
+    expect(wrapUpWith('c2')).toEqual(['0–5 serving ani', '5–7 idle ani']);
+    expect(wrapUpWith('c1')).toEqual(['0–5 serving ani', '5–7 wrap-up ani']);
+  });
+
+  it('wraps up when the route of whom it served goes on here', () => {
+    const hall = Hall.open();
+    const id = hall.issue(['ktp', 'kk']);
+    hall.serve('c1');
+    hall.pass(2);
+    hall.must({ type: 'callNext', counterId: 'c1' }, ani);
+    expect(timeOf(hall, 'c1')).toEqual(['0–2 wrap-up ani']);
+    expect(factOf(hall, id, 0)).toMatchObject({ wrapMs: 2 * minute });
+  });
+
   it('parts the officers when a counter is taken over', () => {
     const hall = Hall.open();
     hall.must({ type: 'closeCounter', counterId: 'c3' }, budi);
@@ -311,6 +339,14 @@ function openMs(hall: Hall, until: number): Map<string, number> {
   return sums;
 }
 
+/** By the day as it stands: officer and activity. */
+function activityIn({ counters, tickets }: Day, counterId: string): (string | null | undefined)[] {
+  const counter = counters[counterId];
+  const current = counter?.current;
+  const atHand = current && get(tickets, current.ticketId)?.stops[current.stop]?.state;
+  return [counter?.officerId, atHand ?? (counter?.state === 'open' ? 'idle' : counter?.state)];
+}
+
 /** A configuration of now may have lost a service that the day once had. */
 const known = (standing: StopStanding): object =>
   Object.fromEntries(Object.entries(standing).filter(([name]) => !/agencyId|withinTarget/.test(name)));
@@ -334,6 +370,14 @@ describe('the facts of any history', () => {
           sums.set(counterId, (sums.get(counterId) ?? 0) + to - from);
           ends.set(counterId, to);
         }
+        const ending = counters.filter(({ to }) => to === until);
+        expect(ending.map(({ counterId }) => counterId).toSorted()).toEqual(
+          Object.values(hall.day.counters)
+            .flatMap(({ id, state }) => (state === 'closed' ? [] : [id]))
+            .toSorted(),
+        );
+        for (const { counterId, officerId, state } of ending)
+          expect([officerId, state.replace('wrap-up', 'idle')]).toEqual(activityIn(hall.day, counterId));
         for (const [id, ms] of openMs(hall, until)) expect([id, sums.get(id) ?? 0]).toEqual([id, ms]);
         seen += stops.filter(({ serviceMs }) => serviceMs !== null).length;
       }),

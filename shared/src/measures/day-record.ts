@@ -86,6 +86,9 @@ export class DayRecord {
       case 'line.stopped':
       case 'line.reopened':
         return undefined;
+      default:
+        // A new kind does not compile until it is decided what it changes here.
+        return event satisfies never;
     }
   }
 
