@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { BuildingsModule } from './buildings/buildings.module.js';
 import { DeskModule } from './desk/desk.module.js';
+import { FloorModule } from './floor/floor.module.js';
 import { HealthModule } from './health/health.module.js';
 import { LiveModule } from './live/live.module.js';
 import { OverviewModule } from './overview/overview.module.js';
@@ -16,6 +17,7 @@ import { TicketsModule } from './tickets/tickets.module.js';
     BuildingsModule,
     TicketsModule,
     DeskModule,
+    FloorModule,
     LiveModule,
     OverviewModule,
     PrintingModule,

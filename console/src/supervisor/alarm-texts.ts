@@ -1,18 +1,12 @@
 /** The alarms of a hall and the troubles of its devices, in words. */
 import type { DeviceInfo } from '@satuatap/shared/contract';
-import {
-  alarmsOf,
-  deviceTrouble,
-  type Alarm as AlarmFacts,
-  type DeviceTrouble,
-} from '@satuatap/shared/overview';
-import { waitingFacts, type Language, type LineFacts } from '@satuatap/shared/queue';
+import { deviceTrouble, type Alarm, type DeviceTrouble } from '@satuatap/shared/overview';
+import type { Language } from '@satuatap/shared/queue';
 import { shortDuration } from '../words/durations.js';
 import type { Words } from '../words/index.js';
 
-export interface Alarm {
-  readonly id: string;
-  /** The line or the device. */
+export interface AlarmText {
+  /** The line, the counter or the device. */
   readonly who: string;
   readonly what: string;
 }
@@ -20,6 +14,8 @@ export interface Alarm {
 interface Speech {
   readonly language: Language;
   readonly say: Words;
+  /** Epoch ms. */
+  readonly now: number;
 }
 
 const troubleWords: Readonly<Record<DeviceTrouble, keyof Words>> = {
@@ -42,35 +38,25 @@ export function deviceTroubleText(device: DeviceInfo, say: Words): string | null
   return trouble && say[troubleWords[trouble]];
 }
 
-export const alarmTexts = (
-  lines: readonly LineFacts[],
-  devices: readonly DeviceInfo[],
-  speech: Speech,
-): Alarm[] => alarmsOf(lines, devices).map((alarm) => inWords(alarm, speech));
-
-function inWords(alarm: AlarmFacts, { language, say }: Speech): Alarm {
+/** Who it is, and what is the matter. */
+export function alarmText(alarm: Alarm, { language, say, now }: Speech): AlarmText {
   switch (alarm.kind) {
     case 'device':
-      return {
-        id: alarm.device.id,
-        who: deviceName(alarm.device, say),
-        what: say[troubleWords[alarm.trouble]],
-      };
+      return { who: deviceName(alarm.device, say), what: say[troubleWords[alarm.trouble]] };
     case 'forsaken': {
       const { service, waiting } = alarm.line;
-      return { id: service.id, who: service.name[language], what: `${waiting} ${say.forsaken}` };
+      return { who: service.name[language], what: `${waiting} ${say.forsaken}` };
     }
-    case 'late':
-      return { id: 'late', ...lateWords(alarm.lines, { language, say }) };
+    case 'late': {
+      const { service, due, longestMs } = alarm.line;
+      const longest = `${say.longest.toLowerCase()} ${shortDuration(longestMs, language)}`;
+      return { who: service.name[language], what: `${due} ${say.beyondAlarm}, ${longest}` };
+    }
+    case 'pause':
+    case 'idle': {
+      const lasting = shortDuration(now - alarm.since, language);
+      const what = alarm.kind === 'pause' ? say.longPause : say.idleWhileWaiting;
+      return { who: `${say.counter} ${alarm.counter.label}`, what: `${what} ${lasting}` };
+    }
   }
-}
-
-/** One alarm for all lines beyond their promise: the table has a row for each. */
-function lateWords(late: readonly LineFacts[], { language, say }: Speech): Pick<Alarm, 'who' | 'what'> {
-  const { due, longestMs } = waitingFacts(late);
-  const named = late.map((line) => `${line.service.name[language]} ${line.due}`).join(', ');
-  return {
-    who: `${due} ${say.beyondAlarm}`,
-    what: `${named}. ${say.longest} ${shortDuration(longestMs ?? 0, language)}.`,
-  };
 }

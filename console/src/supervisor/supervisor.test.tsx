@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { DeviceInfo, StaffCommandBody } from '@satuatap/shared/contract';
+import type { DeviceInfo, FloorNews, StaffCommandBody } from '@satuatap/shared/contract';
 import { Door } from '../testing/door.js';
 import { InHall } from '../testing/in-hall.js';
 import { TestHall } from '../testing/test-hall.js';
@@ -20,6 +20,7 @@ const kiosk: DeviceInfo = {
   fault: null,
   helpSince: null,
 };
+const quiet: FloorNews = { buildingId: 'uji', taken: [], unread: [], version: 0 };
 let door: Door;
 let hall: TestHall;
 
@@ -29,16 +30,17 @@ beforeEach(() => {
   hall = TestHall.open();
 });
 
-const show = (devices: readonly DeviceInfo[] = [], language: 'id' | 'en' = 'id') =>
+const show = (devices: readonly DeviceInfo[] = [], language: 'id' | 'en' = 'id', floor = quiet) =>
   render(
-    <InHall hall={hall} devices={devices} language={language}>
+    <InHall hall={hall} devices={devices} language={language} floor={floor}>
       <Supervisor />
     </InHall>,
   );
 const alarms = (): string[] =>
   within(screen.getByRole('region', { name: 'Perlu perhatian' }))
     .queryAllByRole('listitem')
-    .map((item) => item.textContent ?? '');
+    // Each ends with a button, to see to it.
+    .map((item) => (item.textContent ?? '').replace('Saya tangani', ''));
 const rows = (): string[] =>
   within(screen.getByRole('region', { name: 'Layanan dan barisannya' }))
     .queryAllByRole('rowheader')
@@ -60,7 +62,10 @@ describe("the supervisor's view", () => {
     hall.issue('ktp');
     show();
     expect(rows()).toEqual(['Kartu Keluarga', 'KTP']);
-    expect(alarms()).toEqual(['▲1 antrean lewat janji: Kartu Keluarga 1. Terlama 35 mnt.']);
+    expect(alarms()).toEqual([
+      '▲Kartu Keluarga: 1 antrean lewat janji, terlama 35 mnt',
+      '▲Loket 1: ada yang menunggu, belum memanggil selama 35 mnt',
+    ]);
   });
 
   it('tells of people for whom no counter is open, and shows all services when asked', async () => {
@@ -94,6 +99,29 @@ describe("the supervisor's view", () => {
       '▲KTP: 1 orang menunggu, tetapi tidak ada loket yang buka',
       '▲Papan · Lantai 1: Tidak tersambung',
       '▲Mesin antrean · Lobi: Kertas habis',
+    ]);
+  });
+
+  it('takes an alarm on, and says who has it when another was faster', async () => {
+    hall.issue('ktp');
+    show();
+    door.refuse(409, 'alarm-taken', { officer: 'ani' });
+    await userEvent.click(screen.getByRole('button', { name: 'Saya tangani: KTP' }));
+    expect(await screen.findByText('Hal ini sudah ditangani oleh Ani Suryani.')).toBeVisible();
+    expect(door.requests).toMatchObject([
+      { method: 'POST', path: '/api/v1/buildings/uji/alarms/take', body: { key: 'forsaken/ktp' } },
+    ]);
+  });
+
+  it('shows who sees to an alarm, behind those that nobody sees to, and lets it go', async () => {
+    hall.issue('ktp');
+    hall.issue('kk');
+    show([], 'id', { ...quiet, taken: [{ key: 'forsaken/ktp', staffId: 'ani', at: hall.now }] });
+    expect(alarms()[1]).toContain('Ditangani oleh Ani Suryani, 09.00');
+    expect(screen.getByRole('heading', { name: 'Perlu perhatian 1' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Lepaskan: KTP' }));
+    expect(door.requests).toMatchObject([
+      { path: '/api/v1/buildings/uji/alarms/release', body: { key: 'forsaken/ktp' } },
     ]);
   });
 

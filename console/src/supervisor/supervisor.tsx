@@ -1,9 +1,9 @@
 /** The hall as whoever answers for the wait sees it: the figures, what needs attention, lines, counters, devices. */
-import { forecast } from '@satuatap/shared/queue';
+import { alarmsOf } from '@satuatap/shared/overview';
+import { forecast, lineStandings } from '@satuatap/shared/queue';
 import { useMemo } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { Alarms } from './alarms.js';
-import { alarmTexts } from './alarm-texts.js';
 import { CountersGrid } from './counters-grid.js';
 import { Devices } from './devices.js';
 import { Figures } from './figures.js';
@@ -15,12 +15,13 @@ import { LineTable } from './line-table.js';
 const freshMs = 5000;
 
 export function Supervisor() {
-  const { view, language, say, now } = useHall();
+  const { view, say, now } = useHall();
   const { day, devices, state } = view;
   const at = Math.floor(now / freshMs) * freshMs;
   const lines = useMemo(() => linesOf(day, forecast(day, at), at), [day, at]);
   const figures = useMemo(() => hallFigures(day, at), [day, at]);
-  const alarms = alarmTexts(lines, devices, { language, say });
+  const standings = useMemo(() => lineStandings(day), [day]);
+  const alarms = alarmsOf({ day, lines: standings }, devices, at);
   return (
     <main className="supervisor">
       <h1 className="only-heard">{say.supervisor}</h1>

@@ -1,5 +1,5 @@
 /** Puts a screen of staff into a hall, as the real frame does, with a door in place of the network. */
-import type { DeviceInfo } from '@satuatap/shared/contract';
+import type { DeviceInfo, FloorNews } from '@satuatap/shared/contract';
 import type { Language, Role } from '@satuatap/shared/queue';
 import { HallContext } from '../hall/hall-screen.js';
 import { Notices } from '../sending/notices.js';
@@ -14,6 +14,7 @@ HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogEleme
 interface InHallProps {
   readonly hall: TestHall;
   readonly devices?: readonly DeviceInfo[];
+  readonly floor?: FloorNews;
   readonly language?: Language;
   readonly staffId?: string;
   readonly staffRole?: Role;
@@ -23,6 +24,7 @@ interface InHallProps {
 export function InHall({
   hall,
   devices = [],
+  floor = { buildingId: 'uji', taken: [], unread: [], version: 0 },
   language = 'id',
   staffId = 'ani',
   staffRole = 'supervisor',
@@ -42,7 +44,7 @@ export function InHall({
           now: () => hall.now,
           onEvents: (listener) => hall.onEvents((events) => listener(events, hall.day)),
         },
-        view: { state: 'live', day, demo: false, lastAt: now, devices, problem: null },
+        view: { state: 'live', day, demo: false, lastAt: now, devices, floor, problem: null },
         config,
         sender,
         state,

@@ -23,6 +23,8 @@ const limits = {
   'issue-device': { points: 120, shared: false },
   /** Numbers that are tried at an exit tablet, and answers. */
   'survey-device': { points: 60, shared: false },
+  /** By who sends: a desk that is talked to without end serves nobody. */
+  'desk-message': { points: 30, shared: true },
   ticket: { points: 6000, shared: false },
   socket: { points: 6000, shared: false },
 } as const;

@@ -107,6 +107,39 @@ describe('building files', () => {
     expect(loaded.mistakes[0]?.line).toBeGreaterThan(1);
   });
 
+  const alarms = (rules: string) => loadBuilding(`${read('kecamatan.yaml')}\nalarms:\n${rules}`);
+
+  it('takes alarms of its own, in the parts that it has', () => {
+    const loaded = alarms(
+      '  lateLine: { people: 3, minutes: 5 }\n  longPause: { minutes: 20, byReason: { prayer: 30 } }\n  idleCounter: null\n  paperLow: false\n',
+    );
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.mistakes));
+    expect(loaded.config.alarms).toEqual({
+      lateLine: { people: 3, minutes: 5 },
+      longPause: { minutes: 20, byReason: { prayer: 30 } },
+      idleCounter: null,
+      paperLow: false,
+    });
+    expect(loadBuilding(writeBuilding(loaded.config))).toEqual(loaded);
+  });
+
+  it.each([
+    ['an alarm that is not known', '  fire: true\n', 'is not a field that is known here'],
+    ['half a rule', '  lateLine: { people: 3 }\n', 'lacks minutes'],
+    ['minutes out of reason', '  deviceAway: { minutes: -1 }\n', 'must be a number from 0 to 600'],
+    ['a flag that is none', '  paperOut: 1\n', 'must be true or false'],
+    ['reasons that are none', '  longPause: { minutes: 9, byReason: 3 }\n', 'must have a field for each'],
+    [
+      'a pause reason that is not there',
+      '  longPause: { minutes: 9, byReason: { golf: 30 } }\n',
+      'names the pause reason golf, which is not there',
+    ],
+  ])('tells the line and the reason of %s', (_, rules, reason) => {
+    const loaded = alarms(rules);
+    if (loaded.ok) throw new Error('It was loaded.');
+    expect(loaded.mistakes.map((mistake) => mistake.reason).join()).toContain(reason);
+  });
+
   it('counts lines from one', () => {
     const yaml = read('kecamatan.yaml').replace('zoneLabel: WIB', 'zoneLabel: 7');
     const line = yaml.split('\n').findIndex((text) => text === 'zoneLabel: 7') + 1;

@@ -1,5 +1,6 @@
 /** What a building file of the right shape can still have wrong: names of things that are not there, times in disorder. */
 import { weekdays, type BuildingConfig, type WeeklyHours } from '@satuatap/shared/queue';
+import { alarmMistakes } from './alarm-shape.js';
 import type { Mistake, Path } from './shape.js';
 import { surveyMistakes } from './survey-sense.js';
 
@@ -68,6 +69,7 @@ export function senseMistakes(config: BuildingConfig): Mistake[] {
   hoursMistakes(config.hours, ['hours'], add);
   if (config.numbering.last <= config.numbering.first)
     add(['numbering', 'last'], 'must be above the first number');
+  alarmMistakes(config, add);
   surveyMistakes(config, add);
   if (!isTimeZone(config.timeZone)) add(['timeZone'], `${config.timeZone} is not a time zone`);
   return mistakes;

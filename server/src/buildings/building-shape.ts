@@ -1,5 +1,6 @@
 /** The shape of a building file: that of `BuildingConfig`. */
 import { maxPace, weekdays } from '@satuatap/shared/queue';
+import { alarmShape } from './alarm-shape.js';
 import {
   between,
   date,
@@ -87,4 +88,4 @@ const required = {
   announceLanguages: listOf(oneOf('id', 'en'), 1),
 };
 
-export const buildingShape: Shape = fields(required, { survey: surveyShape });
+export const buildingShape: Shape = fields(required, { alarms: alarmShape, survey: surveyShape });

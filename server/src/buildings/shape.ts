@@ -89,3 +89,12 @@ export const fields =
         mistakes.push({ path: [...path, name], reason: 'is not a field that is known here' });
     }
   };
+
+/** An object with any fields, all of one shape. */
+export const eachOf =
+  (shape: Shape): Shape =>
+  (value, path, mistakes) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      mistakes.push({ path, reason: 'must have a field for each', missing: true });
+    else for (const [name, item] of Object.entries(value)) shape(item, [...path, name], mistakes);
+  };

@@ -30,6 +30,7 @@ import { hashOf } from '../access/tokens.js';
 import { Sessions } from '../accounts/sessions.js';
 import { Clock } from '../clock/clock.js';
 import { Devices } from '../devices/devices.js';
+import { Floors } from '../floor/floors.js';
 import { Journal } from '../journal/journal.js';
 import { checked } from '../problems/checked.js';
 import { logger } from '../problems/log.js';
@@ -108,6 +109,7 @@ export class LiveGateway
     private readonly journal: Journal,
     private readonly sessions: Sessions,
     private readonly devices: Devices,
+    private readonly floors: Floors,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -115,6 +117,7 @@ export class LiveGateway
   onApplicationBootstrap(): void {
     this.queues.onCommit(({ day, events }) => this.spread(day, events));
     this.devices.onChange((buildingId) => this.spreadDevices(buildingId));
+    this.floors.onChange((buildingId) => this.spreadFloor(buildingId));
     this.devices.onRevoke((id) => this.cut(({ data }) => data.deviceId === id));
     this.sessions.onEnd((key) => this.cut(({ data }) => data.sessionKey === key));
     this.pulse = setInterval(() => this.beat(), pulseMs);
@@ -217,7 +220,9 @@ export class LiveGateway
     this.leaveRoom(socket);
     socket.data.shard = this.rooms.join(buildingId, view, pace);
     void socket.join(socket.data.shard);
-    if (view === 'staff') socket.emit('devices', this.devicesOf(buildingId));
+    if (view !== 'staff') return;
+    socket.emit('devices', this.devicesOf(buildingId));
+    socket.emit('floor', this.floors.news(buildingId));
   }
 
   private leaveRoom(socket: LiveSocket): void {
@@ -330,6 +335,12 @@ export class LiveGateway
 
   private devicesOf(buildingId: string): Parameters<ServerToClient['devices']>[0] {
     return { buildingId, devices: this.devices.list(buildingId) };
+  }
+
+  private spreadFloor(buildingId: string): void {
+    const news = encode('floor', this.floors.news(buildingId));
+    const shards = paces.flatMap((pace) => this.rooms.shards(buildingId, 'staff', pace));
+    oneATurn(shards, (shard) => tellRoom(this.server, shard, news));
   }
 
   /** Devices come and go in flocks: told at most every half second. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { FloorModule } from '../floor/floor.module.js';
 import { JournalModule } from '../journal/journal.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
@@ -7,7 +8,7 @@ import { Drain } from './drain.js';
 import { LiveGateway } from './live.gateway.js';
 
 @Module({
-  imports: [SettingsModule, AccessModule, JournalModule, QueueModule],
+  imports: [SettingsModule, AccessModule, FloorModule, JournalModule, QueueModule],
   providers: [LiveGateway, Drain],
   exports: [Drain],
 })

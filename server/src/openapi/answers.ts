@@ -53,6 +53,7 @@ export const answers: Readonly<Record<string, Schema>> = {
     popularServiceIds: list(text),
     runningText: words,
     announceLanguages: list(oneOf('id', 'en')),
+    'alarms?': object({}, true),
     'survey?': object({}, true),
   }),
   QueueEvent: {
@@ -60,6 +61,15 @@ export const answers: Readonly<Record<string, Schema>> = {
     description:
       'One of the events in shared/src/queue/event.ts; `type` tells which, and so what else it has.',
   },
+  DeskMessage: object({
+    id: text,
+    counterId: text,
+    text,
+    sentBy: text,
+    sentAt: moment,
+    readBy: maybeText,
+    readAt: maybeMoment,
+  }),
   IssuedTicket: object({
     commandId: text,
     ticketId: whole,

@@ -10,6 +10,8 @@ export type RingMessage =
     }
   /** The building's devices, or how they are, changed. */
   | { readonly topic: 'devices'; readonly buildingId: string }
+  /** Who sees to the building's alarms, or a message to its desks, changed. */
+  | { readonly topic: 'floor'; readonly buildingId: string }
   /** A session was ended; `key` is the hash of its token. */
   | { readonly topic: 'session'; readonly key: string };
 

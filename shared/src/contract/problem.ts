@@ -11,6 +11,7 @@ export const serviceCodes = [
   'too-large',
   'command-id-used',
   'unavailable',
+  'alarm-taken',
   'pairing-unknown',
   'pairing-expired',
   'printer-unreachable',

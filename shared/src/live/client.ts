@@ -4,7 +4,7 @@
  * what it lacks; and it says what it is meanwhile.
  */
 import { io, type Socket } from 'socket.io-client';
-import type { DeviceInfo, Problem } from '../contract/index.js';
+import type { DeviceInfo, FloorNews, Problem } from '../contract/index.js';
 import { emptyDay, evolve, type Day, type QueueEvent } from '../queue/index.js';
 import { ServerClock } from './clock.js';
 import {
@@ -29,6 +29,7 @@ export interface LiveView {
   /** Server's epoch ms at which what is shown was last known to be all that there is. */
   readonly lastAt: number | null;
   readonly devices: readonly DeviceInfo[];
+  readonly floor: FloorNews;
   /** Why the server refuses this view. */
   readonly problem: Problem | null;
 }
@@ -107,6 +108,7 @@ class Follower implements LiveClient {
       demo: false,
       lastAt: null,
       devices: [],
+      floor: { buildingId: options.buildingId, taken: [], unread: [], version: 0 },
       problem: null,
     };
     this.socket = io(options.origin ?? '', {
@@ -127,6 +129,9 @@ class Follower implements LiveClient {
     this.socket.on('pulse', (pulse) => this.feel(pulse));
     this.socket.on('devices', ({ buildingId, devices }) => {
       if (buildingId === options.buildingId) this.show({ devices });
+    });
+    this.socket.on('floor', (floor) => {
+      if (floor.buildingId === options.buildingId) this.show({ floor });
     });
     this.socket.on('drain', ({ spreadMs }) => this.reconnectAfter(Math.random() * spreadMs));
   }

@@ -1,5 +1,5 @@
 /** The wire of the live view: every event's name and payload, for both ends. */
-import type { DeviceInfo, Problem } from '../contract/index.js';
+import type { DeviceInfo, FloorNews, Problem } from '../contract/index.js';
 import type { Day, QueueEvent } from '../queue/index.js';
 
 /** `public`: boards, kiosks, phones; nothing personal. `staff`: desks, signed in. */
@@ -61,6 +61,8 @@ export interface ServerToClient {
   pulse: (pulse: Pulse) => void;
   /** State of the building's kiosks and boards; staff only. */
   devices: (devices: { readonly buildingId: string; readonly devices: readonly DeviceInfo[] }) => void;
+  /** Who sees to which alarm of the building, and which messages wait to be read; staff only. */
+  floor: (news: FloorNews) => void;
   /** The server is about to stop: connect again, spread over this many milliseconds. */
   drain: (notice: { readonly spreadMs: number }) => void;
 }

@@ -1,7 +1,6 @@
 /** A building in a few numbers, for whoever looks at many: the same that its supervisor sees in its hall. */
 import type { BuildingOverview, DeviceFacts, DeviceInfo } from '../contract/index.js';
 import {
-  byUrgency,
   counterFacts,
   isForsaken,
   lineAt,
@@ -11,7 +10,8 @@ import {
   type Day,
   type LineStanding,
 } from '../queue/index.js';
-import { alarmsOf, deviceTrouble, isOutOfPaper, type DeviceTrouble } from './alarms.js';
+import { alarmsOf } from './alarms.js';
+import { deviceTrouble, isOutOfPaper, type DeviceTrouble } from './device-trouble.js';
 import { openingOf } from './opening.js';
 
 /** What does not depend on the time: as good for as long as the day is the same, and worth keeping as long. */
@@ -58,7 +58,7 @@ export function overviewOf(
     forsakenLines: lines.filter(isForsaken).length,
     stoppedLines: lines.filter(({ stopped }) => stopped !== null).length,
     devices: deviceFacts(devices),
-    alarms: alarmsOf(byUrgency(lines), devices).length,
+    alarms: alarmsOf({ day, lines: standings }, devices, now).length,
     current,
   };
 }

@@ -1,3 +1,5 @@
-export { alarmsOf, deviceTrouble, type Alarm, type DeviceTrouble } from './alarms.js';
+export { alarmRules } from './alarm-rules.js';
+export { alarmsOf, type Alarm } from './alarms.js';
+export { deviceTrouble, type DeviceTrouble } from './device-trouble.js';
 export { overviewOf, standingOf, type BuildingStanding } from './building-overview.js';
 export { cityTotals, type CityTotals } from './city-totals.js';

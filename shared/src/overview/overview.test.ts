@@ -207,7 +207,7 @@ describe('the totals of a city', () => {
         otherFault: 0,
         troubled: 2,
       },
-      alarms: 3,
+      alarms: 4,
       notCurrent: 1,
     });
   });

@@ -4,6 +4,7 @@
  * worked out for one date, in epoch milliseconds, so that the core needs no time zone.
  */
 
+import type { AlarmRules } from './alarm-config.js';
 import type { SurveyConfig } from './survey-config.js';
 import type { Text } from './text.js';
 
@@ -157,6 +158,8 @@ export interface BuildingConfig {
   readonly popularServiceIds: readonly string[];
   readonly runningText: Text;
   readonly announceLanguages: readonly ('id' | 'en')[];
+  /** What alarms its supervisors otherwise than usual. */
+  readonly alarms?: Partial<AlarmRules>;
   /** What the building asks otherwise than the regulation does. */
   readonly survey?: Partial<SurveyConfig>;
 }

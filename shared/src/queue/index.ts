@@ -1,3 +1,4 @@
+export * from './alarm-config.js';
 export * from './availability.js';
 export { shareOf } from './calling-rule.js';
 export * from './command.js';

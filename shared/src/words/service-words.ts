@@ -30,6 +30,10 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
     id: 'Layanan sedang tidak tersedia. Silakan coba lagi sebentar lagi.',
     en: 'The service is not available right now. Please try again shortly.',
   },
+  'alarm-taken': {
+    id: 'Hal ini sudah ditangani[ oleh {officer}].',
+    en: 'Somebody sees to this already[: {officer}].',
+  },
   'pairing-unknown': {
     id: 'Kode perangkat tidak dikenal. Periksa kembali kode pada layar perangkat.',
     en: 'The pairing code is not known. Check the code on the device.',
