@@ -11,7 +11,7 @@ import {
   type StatisticsQuery,
   type StopsQuery,
 } from '@satuatap/shared/contract';
-import { stopStates, type Channel, type StopState } from '@satuatap/shared/queue';
+import { numberSpelling, stopStates, type Channel, type StopState } from '@satuatap/shared/queue';
 import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 
 const date = /^\d{4}-\d\d-\d\d$/;
@@ -40,6 +40,7 @@ export class DistributionQueryDto extends PeriodQueryDto implements Distribution
 }
 
 export class StopsQueryDto extends PeriodQueryDto implements StopsQuery {
+  @IsOptional() @Matches(numberSpelling) number?: string;
   @IsOptional() @IsIn(['kiosk', 'desk', 'phone']) channel?: Channel;
   @IsOptional() @Matches(id) priority?: string;
   @IsOptional() @Matches(/^([01]?\d|2[0-3])$/) hour?: string;

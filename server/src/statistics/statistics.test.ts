@@ -185,6 +185,9 @@ describe.each(databases)('on %s', (kind) => {
     expect(await found({ hour: '8' })).toEqual([1]);
     expect(await found({ weekday: '2', priority: 'none' })).toEqual([3, 1]);
     expect(await found({ channel: 'desk' })).toEqual([3]);
+    expect(await found({ number: 's 3' })).toEqual([3]);
+    expect(await found({ number: 'S-0001' })).toEqual([1, 1]);
+    expect(await found({ number: 'B001' })).toEqual([]);
     expect(await found({ waitedAtLeast: String(31 * minute) })).toEqual([2]);
     const after = [kecamatan.id, day1, 3, 0].join('~');
     expect((await stops.page(scopeOf(both), { after })).stops).toHaveLength(2);

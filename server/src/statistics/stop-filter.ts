@@ -1,6 +1,7 @@
 /** Which stops are asked for: the same question to the table and to the day in memory. */
 import type { PeriodQuery, StopRow, StopsQuery } from '@satuatap/shared/contract';
 import type { Dialect } from '../storage/dialect.js';
+import { numberSpellings } from './number-spellings.js';
 import { weekdayOf } from './roll-up-table.js';
 import type { Scope } from './scope.js';
 import { noPriority } from './unit-row.js';
@@ -15,12 +16,13 @@ export function passes(
   stop: StopRow,
   midnightAt: (date: string) => number,
 ): boolean {
-  const { channel, priority, state, hour, weekday, waitedAtLeast } = which;
+  const { number, channel, priority, state, hour, weekday, waitedAtLeast } = which;
   const entered = stop.waitingFrom ?? stop.issuedAt;
   return (
     (agencyIds === null || agencyIds.includes(stop.agencyId)) &&
     (serviceId === null || stop.serviceId === serviceId) &&
     (counterId === null || stop.counterId === counterId) &&
+    (number === undefined || numberSpellings(number).includes(stop.number)) &&
     (channel === undefined || stop.channel === channel) &&
     (priority === undefined || (stop.priority ?? noPriority) === priority) &&
     (state === undefined || stop.state === state) &&
@@ -39,9 +41,10 @@ export function conditionOf(
 ): { readonly sql: string; readonly parameters: readonly unknown[] } {
   const entered = '(coalesce(waiting_from, issued_at) + CAST(? AS BIGINT))';
   const { agencyIds } = whose;
-  const { priority, hour, weekday, waitedAtLeast } = which;
+  const { number, priority, hour, weekday, waitedAtLeast } = which;
   const pieces: (readonly [sql: string, ...parameters: unknown[]])[] = [];
   if (agencyIds !== null) pieces.push([among('agency_id'), list(agencyIds)]);
+  if (number !== undefined) pieces.push([among('number'), list(numberSpellings(number))]);
   for (const [column, value] of [
     ['service_id', whose.serviceId],
     ['counter_id', whose.counterId],

@@ -128,6 +128,8 @@ export interface Distribution {
 }
 
 export interface StopsQuery extends PeriodQuery {
+  /** However it is written: "A012", "a 12". */
+  readonly number?: string;
   readonly channel?: Channel;
   /** `none`: without priority. */
   readonly priority?: string;
