@@ -1,11 +1,9 @@
 /** What happened to a ticket so far. Read when it is opened, and again when the ticket changes. */
 import { ProblemError, senderWith } from '@satuatap/shared/client';
-import { serviceOf, type QueueEvent, type Ticket } from '@satuatap/shared/queue';
-import { timeText } from '@satuatap/shared/time';
+import type { QueueEvent, Ticket } from '@satuatap/shared/queue';
 import { useEffect, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
-import { eventText } from '../words/history.js';
-import { whyText } from '../words/why.js';
+import { EventList } from '../ticket-story/event-list.js';
 
 export function History({ ticket }: { readonly ticket: Ticket }) {
   const { say } = useHall();
@@ -44,48 +42,5 @@ function Events({ ticket }: { readonly ticket: Ticket }) {
   }, [buildingId, ticket.id, ticket.changedSeq]);
   if (failed) return <p role="status">{say.historyFailed}</p>;
   if (events === null) return <p role="status">{say.loading}</p>;
-  const priorityAt = priorities(events);
-  return (
-    <ol className="history">
-      {events.map((event) => {
-        const text = eventText(event, { config, language });
-        if (text === null) return null;
-        const who = event.by.kind === 'staff' ? names.get(event.by.id) : undefined;
-        const service =
-          event.type === 'ticket.called'
-            ? serviceOf(config, ticket.stops[event.stop]?.serviceId ?? '')
-            : undefined;
-        return (
-          <li key={event.seq}>
-            <time dateTime={new Date(event.at).toISOString()}>{timeText(event.at, config, language)}</time>
-            <span>
-              {text}
-              {who && <span className="quiet-text"> · {who}</span>}
-              {event.type === 'ticket.called' && service && (
-                <span className="quiet-text because">
-                  {whyText(
-                    { why: event.why, service, priority: priorityAt.get(event.seq) ?? null },
-                    config,
-                    language,
-                  ).join(' ')}
-                </span>
-              )}
-            </span>
-          </li>
-        );
-      })}
-    </ol>
-  );
-}
-
-/** The priority that the ticket had at each of its events, by `seq`. */
-function priorities(events: readonly QueueEvent[]): ReadonlyMap<number, string | null> {
-  let priority: string | null = null;
-  return new Map(
-    events.map((event) => {
-      if (event.type === 'ticket.issued' || event.type === 'ticket.priorityChanged')
-        priority = event.priority;
-      return [event.seq, priority];
-    }),
-  );
+  return <EventList events={events} config={config} language={language} names={names} />;
 }

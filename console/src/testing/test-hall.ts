@@ -87,6 +87,7 @@ export class TestHall {
   day: Day = emptyDay('uji');
   /** 2026-11-24, 09:00 in Jakarta. */
   now = Date.UTC(2026, 10, 24, 2, 0);
+  readonly events: QueueEvent[] = [];
   private readonly listeners = new Set<(events: readonly QueueEvent[]) => void>();
 
   static open(): TestHall {
@@ -127,6 +128,7 @@ export class TestHall {
     const answer = decide(this.day, command, { now: this.now, by });
     if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.refusal.code}`);
     for (const event of answer.events) this.day = evolve(this.day, event);
+    this.events.push(...answer.events);
     for (const listener of this.listeners) listener(answer.events);
     return answer.events;
   }
