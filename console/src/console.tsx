@@ -3,13 +3,18 @@ import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client
 import type { About, Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { refusalWords, waitingWords } from '@satuatap/shared/words';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Buildings } from './hall/buildings.js';
 import { Hall } from './hall/hall.js';
 import { usePlace } from './hall/place.js';
 import { Overview } from './overview/overview.js';
 import { SignIn } from './session/sign-in.js';
 import { words } from './words/index.js';
+
+/** Apart from the rest: a desk does not load what only supervisors read. */
+const LookingBack = lazy(() =>
+  import('./looking-back/looking-back.js').then((module) => ({ default: module.LookingBack })),
+);
 
 const languageKey = 'satuatap.language';
 const open = senderWith({});
@@ -102,6 +107,16 @@ export function Console() {
       )}
       {place.screen === 'overview' ? (
         <Overview key={session.staffId} {...common} onSession={setSession} />
+      ) : place.screen === 'history' ? (
+        <Suspense
+          fallback={
+            <p role="status" className="page loading">
+              {say.loading}
+            </p>
+          }
+        >
+          <LookingBack key={session.staffId} {...common} hash={place.hash} onSession={setSession} />
+        </Suspense>
       ) : place.buildingId === null ? (
         <Buildings {...common} />
       ) : (

@@ -4,7 +4,7 @@ import type { BuildingSummary, Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { useEffect, useState } from 'react';
 import { words } from '../words/index.js';
-import type { Place } from './place.js';
+import { historyPlace, type Place } from './place.js';
 
 interface BuildingsProps {
   readonly session: Session;
@@ -42,9 +42,14 @@ export function Buildings({ session, language, go, tools }: BuildingsProps) {
         <div className="row spread">
           <h1>{say.chooseBuilding}</h1>
           {session.role !== 'counter' && mine !== null && mine.length > 1 && (
-            <button type="button" onClick={() => go({ buildingId: null, screen: 'overview' })}>
-              {say.overview}
-            </button>
+            <div className="row">
+              <button type="button" onClick={() => go({ buildingId: null, screen: 'overview' })}>
+                {say.overview}
+              </button>
+              <button type="button" onClick={() => go(historyPlace())}>
+                {say.history}
+              </button>
+            </div>
           )}
         </div>
         {mine === null && <p role="status">{away ? say.unreachable : say.loading}</p>}

@@ -15,7 +15,7 @@ import { HelpCalls } from './help-calls.js';
 import { HallContext, type HallScreen } from './hall-screen.js';
 import { LiveState } from './live-state.js';
 import { NoPermission } from './no-permission.js';
-import type { Place } from './place.js';
+import { historyPlace, type Place } from './place.js';
 import { TakenOver } from './taken-over.js';
 import { useStaffLive } from './use-staff-live.js';
 
@@ -89,6 +89,9 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
                 {each === 'desk' ? say.desk : say.supervisor}
               </button>
             ))}
+            <button type="button" onClick={() => go(historyPlace(buildingId))}>
+              {say.history}
+            </button>
             {session.buildingIds.length !== 1 && (
               <button type="button" onClick={() => go({ buildingId: null, screen: 'overview' })}>
                 {say.overview}

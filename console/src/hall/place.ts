@@ -1,14 +1,28 @@
 /**
- * Where she is, in the page's address: it outlives a reload, and "back" works. `#building`, `#building/hall`, or
- * `#/overview` of all buildings.
+ * Where she is, in the page's address: it outlives a reload, and "back" works. `#building`, `#building/hall`,
+ * `#/overview` of all buildings, or `#/history…`, which knows its own parts.
  */
 import { useSyncExternalStore } from 'react';
 
 export type Place =
   | { readonly buildingId: string; readonly screen: 'desk' | 'hall' }
-  | { readonly buildingId: null; readonly screen: 'choose' | 'overview' };
+  | { readonly buildingId: null; readonly screen: 'choose' | 'overview' }
+  | {
+      readonly buildingId: null;
+      readonly screen: 'history';
+      /** The whole address of the part of the history. */
+      readonly hash: string;
+    };
+
+/** Of the history's first page, with the building that she comes from. */
+export const historyPlace = (buildingId?: string): Place => ({
+  buildingId: null,
+  screen: 'history',
+  hash: `#/history${buildingId === undefined ? '' : `?buildings=${encodeURIComponent(buildingId)}`}`,
+});
 
 function placeOf(hash: string): Place {
+  if (/^#\/history(?![^/?])/.test(hash)) return { buildingId: null, screen: 'history', hash };
   const [buildingId = '', screen] = decodeURIComponent(hash.replace(/^#/, '')).split('/');
   return buildingId === ''
     ? { buildingId: null, screen: screen === 'overview' ? 'overview' : 'choose' }
@@ -16,7 +30,9 @@ function placeOf(hash: string): Place {
 }
 
 /** The place as a link's address. */
-export function hashOf({ buildingId, screen }: Place): string {
+export function hashOf(place: Place): string {
+  if (place.screen === 'history') return place.hash;
+  const { buildingId, screen } = place;
   if (buildingId === null) return screen === 'overview' ? '#/overview' : '#';
   return `#${encodeURIComponent(buildingId)}${screen === 'hall' ? '/hall' : ''}`;
 }

@@ -15,6 +15,7 @@ export async function addStaff(
   name: string,
   role: string,
   buildings: readonly string[] = [],
+  agencies: readonly string[] = [],
 ): Promise<void> {
   const child = spawn(
     process.execPath,
@@ -25,6 +26,7 @@ export async function addStaff(
       '--role',
       role,
       ...(buildings.length > 0 ? ['--building', ...buildings] : []),
+      ...(agencies.length > 0 ? ['--agency', ...agencies] : []),
     ],
     { env: { ...process.env, ...environmentOf(data) }, stdio: ['pipe', 'ignore', 'inherit'] },
   );

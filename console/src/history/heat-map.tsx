@@ -1,0 +1,81 @@
+import type { StatisticsRow } from '@satuatap/shared/contract';
+import type { Language } from '@satuatap/shared/queue';
+import { useLookingBack } from '../looking-back/looking-back-context.js';
+import { hrefOf } from '../looking-back/route.js';
+import type { Choice } from './choice.js';
+import { heatCells } from './heat-cells.js';
+import type { Period } from './periods.js';
+import { shownMeasure, type HeatMeasure } from './shown-measures.js';
+import { Value } from './value.js';
+
+interface HeatMapProps {
+  readonly rows: readonly StatisticsRow[];
+  readonly measure: HeatMeasure;
+  readonly choice: Choice;
+  readonly period: Period;
+}
+
+/** 1 January 2024 was a Monday. */
+const weekdayName = (weekday: number, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
+    weekday: 'short',
+    timeZone: 'UTC',
+  }).format(Date.UTC(2024, 0, weekday));
+
+/** Of one building each cell leads to the tickets behind it. */
+export function HeatMap({ rows, measure, choice, period }: HeatMapProps) {
+  const { language, say } = useLookingBack();
+  const { hours, weekdays, cell } = heatCells(rows, measure);
+  const [only] = choice.buildingIds;
+  const linked = choice.buildingIds.length === 1 && only !== undefined;
+  const behind = (weekday: number, hour: string): string =>
+    hrefOf({
+      view: 'tickets',
+      search: new URLSearchParams({
+        buildings: only ?? '',
+        ...period,
+        ...(choice.agencyId !== '' && { agency: choice.agencyId }),
+        ...(choice.serviceId !== '' && { service: choice.serviceId }),
+        ...(choice.counterId !== '' && { counter: choice.counterId }),
+        weekday: String(weekday),
+        hour: String(Number(hour)),
+      }),
+    });
+  return (
+    <table className="heat">
+      <caption className="only-heard">
+        {say.heat}: {shownMeasure(measure).name[language]}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{say.hour}</th>
+          {weekdays.map((weekday) => (
+            <th key={weekday} scope="col">
+              {weekdayName(weekday, language)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {hours.map((hour) => (
+          <tr key={hour}>
+            <th scope="row">
+              {hour}
+              {language === 'id' ? '.' : ':'}00
+            </th>
+            {weekdays.map((weekday) => {
+              const found = cell(weekday, hour);
+              if (!found) return <td key={weekday}>–</td>;
+              const value = <Value id={measure} measures={found.measures} language={language} />;
+              return (
+                <td key={weekday} data-shade={found.shade} data-key={`${weekday}-${hour}`}>
+                  {linked ? <a href={behind(weekday, hour)}>{value}</a> : value}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,56 @@
+/** What the server answers to one question; asked again when the question changes, or when the network is back. */
+import { ProblemError, senderWith } from '@satuatap/shared/client';
+import type { Problem } from '@satuatap/shared/contract';
+import { useEffect, useReducer, useState } from 'react';
+
+export interface Reading<Answer> {
+  /** The last that came; of an earlier question while `state` is `loading`. */
+  readonly answer: Answer | null;
+  /** `offline`: the server gives no answer; `refused`: it gave a problem. */
+  readonly state: 'loading' | 'ready' | 'offline' | 'refused';
+  readonly problem: Problem | null;
+  readonly again: () => void;
+}
+
+interface Known<Answer> {
+  readonly path: string | null;
+  readonly asked: number;
+  readonly answer: Answer | null;
+  readonly problem: Problem | null;
+}
+
+const door = senderWith({});
+
+/** @param path after `/api/v1`; `null` asks nothing */
+export function useAnswer<Answer>(path: string | null): Reading<Answer> {
+  const [asked, again] = useReducer((count: number) => count + 1, 0);
+  const [known, setKnown] = useState<Known<Answer>>({ path: null, asked: -1, answer: null, problem: null });
+  useEffect(() => {
+    if (path === null) return undefined;
+    let wanted = true;
+    door.send<Answer>('GET', path).then(
+      (answer) => wanted && setKnown({ path, asked, answer, problem: null }),
+      (error: unknown) => {
+        if (!(error instanceof ProblemError)) throw error;
+        const { problem } = error;
+        if (wanted) setKnown(({ answer }) => ({ path, asked, answer, problem }));
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [path, asked]);
+  useEffect(() => {
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, []);
+  const { answer, problem } = known;
+  const current = known.path === path && known.asked === asked;
+  return { answer, state: current ? stateOf(problem) : 'loading', problem: current ? problem : null, again };
+}
+
+/** Of a question that was answered. */
+export function stateOf(problem: Problem | null): 'ready' | 'offline' | 'refused' {
+  if (problem === null) return 'ready';
+  return problem.status === 0 || problem.status >= 500 ? 'offline' : 'refused';
+}

@@ -1,0 +1,38 @@
+/** Dates that know no zone, in words. */
+import type { Language } from '@satuatap/shared/queue';
+
+const kinds = {
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  tick: { day: 'numeric', month: 'short' },
+  month: { month: 'long', year: 'numeric' },
+  shortMonth: { month: 'short', year: 'numeric' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** "Selasa, 24 November 2026", "24 Nov 2026", "24 Nov", "November 2026" or "Nov 2026". @param date YYYY-MM-DD */
+export function dateInWords(date: string, language: Language, kind: keyof typeof kinds = 'long'): string {
+  const key = `${language}/${kind}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
+      ...kinds[kind],
+      timeZone: 'UTC',
+    });
+    formats.set(key, format);
+  }
+  const at = Date.parse(`${date}T12:00:00Z`);
+  return Number.isNaN(at) ? date : format.format(at);
+}
+
+/** "25 November 2026 pukul 21.05 WIB", where the reader is: for what is of no one building. */
+export const momentText = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(at);
