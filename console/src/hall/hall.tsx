@@ -3,7 +3,7 @@ import { senderWith } from '@satuatap/shared/client';
 import type { Session, StaffName } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { useNow } from '@satuatap/shared/react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Desk } from '../desk/desk.js';
 import { Notices } from '../sending/notices.js';
 import { useSender } from '../sending/use-sender.js';
@@ -15,13 +15,18 @@ import { HelpCalls } from './help-calls.js';
 import { HallContext, type HallScreen } from './hall-screen.js';
 import { LiveState } from './live-state.js';
 import { NoPermission } from './no-permission.js';
-import { historyPlace, type Place } from './place.js';
+import { buildingPages, historyPlace, type BuildingPage, type Place } from './place.js';
 import { TakenOver } from './taken-over.js';
 import { useStaffLive } from './use-staff-live.js';
 
+/** A desk does not load what only supervisors read. */
+const Satisfaction = lazy(() =>
+  import('../satisfaction/satisfaction.js').then((module) => ({ default: module.Satisfaction })),
+);
+
 interface HallProps {
   readonly buildingId: string;
-  readonly screen: 'desk' | 'hall';
+  readonly screen: BuildingPage;
   readonly go: (place: Place) => void;
   readonly session: Session;
   readonly onSession: (session: Session) => void;
@@ -55,7 +60,7 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
     if (fresh.staffId === session.staffId) sender.signedIn();
   };
   useEffect(() => {
-    if (!own || screen === 'hall') document.title = `${say.title} · ${config?.name ?? ''}`;
+    if (!own || screen !== 'desk') document.title = `${say.title} · ${config?.name ?? ''}`;
   }, [own, screen, say.title, config?.name]);
 
   if (view.problem?.code === 'forbidden')
@@ -79,14 +84,14 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
         </button>
         {leads && (
           <nav className="row" aria-label={say.title}>
-            {(['desk', 'hall'] as const).map((each) => (
+            {buildingPages.map((each) => (
               <button
                 type="button"
                 key={each}
                 aria-current={screen === each ? 'page' : undefined}
                 onClick={() => go({ buildingId, screen: each })}
               >
-                {each === 'desk' ? say.desk : say.supervisor}
+                {{ desk: say.desk, hall: say.supervisor, satisfaction: say.satisfaction }[each]}
               </button>
             ))}
             <button type="button" onClick={() => go(historyPlace(buildingId))}>
@@ -110,9 +115,11 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
         <HallContext value={{ ...common, config }}>
           <TakenOver />
           <HelpCalls />
-          {screen === 'hall' ? (
+          {screen !== 'desk' ? (
             leads ? (
-              <Supervisor />
+              <Suspense fallback={<p role="status">{say.loading}</p>}>
+                {screen === 'hall' ? <Supervisor /> : <Satisfaction />}
+              </Suspense>
             ) : (
               <NoPermission
                 why={say.forbiddenHall}

@@ -1,11 +1,15 @@
 /**
  * Where she is, in the page's address: it outlives a reload, and "back" works. `#building`, `#building/hall`,
- * `#/overview` of all buildings, or `#/history…`, which knows its own parts.
+ * `#building/satisfaction`, `#/overview` of all buildings, or `#/history…`, which knows its own parts.
  */
 import { useSyncExternalStore } from 'react';
 
+/** The pages of a building; all but the first are for those who lead. */
+export const buildingPages = ['desk', 'hall', 'satisfaction'] as const;
+export type BuildingPage = (typeof buildingPages)[number];
+
 export type Place =
-  | { readonly buildingId: string; readonly screen: 'desk' | 'hall' }
+  | { readonly buildingId: string; readonly screen: BuildingPage }
   | { readonly buildingId: null; readonly screen: 'choose' | 'overview' }
   | {
       readonly buildingId: null;
@@ -26,7 +30,7 @@ function placeOf(hash: string): Place {
   const [buildingId = '', screen] = decodeURIComponent(hash.replace(/^#/, '')).split('/');
   return buildingId === ''
     ? { buildingId: null, screen: screen === 'overview' ? 'overview' : 'choose' }
-    : { buildingId, screen: screen === 'hall' ? 'hall' : 'desk' };
+    : { buildingId, screen: buildingPages.find((page) => page === screen) ?? 'desk' };
 }
 
 /** The place as a link's address. */
@@ -34,7 +38,7 @@ export function hashOf(place: Place): string {
   if (place.screen === 'history') return place.hash;
   const { buildingId, screen } = place;
   if (buildingId === null) return screen === 'overview' ? '#/overview' : '#';
-  return `#${encodeURIComponent(buildingId)}${screen === 'hall' ? '/hall' : ''}`;
+  return `#${encodeURIComponent(buildingId)}${screen === 'desk' ? '' : `/${screen}`}`;
 }
 
 const listen = (listener: () => void): (() => void) => {

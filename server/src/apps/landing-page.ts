@@ -9,7 +9,8 @@ function section({ id, name, zones, agencies }: BuildingConfig): string {
   const boards = zones.map((zone) =>
     link(`/display/?building=${id}&zone=${zone.id}`, `Papan ${zone.name.id}`),
   );
-  const links = [link(`/kiosk/?building=${id}`, 'Kios'), ...boards];
+  const exit = link(`/kiosk/exit?building=${id}`, 'Tablet survei');
+  const links = [link(`/kiosk/?building=${id}`, 'Kios'), ...boards, exit];
   return `<section><h2>${escape(name)}</h2><p>${escape(agencies.map(({ short }) => short).join(' · '))}</p><p>${links.join(' ')}</p></section>`;
 }
 

@@ -1,4 +1,5 @@
 /** The satisfaction survey: a visitor answers on her phone, and the tablet at the exit does not ask her again. */
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
@@ -121,5 +122,39 @@ describe('the satisfaction survey', () => {
       `satuatap.device.survey.${buildingId}`,
     ]);
     expect(exit.faults).toEqual([]);
+  }, 60_000);
+
+  it('comes to an index that the supervisor sees, with a comment that she decides about', async () => {
+    const { page, faults } = await visit(
+      browser,
+      `${server.origin}/console/#${buildingId}/satisfaction`,
+      sizes.desk,
+    );
+    await page.getByLabel('Nama').fill('pengawas');
+    await page.getByLabel('Kata sandi').fill('satuatap');
+    await page.keyboard.press('Enter');
+    // Nine answers of 3 but one of 4, and U3 2 and U7 3 of who was in a hurry: (21 + 2.5 + 3.5) / 9 × 25.
+    await page.getByText('75,00').first().waitFor();
+    const figures = await page.locator('.figures').innerText();
+    expect(figures).toMatch(/Mutu C: Kurang baik/);
+    expect(figures).toMatch(/▲ 1\s+dari 2 yang perlu/);
+    expect(figures).toMatch(/1 \/ 1/);
+    expect(await page.getByRole('row', { name: /^U3/ }).innerText()).toMatch(/2,50\s+2$/);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByText('Kursi tunggu kurang').waitFor();
+    await touch(page, 'Tampilkan');
+    await page.getByText('Saran ditampilkan.').waitFor();
+    await touch(page, 'Urungkan');
+    await page.getByText('Kursi tunggu kurang').waitFor();
+    await touch(page, 'Tampilkan');
+    await page.getByText('Tidak ada saran baru.').waitFor();
+    await touch(page, 'Ditampilkan');
+    await page.getByText('oleh pengawas').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Unduh CSV' }).click();
+    const csv = await readFile(await (await file).path(), 'utf8');
+    expect(csv).toMatch(/\r\n[^\r]*,gedung,kecamatan,.*,75\.00,C,2,1,2,2\r\n/);
+    expect(faults).toEqual([]);
   }, 60_000);
 });

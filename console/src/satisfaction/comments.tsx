@@ -1,0 +1,75 @@
+/** Comments: read here first, then shown or hidden, and each decision can be taken back. */
+import { commentStates, type CommentState, type SurveyComment } from '@satuatap/shared/contract';
+import { refusalWords } from '@satuatap/shared/words';
+import { useState } from 'react';
+import { useHall } from '../hall/hall-screen.js';
+import { CommentCard } from './comment-card.js';
+import { useAsked } from './use-asked.js';
+import { useModeration } from './use-moderation.js';
+import { satisfactionWords } from './words.js';
+
+/** As many as the server gives at once. */
+const most = 200;
+
+interface CommentsProps {
+  /** Of the interface. */
+  readonly path: string;
+  /** The period; what is new is shown of every time. */
+  readonly query: string;
+}
+
+export function Comments({ path, query }: CommentsProps) {
+  const { config, language } = useHall();
+  const say = satisfactionWords[language];
+  const [state, setState] = useState<CommentState>('new');
+  const { answer, problem, isAway, again } = useAsked<SurveyComment[]>(
+    `${path}?state=${state}${state === 'new' ? '' : `&${query}`}`,
+  );
+  const { last, busy, refused, decide, undo } = useModeration(path, again);
+  const why = refused ?? problem;
+  return (
+    <section className="comments" aria-label={say.comments}>
+      <h2>{say.comments}</h2>
+      <p className="quiet-text">{say.commentsWhy}</p>
+      <div className="row">
+        {commentStates.map((each) => (
+          <button type="button" key={each} aria-pressed={each === state} onClick={() => setState(each)}>
+            {say.states[each]}
+            {each === state && answer && ` ${answer.length}`}
+          </button>
+        ))}
+      </div>
+      <div role="status">
+        {last && (
+          <p className="undo">
+            {say.decided[last.now]}
+            <button type="button" disabled={busy} onClick={undo}>
+              {say.undo}
+            </button>
+          </p>
+        )}
+      </div>
+      {why && (
+        <p role="alert" className="banner bad">
+          {refusalWords(why.code, language, why.facts ?? {}, config)}
+          <button type="button" onClick={again}>
+            {say.again}
+          </button>
+        </p>
+      )}
+      {!answer && !problem && <p role="status">{isAway ? say.away : say.loading}</p>}
+      {answer?.length === 0 && <p className="quiet-text">{say.none[state]}</p>}
+      {answer?.length === most && <p>{say.most}</p>}
+      <ul>
+        {answer?.map((comment) => (
+          <CommentCard
+            key={comment.id}
+            comment={comment}
+            busy={busy}
+            onDecide={(decision) => decide(comment, decision)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
