@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { CommentsQuery, HiddenReason, ModerateBody, SurveyComment } from '@satuatap/shared/contract';
+import type {
+  CommentsQuery,
+  HiddenReason,
+  ModerateBody,
+  Session,
+  SurveyComment,
+} from '@satuatap/shared/contract';
 import { Clock } from '../clock/clock.js';
 import { problem } from '../problems/problem.js';
 import { Database } from '../storage/database.js';
+import type { Statement } from '../storage/rows.js';
 
 interface CommentRow {
   readonly id: string;
@@ -34,11 +41,14 @@ export class SurveyComments {
   async list(
     buildingId: string,
     { state, from = '0000-00-00', to = '9999-99-99' }: CommentsQuery,
+    agencyIds: readonly string[],
   ): Promise<SurveyComment[]> {
+    const seen = this.seen(agencyIds);
     const rows = await this.database.read<CommentRow>(
-      `SELECT ${columns} FROM survey_comment WHERE building_id = ? AND date >= ? AND date <= ? AND state = ?
+      `SELECT ${columns} FROM survey_comment
+       WHERE building_id = ? AND date >= ? AND date <= ? AND state = ?${seen.sql}
        ORDER BY date DESC, id LIMIT ${most}`,
-      [buildingId, from, to, state],
+      [buildingId, from, to, state, ...seen.parameters],
     );
     return rows.map(commentOf);
   }
@@ -48,23 +58,31 @@ export class SurveyComments {
     buildingId: string,
     id: string,
     { state, reason }: ModerateBody,
-    by: string,
+    { staffId, agencyIds }: Pick<Session, 'staffId' | 'agencyIds'>,
   ): Promise<SurveyComment> {
     if ((state === 'hidden') !== (reason !== undefined)) {
       const message = 'is of a hidden comment, and needed there';
       throw problem('invalid-input', { errors: [{ path: 'reason', message }] });
     }
     if (!idSpelling.test(id)) throw problem('not-found');
-    const decision = state === 'new' ? [null, null] : [by, this.clock.now()];
+    const decision = state === 'new' ? [null, null] : [staffId, this.clock.now()];
+    const seen = this.seen(agencyIds);
     const [row] = await this.database.write((tx) =>
       tx.query<CommentRow>(
         `UPDATE survey_comment SET state = ?, reason = ?, decided_by = ?, decided_at = ?
-         WHERE building_id = ? AND id = ? RETURNING ${columns}`,
-        [state, reason ?? null, ...decision, buildingId, id],
+         WHERE building_id = ? AND id = ?${seen.sql} RETURNING ${columns}`,
+        [state, reason ?? null, ...decision, buildingId, id, ...seen.parameters],
       ),
     );
     if (!row) throw problem('not-found');
     return commentOf(row);
+  }
+
+  /** Which comments an account sees: those about its agencies; without any, all. */
+  private seen(agencyIds: readonly string[]): Statement {
+    const { among, list } = this.database.dialect;
+    if (agencyIds.length === 0) return { sql: '', parameters: [] };
+    return { sql: ` AND ${among('agency_id')}`, parameters: [list(agencyIds)] };
   }
 }
 

@@ -38,14 +38,23 @@ export class SurveyReports {
     private readonly buildings: Buildings,
   ) {}
 
-  async report(buildingId: string, { from, to }: SurveyPeriod): Promise<SurveyReport> {
+  /** @param agencyIds those whose figures the asker sees, `total` being theirs together; none: the whole building's */
+  async report(
+    buildingId: string,
+    { from, to }: SurveyPeriod,
+    agencyIds: readonly string[],
+  ): Promise<SurveyReport> {
     const config = this.buildings.config(buildingId);
     const survey = surveyOf(config);
     const agencyOf = (serviceId: string): string => serviceOf(config, serviceId)?.agencyId ?? '';
-    const [answers, served] = await Promise.all([
+    const isSeen = ({ agencyId }: { readonly agencyId: string | null }): boolean =>
+      agencyIds.length === 0 || agencyIds.includes(agencyId ?? '');
+    const [allAnswers, allServed] = await Promise.all([
       this.answers(buildingId, from, to),
       this.served(buildingId, from, to, agencyOf),
     ]);
+    const answers = allAnswers.filter(isSeen);
+    const served = allServed.filter(isSeen);
     const figuresOf = (theirs: readonly Answered[], those: readonly Served[]) =>
       surveyFigures(survey, theirs, sum(those));
     const grouped = (key: 'serviceId' | 'agencyId', configured: readonly { readonly id: string }[]) =>

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
-import type { SurveyComment, SurveyReport } from '@satuatap/shared/contract';
+import type { Session, SurveyComment, SurveyReport } from '@satuatap/shared/contract';
 import { Allow, CurrentCaller, leaders, type Caller } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
@@ -7,6 +7,11 @@ import { reportCsv } from './report-csv.js';
 import { CommentsQueryDto, ModerateDto, SurveyPeriodDto } from './survey.dto.js';
 import { SurveyComments } from './survey-comments.js';
 import { SurveyReports } from './survey-reports.js';
+
+function sessionOf({ session }: Caller): Session {
+  if (!session) throw problem('unauthenticated');
+  return session;
+}
 
 /** What supervisors see of the survey, and how they moderate its comments. */
 @Controller('buildings/:buildingId/survey')
@@ -26,8 +31,12 @@ export class SurveyResultsController {
   @Get('report.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="ikm.csv"')
-  async csv(@Param('buildingId') buildingId: string, @Query() period: SurveyPeriodDto): Promise<string> {
-    return reportCsv(this.buildings.config(buildingId), await this.reports.report(buildingId, period));
+  async csv(
+    @Param('buildingId') buildingId: string,
+    @Query() period: SurveyPeriodDto,
+    @CurrentCaller() caller: Caller,
+  ): Promise<string> {
+    return reportCsv(this.buildings.config(buildingId), await this.report(buildingId, period, caller));
   }
 
   @Get('comments')
@@ -41,10 +50,9 @@ export class SurveyResultsController {
     @Param('buildingId') buildingId: string,
     @Param('commentId') commentId: string,
     @Body() body: ModerateDto,
-    @CurrentCaller() { session }: Caller,
+    @CurrentCaller() caller: Caller,
   ): Promise<SurveyComment> {
-    if (!session) throw problem('unauthenticated');
     const { id } = this.buildings.config(buildingId);
-    return this.comments.moderate(id, commentId, body, session.staffId);
+    return this.comments.moderate(id, commentId, body, sessionOf(caller));
   }
 }

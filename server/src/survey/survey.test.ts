@@ -26,6 +26,7 @@ const body = (commandId: string, answers: Scores, comment?: string): SurveyBody 
   answers,
   ...(comment === undefined ? {} : { comment }),
 });
+const sri = { staffId: 'sri', agencyIds: [] };
 const code = (expected: string) => ({ problem: { code: expected } });
 
 describe.each(databases)('the survey, on %s,', (database) => {
@@ -73,7 +74,7 @@ describe.each(databases)('the survey, on %s,', (database) => {
   };
   const rows = (table: string): Promise<Record<string, unknown>[]> =>
     day.rows(`SELECT * FROM ${table} ORDER BY 1, 2, 3`);
-  const report = () => reports.report(buildingId, period);
+  const report = (...agencyIds: string[]) => reports.report(buildingId, period, agencyIds);
 
   it('lets a ticket answer once it was served, and not before', async () => {
     const ticket = await arrive();
@@ -226,26 +227,41 @@ describe.each(databases)('the survey, on %s,', (database) => {
   it('shows a comment to nobody but its moderators until they say so, and takes back what they decided', async () => {
     const ticket = await served();
     await answers.ofTicket(ticket, body('a', quick, ' Antre lama 🙂 '), 'phone');
-    const list = (state: 'new' | 'shown' | 'hidden') => comments.list(buildingId, { state, ...period });
+    const list = (state: 'new' | 'shown' | 'hidden') => comments.list(buildingId, { state, ...period }, []);
     const [comment] = await list('new');
     expect(comment).toMatchObject({ text: 'Antre lama 🙂', serviceId: 'legalisasi', decidedBy: null });
     expect(await list('shown')).toEqual([]);
     const id = comment?.id ?? '';
-    await expect(comments.moderate(buildingId, id, { state: 'hidden' }, 'sri')).rejects.toMatchObject(
+    await expect(comments.moderate(buildingId, id, { state: 'hidden' }, sri)).rejects.toMatchObject(
       code('invalid-input'),
     );
-    await comments.moderate(buildingId, id, { state: 'hidden', reason: 'personal' }, 'sri');
+    await comments.moderate(buildingId, id, { state: 'hidden', reason: 'personal' }, sri);
     expect(await list('hidden')).toMatchObject([
       { reason: 'personal', decidedBy: 'sri', decidedAt: day.now },
     ]);
-    await comments.moderate(buildingId, id, { state: 'new' }, 'sri');
+    await comments.moderate(buildingId, id, { state: 'new' }, sri);
     expect(await list('new')).toEqual([comment]);
-    await comments.moderate(buildingId, id, { state: 'shown' }, 'sri');
+    await comments.moderate(buildingId, id, { state: 'shown' }, sri);
     expect(await list('shown')).toHaveLength(1);
     for (const wrong of ['x', '\0', 'aaaaaaaaaaaaaaaaaaaaaa'])
-      await expect(comments.moderate(buildingId, wrong, { state: 'new' }, 'sri')).rejects.toMatchObject(
+      await expect(comments.moderate(buildingId, wrong, { state: 'new' }, sri)).rejects.toMatchObject(
         code('not-found'),
       );
+  });
+
+  it("shows an agency's supervisor her agency's figures and comments only", async () => {
+    await answers.ofTicket(await served(['legalisasi']), body('a', all(4), 'Ramah'), 'phone');
+    const whole = await report();
+    expect(await report('kecamatan')).toEqual(whole);
+    const other = await report('dukcapil');
+    expect([other.total.respondents, other.total.served, other.agencies]).toEqual([0, 0, []]);
+    const list = (agencyId: string) => comments.list(buildingId, { state: 'new' }, [agencyId]);
+    expect(await list('dukcapil')).toEqual([]);
+    const [comment] = await list('kecamatan');
+    const decide = (agencyId: string) =>
+      comments.moderate(buildingId, comment?.id ?? '', { state: 'shown' }, { ...sri, agencyIds: [agencyId] });
+    await expect(decide('dukcapil')).rejects.toMatchObject(code('not-found'));
+    expect(await decide('kecamatan')).toMatchObject({ state: 'shown', decidedBy: 'sri' });
   });
 
   it('gives the table as CSV, with the figures of the report', async () => {
