@@ -51,52 +51,46 @@ export function ReportTable({ report, config, language }: ReportTableProps) {
           {say.allServices}
         </label>
       </div>
-      {/* Wider than a small screen: to be scrolled by keys, too. */}
-      <div className="wide-table" role="region" aria-label={say.table} tabIndex={0}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{say.tableOf}</th>
-              {elements.map(({ id, name }) => (
-                <th key={id} scope="col" className="figure">
-                  <abbr title={name[language]}>{id}</abbr>
-                </th>
-              ))}
-              {[say.index, say.grade, say.complete, say.neededHead, say.quick, say.served].map((head) => (
-                <th key={head} scope="col" className="figure">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, level, name, figures }) => (
-              <tr key={key} data-level={level}>
-                <th scope="row">{name}</th>
-                {figures.elements.map(({ id, average }) => (
-                  <td key={id} className="figure">
-                    {decimalText(average, language)}
-                  </td>
-                ))}
-                <td className="figure">
-                  <strong>{decimalText(figures.index, language)}</strong>
+      <table className="table report">
+        <thead>
+          <tr>
+            <th scope="col">{say.tableOf}</th>
+            {elements.map(({ id, name }) => (
+              <th key={id} scope="col" className="figure only-wide">
+                <abbr title={name[language]}>{id}</abbr>
+              </th>
+            ))}
+            {[say.index, say.grade, say.complete, say.neededHead, say.quick, say.served].map((head) => (
+              <th key={head} scope="col" className="figure">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, level, name, figures }) => (
+            <tr key={key} data-level={level}>
+              <th scope="row">{name}</th>
+              {figures.elements.map(({ id, average }) => (
+                <td key={id} className="figure only-wide">
+                  {decimalText(average, language)}
                 </td>
-                <td className="figure">{figures.class ?? '–'}</td>
-                {[
-                  figures.complete,
-                  figures.needed,
-                  figures.respondents - figures.complete,
-                  figures.served,
-                ].map((value, place) => (
+              ))}
+              <td className="figure">
+                <strong>{decimalText(figures.index, language)}</strong>
+              </td>
+              <td className="figure">{figures.class ?? '–'}</td>
+              {[figures.complete, figures.needed, figures.respondents - figures.complete, figures.served].map(
+                (value, place) => (
                   <td key={place} className="figure">
                     {wholeText(value, language)}
                   </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -24,8 +24,12 @@ export class SurveyResultsController {
   ) {}
 
   @Get('report')
-  report(@Param('buildingId') buildingId: string, @Query() period: SurveyPeriodDto): Promise<SurveyReport> {
-    return this.reports.report(buildingId, period);
+  report(
+    @Param('buildingId') buildingId: string,
+    @Query() period: SurveyPeriodDto,
+    @CurrentCaller() caller: Caller,
+  ): Promise<SurveyReport> {
+    return this.reports.report(buildingId, period, sessionOf(caller).agencyIds);
   }
 
   @Get('report.csv')
@@ -40,8 +44,12 @@ export class SurveyResultsController {
   }
 
   @Get('comments')
-  list(@Param('buildingId') buildingId: string, @Query() query: CommentsQueryDto): Promise<SurveyComment[]> {
-    return this.comments.list(this.buildings.config(buildingId).id, query);
+  list(
+    @Param('buildingId') buildingId: string,
+    @Query() query: CommentsQueryDto,
+    @CurrentCaller() caller: Caller,
+  ): Promise<SurveyComment[]> {
+    return this.comments.list(this.buildings.config(buildingId).id, query, sessionOf(caller).agencyIds);
   }
 
   @Post('comments/:commentId')
