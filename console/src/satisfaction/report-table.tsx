@@ -51,7 +51,7 @@ export function ReportTable({ report, config, language }: ReportTableProps) {
           {say.allServices}
         </label>
       </div>
-      <table className="table report">
+      <table className="table">
         <thead>
           <tr>
             <th scope="col">{say.tableOf}</th>
