@@ -94,7 +94,11 @@ export function Sheet({ kind, choice, shown, before, services, earlier, agencies
           <SheetRows title={`${say.rows} ${say.byAgency}`} statistics={agencies} />
           <SheetRows title={`${say.rows} ${say.byService}`} statistics={services} />
           {kind === 'day' ? (
-            <SheetRows title={`${say.rows} ${say.byHour}`} statistics={places} />
+            <SheetRows
+              title={`${say.rows} ${say.byHour}`}
+              // Hours in which counters were open but nobody came say nothing.
+              statistics={{ ...places, rows: places.rows.filter(({ measures: { arrived } }) => arrived > 0) }}
+            />
           ) : (
             <section className="whole">
               <h2>
