@@ -1,6 +1,8 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { SurveyChannel, SurveyPeriod, SurveyReport } from '@satuatap/shared/contract';
 import { serviceOf } from '@satuatap/shared/queue';
+import { plusDays } from '@satuatap/shared/time';
 import { surveyFigures, surveyOf, type Scores, type Tally } from '@satuatap/shared/survey';
 import { Buildings } from '../buildings/buildings.js';
 import { Database } from '../storage/database.js';
@@ -105,18 +107,29 @@ export class SurveyReports {
     to: string,
     agencyOf: (serviceId: string) => string,
   ): Promise<Served[]> {
-    const rows = await this.database.read<ServedRow>(
-      `SELECT service_id, count(*) AS count FROM stop
-       WHERE building_id = ? AND date >= ? AND date <= ? AND state = 'done' AND NOT EXISTS (
-         SELECT 1 FROM stop AS later WHERE later.building_id = stop.building_id AND later.date = stop.date
-           AND later.ticket_id = stop.ticket_id AND later.stop > stop.stop AND later.state = 'done')
-       GROUP BY service_id`,
-      [buildingId, from, to],
-    );
-    return rows.map(({ service_id, count }) => ({
-      serviceId: service_id,
-      agencyId: agencyOf(service_id),
-      count,
-    }));
+    const counts = new Map<string, number>();
+    for (const part of partsOf(from, to)) {
+      const rows = await this.database.read<ServedRow>(
+        `SELECT service_id, count(*) AS count FROM stop
+         WHERE building_id = ? AND date >= ? AND date <= ? AND state = 'done' AND NOT EXISTS (
+           SELECT 1 FROM stop AS later WHERE later.building_id = stop.building_id AND later.date = stop.date
+             AND later.ticket_id = stop.ticket_id AND later.stop > stop.stop AND later.state = 'done')
+         GROUP BY service_id`,
+        [buildingId, part.from, part.to],
+      );
+      for (const { service_id, count } of rows) counts.set(service_id, (counts.get(service_id) ?? 0) + count);
+      await turn();
+    }
+    return [...counts].map(([serviceId, count]) => ({ serviceId, agencyId: agencyOf(serviceId), count }));
+  }
+}
+
+/** Days that are read at once: SQLite answers on the thread on which counters wait for theirs. */
+const partDays = 14;
+
+function* partsOf(from: string, to: string): Generator<SurveyPeriod> {
+  for (let first = from; first <= to; first = plusDays(first, partDays)) {
+    const last = plusDays(first, partDays - 1);
+    yield { from: first, to: last < to ? last : to };
   }
 }

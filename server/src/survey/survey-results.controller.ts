@@ -3,6 +3,7 @@ import type { Session, SurveyComment, SurveyReport } from '@satuatap/shared/cont
 import { Allow, CurrentCaller, leaders, type Caller } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
+import { checkPeriod } from '../statistics/scope.js';
 import { reportCsv } from './report-csv.js';
 import { CommentsQueryDto, ModerateDto, SurveyPeriodDto } from './survey.dto.js';
 import { SurveyComments } from './survey-comments.js';
@@ -29,6 +30,7 @@ export class SurveyResultsController {
     @Query() period: SurveyPeriodDto,
     @CurrentCaller() caller: Caller,
   ): Promise<SurveyReport> {
+    checkPeriod(period.from, period.to);
     return this.reports.report(buildingId, period, sessionOf(caller).agencyIds);
   }
 

@@ -53,7 +53,7 @@ export function surveyFigures(
   tallies: readonly Tally[],
   served: number,
 ): SurveyFigures {
-  const elements = survey.elements.map(({ id }) => elementFigures(id, tallies));
+  const elements = elementFigures(survey, tallies);
   const index = indexOf(survey, elements);
   return {
     respondents: people(tallies),
@@ -68,13 +68,22 @@ export function surveyFigures(
 
 const people = (tallies: readonly Tally[]): number => tallies.reduce((sum, { count }) => sum + count, 0);
 
-function elementFigures(id: string, tallies: readonly Tally[]): ElementFigures {
-  const counts = Array.from({ length: bestScore }, (_, worse) =>
-    people(tallies.filter(({ scores }) => scores[id] === worse + 1)),
-  );
-  const answers = counts.reduce((sum, count) => sum + count, 0);
-  const total = counts.reduce((sum, count, worse) => sum + count * (worse + 1), 0);
-  return { id, answers, average: answers === 0 ? null : total / answers, counts };
+/** In one pass: a year of a building has thousands of ways to answer. */
+function elementFigures({ elements }: SurveyConfig, tallies: readonly Tally[]): ElementFigures[] {
+  const counts = elements.map(() => Array.from({ length: bestScore }, () => 0));
+  for (const { scores, count } of tallies) {
+    for (const [place, { id }] of elements.entries()) {
+      const answered = scores[id];
+      const own = counts[place];
+      if (answered !== undefined && own) own[answered - 1] = (own[answered - 1] ?? 0) + count;
+    }
+  }
+  return elements.map(({ id }, place) => {
+    const own = counts[place] ?? [];
+    const answers = own.reduce((sum, count) => sum + count, 0);
+    const total = own.reduce((sum, count, worse) => sum + count * (worse + 1), 0);
+    return { id, answers, average: answers === 0 ? null : total / answers, counts: own };
+  });
 }
 
 function indexOf(survey: SurveyConfig, elements: readonly ElementFigures[]): number | null {

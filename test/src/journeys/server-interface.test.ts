@@ -164,7 +164,8 @@ describe.each(databases)('on %s', (database) => {
         await officer.command({ type: 'start', counterId });
         await officer.command({ type: 'finish', counterId });
         const survey = { commandId: randomUUID(), answers: { U3: 4, U7: 3 }, comment: 'Cepat' };
-        const period = 'from=2020-01-01&to=2099-12-31';
+        const year = new Date().getFullYear();
+        const period = `from=${year}-01-01&to=${year + 1}-01-01`;
         const good: readonly (readonly [string, Client, object | null, Record<string, string>?])[] = [
           ['POST /api/v1/session', nobody, { name: 'admin', password: 'satuatap' }],
           ['GET /api/v1/session', officer, null],
@@ -422,6 +423,19 @@ describe.each(databases)('on %s', (database) => {
       },
       long,
     );
+
+    it('in a period is refused, as no day, no order and no end', async () => {
+      for (const [from, to] of [
+        ['2026-02-31', '2026-03-31'],
+        ['2026-12-31', '2026-01-01'],
+        ['0001-01-01', '9999-12-31'],
+        ['9999-12-31', '9999-12-31T'],
+      ])
+        for (const path of ['report', 'report.csv'])
+          await expect(
+            askers.supervisor.send('GET', `/buildings/${building}/survey/${path}?from=${from}&to=${to}`),
+          ).rejects.toMatchObject({ problem: { status: 400, code: 'invalid-input' } });
+    });
 
     it(
       'in an address, a type or a question is refused, too',
