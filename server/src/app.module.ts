@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module.js';
 import { BuildingsModule } from './buildings/buildings.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { FloorModule } from './floor/floor.module.js';
+import { ForecastModule } from './forecast/forecast.module.js';
 import { HealthModule } from './health/health.module.js';
 import { LiveModule } from './live/live.module.js';
 import { OverviewModule } from './overview/overview.module.js';
@@ -19,6 +20,7 @@ import { TicketsModule } from './tickets/tickets.module.js';
     DeskModule,
     FloorModule,
     LiveModule,
+    ForecastModule,
     OverviewModule,
     PrintingModule,
     StatisticsModule,

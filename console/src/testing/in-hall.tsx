@@ -44,7 +44,7 @@ export function InHall({
           now: () => hall.now,
           onEvents: (listener) => hall.onEvents((events) => listener(events, hall.day)),
         },
-        view: { state: 'live', day, demo: false, lastAt: now, devices, floor, problem: null },
+        view: { state: 'live', day, demo: false, lastAt: now, devices, floor, forecast: null, problem: null },
         config,
         sender,
         state,

@@ -1,8 +1,8 @@
 /** The zone's lines with how many wait in each; pages that turn when they do not fit on one. */
 import type { LiveView } from '@satuatap/shared/live';
 import { forecast, lineOf, serviceOf, waitingCount, type BuildingConfig } from '@satuatap/shared/queue';
-import { waitRangeText } from '@satuatap/shared/time';
-import { useMemo } from 'react';
+import { newcomerEstimate, SteadyRanges, waitText } from '@satuatap/shared/wait';
+import { useMemo, useState } from 'react';
 import { servicesOfZone } from './hall-state.js';
 
 interface LinesProps {
@@ -21,6 +21,9 @@ export function Lines({ view, config, zoneId, now, rows }: LinesProps) {
   const at = Math.floor(now / forecastMs) * forecastMs;
   const { day } = view;
   const expected = useMemo(() => forecast(day, at), [day, at]);
+  const [ranges] = useState(() => new SteadyRanges());
+  const waitOf = (id: string): string =>
+    waitText(newcomerEstimate(view, id, expected.services[id], at), 'id', { ranges, key: id });
   const lines = servicesOfZone(config, zoneId).flatMap((id) => {
     const service = serviceOf(config, id);
     const waiting = waitingCount(lineOf(day, id));
@@ -43,7 +46,7 @@ export function Lines({ view, config, zoneId, now, rows }: LinesProps) {
         {lines.slice(page * rows, (page + 1) * rows).map(({ service, waiting }) => (
           <li key={service.id}>
             <span>{service.name.id}</span>
-            <small>{waitRangeText(expected.services[service.id]?.waitMs ?? null, 'id')}</small>
+            <small>{waitOf(service.id)}</small>
             <strong>{waiting}</strong>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SteadyRanges } from '@satuatap/shared/wait';
 import { buildingOf, openDay, serviceOf } from '../testing/building.js';
 import { serviceStates, whenGiven } from './services.js';
 
@@ -8,7 +9,13 @@ const config = buildingOf('uji', 'Gedung uji', [
 ]);
 const at = (time: string): number => Date.parse(`${time}:00+07:00`);
 const stateOf = (time: string, change = {}, language: 'id' | 'en' = 'id') =>
-  serviceStates({ ...openDay(config, time.slice(0, 10)), ...change }, config, language, at(time)).get('ktp');
+  serviceStates(
+    { state: 'live', day: { ...openDay(config, time.slice(0, 10)), ...change }, forecast: null },
+    config,
+    language,
+    at(time),
+    new SteadyRanges(),
+  ).get('ktp');
 
 describe('what a kiosk says of a service', () => {
   it('says nothing of why while it is open', () => {
@@ -18,6 +25,24 @@ describe('what a kiosk says of a service', () => {
       wait: 'belum ada loket yang buka',
       why: '',
     });
+  });
+
+  it('tells the wait as the server forecasts it, and not its own once that is old', () => {
+    const now = at('2026-11-24T09:00');
+    const day = openDay(config, '2026-11-24');
+    const times = { median: 18 * 60_000, high: 24 * 60_000 };
+    const told = (age: number): string | undefined => {
+      const forecast = {
+        date: day.date,
+        at: now - age,
+        services: new Map([['ktp', times]]),
+        stops: new Map(),
+      };
+      const view = { state: 'live', day, forecast } as const;
+      return serviceStates(view, config, 'id', now, new SteadyRanges()).get('ktp')?.wait;
+    };
+    expect(told(3000)).toBe('sekitar 15–25 menit');
+    expect(told(300_000)).toBe('belum ada loket yang buka');
   });
 
   it('says from when, before it opens', () => {

@@ -1,13 +1,7 @@
 /** What a kiosk says of each service: whether it can be had now, and if not, why and when. */
-import { availability, forecast, type BuildingConfig, type Day, type Language } from '@satuatap/shared/queue';
-import {
-  calendarFor,
-  dateText,
-  localDate,
-  nextOpening,
-  timeText,
-  waitRangeText,
-} from '@satuatap/shared/time';
+import { availability, forecast, type BuildingConfig, type Language } from '@satuatap/shared/queue';
+import { calendarFor, dateText, localDate, nextOpening, timeText } from '@satuatap/shared/time';
+import { newcomerEstimate, waitText, type Seen, type SteadyRanges } from '@satuatap/shared/wait';
 import { refusalWords } from '@satuatap/shared/words';
 import { words } from './words.js';
 
@@ -21,16 +15,19 @@ interface ServiceState {
 export type ServiceStates = ReadonlyMap<string, ServiceState>;
 
 export function serviceStates(
-  day: Day,
+  view: Seen,
   config: BuildingConfig,
   language: Language,
   now: number,
+  ranges: SteadyRanges,
 ): ServiceStates {
+  const { day } = view;
   const expected = forecast(day, now);
   return new Map<string, ServiceState>(
     config.services.map(({ id }) => {
       const state = availability(day, id, now);
-      const { ahead = 0, waitMs = null } = expected.services[id] ?? {};
+      const plain = expected.services[id];
+      const wait = waitText(newcomerEstimate(view, id, plain, now), language, { ranges, key: id });
       const why = state.open
         ? ''
         : [
@@ -42,7 +39,7 @@ export function serviceStates(
           ]
             .filter((part) => part !== '')
             .join(' ');
-      return [id, { open: state.open, ahead, wait: waitRangeText(waitMs, language), why }];
+      return [id, { open: state.open, ahead: plain?.ahead ?? 0, wait, why }];
     }),
   );
 }

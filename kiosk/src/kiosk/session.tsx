@@ -1,6 +1,7 @@
 /** One citizen at the kiosk, from the first touch to the ticket. All that is hers lives here and ends with it. */
 import type { LiveView } from '@satuatap/shared/live';
 import type { BuildingConfig } from '@satuatap/shared/queue';
+import { SteadyRanges } from '@satuatap/shared/wait';
 import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react';
 import { Choose } from './choose/choose.js';
 import { Confirm } from './confirm.js';
@@ -58,9 +59,11 @@ export function Session({ buildingId, token, view, config, now, help, onEnd, onU
   usePrefetch(loadTicketScreen);
   const { language } = look;
   const moment = Math.max(Math.floor(now / forecastEveryMs) * forecastEveryMs, view.day.at);
+  const { state, day, forecast } = view;
+  const [ranges] = useState(() => new SteadyRanges());
   const states = useMemo(
-    () => serviceStates(view.day, config, language, moment),
-    [view.day, config, language, moment],
+    () => serviceStates({ state, day, forecast }, config, language, moment, ranges),
+    [state, day, forecast, config, language, moment, ranges],
   );
   useLayoutEffect(() => {
     const { documentElement: root } = document;

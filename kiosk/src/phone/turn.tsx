@@ -10,8 +10,10 @@ import {
   type Stop,
   type Ticket,
 } from '@satuatap/shared/queue';
-import { timeText, waitRangeText } from '@satuatap/shared/time';
+import { timeText } from '@satuatap/shared/time';
+import { stopEstimate, SteadyRanges, waitText } from '@satuatap/shared/wait';
 import { stateWords } from '@satuatap/shared/words';
+import { useState } from 'react';
 import { words } from './words.js';
 
 /** So few ahead, and one had better be in the waiting area. */
@@ -45,13 +47,15 @@ function Waiting({ ticket, stop, at, view, config, language, now }: TurnProps) {
   const say = words[language];
   const expected = forecast(view.day, now).stops.get(stopKey(ticket.id, at));
   const place = waitingPlace(config, stop.serviceId);
+  const [ranges] = useState(() => new SteadyRanges());
+  const wait = waitText(stopEstimate(view, ticket.id, at, expected, now), language, { ranges, key: `${at}` });
   return (
     <>
       {expected && (
         <>
           <p className="ahead">{say.ahead(expected.ahead)}</p>
           <p>
-            {say.wait}: <strong className="range">{waitRangeText(expected.waitMs, language)}</strong>
+            {say.wait}: <strong className="range">{wait}</strong>
           </p>
           {expected.ahead <= soonAhead && expected.waitMs !== null && <p className="soon">{say.soon}</p>}
         </>

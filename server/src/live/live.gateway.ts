@@ -17,6 +17,7 @@ import {
   type DaySnapshot,
   type FollowAnswer,
   type FollowRequest,
+  type ForecastNews,
   type Pace,
   type ServerToClient,
   type View,
@@ -103,6 +104,7 @@ export class LiveGateway
   };
   private readonly deviceTimers = new Map<string, NodeJS.Timeout>();
   private pulse: NodeJS.Timeout | undefined;
+  private forecastOf: (buildingId: string) => ForecastNews | null = () => null;
 
   constructor(
     private readonly queues: Queues,
@@ -128,6 +130,21 @@ export class LiveGateway
     for (const timer of this.deviceTimers.values()) clearTimeout(timer);
     for (const outbox of this.outboxes.values()) outbox.flush();
     this.server.emit('drain', { spreadMs: 2000 });
+  }
+
+  /** Asks for the forecast that a screen is told when it comes. */
+  onFollow(forecastOf: (buildingId: string) => ForecastNews | null): void {
+    this.forecastOf = forecastOf;
+  }
+
+  /** Whether any screen follows the building. */
+  isWatched(buildingId: string): boolean {
+    return this.shardsOf(buildingId).length > 0;
+  }
+
+  tellForecast(news: ForecastNews): void {
+    const message = encode('forecast', news);
+    oneATurn(this.shardsOf(news.buildingId), (shard) => tellRoom(this.server, shard, message));
   }
 
   /** How many are connected. */
@@ -220,6 +237,8 @@ export class LiveGateway
     this.leaveRoom(socket);
     socket.data.shard = this.rooms.join(buildingId, view, pace);
     void socket.join(socket.data.shard);
+    const forecast = this.forecastOf(buildingId);
+    if (forecast) socket.emit('forecast', forecast);
     if (view !== 'staff') return;
     socket.emit('devices', this.devicesOf(buildingId));
     socket.emit('floor', this.floors.news(buildingId));
@@ -326,11 +345,12 @@ export class LiveGateway
         at: this.clock.now(),
         current: this.queues.current(buildingId),
       });
-      const shards = views.flatMap((view) =>
-        paces.flatMap((pace) => this.rooms.shards(buildingId, view, pace)),
-      );
-      oneATurn(shards, (shard) => tellRoom(this.server, shard, pulse));
+      oneATurn(this.shardsOf(buildingId), (shard) => tellRoom(this.server, shard, pulse));
     }
+  }
+
+  private shardsOf(buildingId: string): string[] {
+    return views.flatMap((view) => paces.flatMap((pace) => this.rooms.shards(buildingId, view, pace)));
   }
 
   private devicesOf(buildingId: string): Parameters<ServerToClient['devices']>[0] {

@@ -10,6 +10,6 @@ import { LiveGateway } from './live.gateway.js';
 @Module({
   imports: [SettingsModule, AccessModule, FloorModule, JournalModule, QueueModule],
   providers: [LiveGateway, Drain],
-  exports: [Drain],
+  exports: [Drain, LiveGateway],
 })
 export class LiveModule {}

@@ -30,6 +30,12 @@ export const answers: Readonly<Record<string, Schema>> = {
     agencies: list(text),
     serviceIds: list(text),
   }),
+  ForecastCalibration: object({
+    buildingId: text,
+    from: date,
+    to: date,
+    days: list(object({ date, serviceId: text, kept: whole, broken: whole })),
+  }),
   BuildingConfig: object({
     id: text,
     name: text,

@@ -170,6 +170,13 @@ export const routes: Readonly<Record<string, RouteWords>> = {
     answer: named('SurveyThanks'),
     refusals: ['not-found', 'too-many-requests', 'not-served', 'already-answered', 'survey-over'],
   },
+  'GET /api/v1/buildings/{buildingId}/forecast/calibration': {
+    summary: 'Promises of the wait forecast, kept and broken, by day and service',
+    asker: 'leaders',
+    query: 'CalibrationPeriodDto',
+    answer: named('ForecastCalibration'),
+    refusals: ['not-found'],
+  },
   'GET /api/v1/buildings/{buildingId}/survey/report': {
     summary: 'The survey of a period: averages, index, class and sample, of building, agencies and services',
     asker: 'leaders',

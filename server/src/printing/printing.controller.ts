@@ -6,6 +6,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { Clock } from '../clock/clock.js';
+import { Forecasts } from '../forecast/forecasts.js';
 import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
 import { TicketLinks } from '../tickets/ticket-links.js';
@@ -27,6 +28,7 @@ export class PrintingController {
     private readonly tokens: TicketTokens,
     private readonly links: TicketLinks,
     private readonly clock: Clock,
+    private readonly forecasts: Forecasts,
   ) {}
 
   @Post()
@@ -44,7 +46,9 @@ export class PrintingController {
     if (!device || !ticket) throw problem('not-found');
     if (device.printer === null) throw problem('printer-none');
     const token = this.tokens.tokenOf({ buildingId, date: day.date, ticketId });
-    const paper = ticketPaper(day, ticket, body.language ?? ticket.language, this.clock.now());
+    const language = body.language ?? ticket.language;
+    const known = this.forecasts.known(buildingId);
+    const paper = ticketPaper(day, ticket, language, this.clock.now(), known);
     if (!paper) throw problem('not-found');
     const bytes = printedTicket(paper, this.links.urlOf(token, request));
     return { printed: true, paper: await this.status.of(device.id, printTo(device.printer, bytes)) };

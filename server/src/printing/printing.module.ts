@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { ForecastModule } from '../forecast/forecast.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
@@ -8,7 +9,7 @@ import { PrinterStatus } from './printer-status.js';
 import { PrintingController } from './printing.controller.js';
 
 @Module({
-  imports: [SettingsModule, AccessModule, QueueModule, TicketsModule],
+  imports: [SettingsModule, AccessModule, QueueModule, TicketsModule, ForecastModule],
   controllers: [PrintingController, PrinterController],
   providers: [PrinterStatus],
 })

@@ -7,6 +7,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { DeviceInfo, FloorNews, Problem } from '../contract/index.js';
 import { emptyDay, evolve, type Day, type QueueEvent } from '../queue/index.js';
 import { ServerClock } from './clock.js';
+import { learnNews, type KnownForecast } from './forecast-news.js';
 import {
   socketPath,
   type Batch,
@@ -30,6 +31,8 @@ export interface LiveView {
   readonly lastAt: number | null;
   readonly devices: readonly DeviceInfo[];
   readonly floor: FloorNews;
+  /** The server's last word on the waits to come; `null` before the first. */
+  readonly forecast: KnownForecast | null;
   /** Why the server refuses this view. */
   readonly problem: Problem | null;
 }
@@ -109,6 +112,7 @@ class Follower implements LiveClient {
       lastAt: null,
       devices: [],
       floor: { buildingId: options.buildingId, taken: [], unread: [], version: 0 },
+      forecast: null,
       problem: null,
     };
     this.socket = io(options.origin ?? '', {
@@ -127,6 +131,10 @@ class Follower implements LiveClient {
     this.socket.on('connect_error', () => this.lose());
     this.socket.on('batch', (batch) => this.receive(batch));
     this.socket.on('pulse', (pulse) => this.feel(pulse));
+    this.socket.on('forecast', (news) => {
+      if (news.buildingId === options.buildingId)
+        this.show({ forecast: learnNews(this.view.forecast, news) });
+    });
     this.socket.on('devices', ({ buildingId, devices }) => {
       if (buildingId === options.buildingId) this.show({ devices });
     });

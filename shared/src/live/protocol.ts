@@ -1,6 +1,7 @@
 /** The wire of the live view: every event's name and payload, for both ends. */
 import type { DeviceInfo, FloorNews, Problem } from '../contract/index.js';
 import type { Day, QueueEvent } from '../queue/index.js';
+import type { ForecastNews } from './forecast-news.js';
 
 /** `public`: boards, kiosks, phones; nothing personal. `staff`: desks, signed in. */
 export type View = 'public' | 'staff';
@@ -59,6 +60,8 @@ export interface Pulse extends Currency {
 export interface ServerToClient {
   batch: (batch: Batch) => void;
   pulse: (pulse: Pulse) => void;
+  /** Waits to come, every few seconds while they change. */
+  forecast: (news: ForecastNews) => void;
   /** State of the building's kiosks and boards; staff only. */
   devices: (devices: { readonly buildingId: string; readonly devices: readonly DeviceInfo[] }) => void;
   /** Who sees to which alarm of the building, and which messages wait to be read; staff only. */

@@ -9,7 +9,9 @@ import {
   type Stop,
   type Ticket,
 } from '../queue/index.js';
-import { dateText, timeText, waitRangeText } from '../time/index.js';
+import type { KnownForecast } from '../live/index.js';
+import { dateText, timeText } from '../time/index.js';
+import { freshEstimate, waitText } from '../wait/index.js';
 
 export interface TicketPaper {
   readonly building: string;
@@ -53,12 +55,15 @@ export type PaperTicket = Pick<Ticket, 'id' | 'number' | 'issuedAt'> & {
   readonly stops: readonly Pick<Stop, 'serviceId'>[];
 };
 
-/** `null` while the configuration does not know the ticket's service. */
+/**
+ * `null` while the configuration does not know the ticket's service. `known`: the server's forecast, where there is one.
+ */
 export function ticketPaper(
   day: Day,
   ticket: PaperTicket,
   language: Language,
   now: number,
+  known: KnownForecast | null = null,
 ): TicketPaper | null {
   const say = words[language];
   const { config } = day;
@@ -67,6 +72,8 @@ export function ticketPaper(
   const [first] = services;
   if (!first) return null;
   const expected = forecast(day, now).stops.get(stopKey(ticket.id, 0));
+  const seen = { state: 'live', day, forecast: known } as const;
+  const estimate = freshEstimate(seen, ticket.id, first.id, expected, now);
   const place = waitingPlace(config, first.id);
   return {
     building: config.name,
@@ -77,9 +84,7 @@ export function ticketPaper(
     where: place
       ? `${say.waitIn} ${[place.zone.name, place.floor?.name].map((name) => name?.[language] ?? '').join(', ')}`
       : '',
-    wait: expected
-      ? [say.ahead(expected.ahead), `${say.wait}: ${waitRangeText(expected.waitMs, language)}`]
-      : [],
+    wait: expected ? [say.ahead(expected.ahead), `${say.wait}: ${waitText(estimate, language)}`] : [],
     bringTitle: say.bring,
     // A document that two services of the visit want is brought once.
     documents: [

@@ -105,6 +105,7 @@ describe.each(databases)('on %s', (database) => {
       'POST /api/v1/tickets/{token}/survey': everybody,
       'GET /api/v1/buildings/{buildingId}/survey/ticket': ['tablet'],
       'POST /api/v1/buildings/{buildingId}/survey/answers': ['tablet'],
+      'GET /api/v1/buildings/{buildingId}/forecast/calibration': ['supervisor'],
       'GET /api/v1/buildings/{buildingId}/survey/report': ['supervisor'],
       'GET /api/v1/buildings/{buildingId}/survey/report.csv': ['supervisor'],
       'GET /api/v1/buildings/{buildingId}/survey/comments': ['supervisor'],
@@ -202,6 +203,7 @@ describe.each(databases)('on %s', (database) => {
           ['POST /api/v1/tickets/{token}/survey', nobody, survey, { token: served.token }],
           ['GET /api/v1/tickets/{token}/survey', nobody, null, { token: served.token }],
           ['POST /api/v1/buildings/{buildingId}/survey/answers', tablet, { ...survey, ticket: served.path }],
+          ['GET /api/v1/buildings/{buildingId}/forecast/calibration', supervisor, null, { query: period }],
           ['GET /api/v1/buildings/{buildingId}/survey/report', supervisor, null, { query: period }],
           [
             'GET /api/v1/buildings/{buildingId}/survey/comments',

@@ -2,7 +2,7 @@
 import type { IssuedTicket } from '@satuatap/shared/contract';
 import { ticketPaper } from '@satuatap/shared/paper';
 import { forecast, serviceOf, stopKey, waitingPlace } from '@satuatap/shared/queue';
-import { waitRangeText } from '@satuatap/shared/time';
+import { freshEstimate, SteadyRanges, waitText } from '@satuatap/shared/wait';
 import { Check, Clock, MapPin, Printer, PrinterX, Users, Volume2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
@@ -32,8 +32,10 @@ export function Issued({ ticket, serviceIds, patient, onDone }: IssuedProps) {
   const begun = useRef(printed !== null);
 
   const expected = forecast(view.day, view.day.at).stops.get(stopKey(ticket.ticketId, 0));
-  const wait = expected ? waitRangeText(expected.waitMs, language) : '';
   const service = serviceOf(config, serviceIds[0] ?? '');
+  const estimate = freshEstimate(view, ticket.ticketId, service?.id ?? '', expected, view.day.at);
+  const [ranges] = useState(() => new SteadyRanges());
+  const wait = expected ? waitText(estimate, language, { ranges, key: '' }) : '';
   const place = service ? waitingPlace(config, service.id) : null;
   const paper = ticketPaper(
     view.day,
@@ -45,6 +47,7 @@ export function Issued({ ticket, serviceIds, patient, onDone }: IssuedProps) {
     },
     language,
     view.day.at,
+    view.state === 'live' ? view.forecast : null,
   );
   const aloud = (): void =>
     void import('./aloud.js').then(({ sayTicket }) =>

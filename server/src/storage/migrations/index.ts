@@ -3,6 +3,7 @@ import { CommandFingerprint1764100000000 } from './2-command-fingerprint.js';
 import { SharedState1764200000000 } from './3-shared-state.js';
 import { BuildingTicketKey1764300000000 } from './4-building-ticket-key.js';
 import { Statistics1764400000000 } from './5-statistics.js';
+import { Forecast1764500000000 } from './6-forecast.js';
 import { Floor1764600000000 } from './7-floor.js';
 import { Survey1764700000000 } from './8-survey.js';
 
@@ -13,6 +14,7 @@ export const migrations = [
   SharedState1764200000000,
   BuildingTicketKey1764300000000,
   Statistics1764400000000,
+  Forecast1764500000000,
   Floor1764600000000,
   Survey1764700000000,
 ] as const;
