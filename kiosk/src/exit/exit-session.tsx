@@ -88,7 +88,8 @@ export function ExitSession({ config, sender, outbox, help, onEnd, onUnpaired }:
           )}
         </p>
         <h1>{isThanks ? surveyWords[language].thanks : surveyWords[language].title}</h1>
-        {!isThanks && <p>{surveyWords[language].why(rounds(survey).first.length)}</p>}
+        {step.name === 'number' && <p>{say.how}</p>}
+        {step.name === 'ask' && <p>{surveyWords[language].why(rounds(survey).first.length)}</p>}
       </header>
       <main>
         {step.name === 'number' && (

@@ -60,7 +60,6 @@ export function NumberEntry({ config, sender, language, onTicket, onUnpaired }: 
   return (
     <div className="entry">
       <div className="asked">
-        <p>{say.how}</p>
         <output aria-label={say.number} className="typed">
           {prefix} {digits}
         </output>

@@ -2,7 +2,7 @@
 import type { Language } from '@satuatap/shared/queue';
 
 const id = {
-  how: 'Ketik nomor antrean Anda, atau dekatkan kode pada kertas antrean ke pemindai.',
+  how: 'Ketik nomor antrean Anda, atau pindai kode di kertasnya.',
   number: 'Nomor antrean',
   letter: 'Huruf',
   digits: 'Angka',
@@ -18,7 +18,7 @@ const id = {
 type Words = typeof id;
 
 const en: Words = {
-  how: 'Type your ticket number, or hold the code on your ticket to the scanner.',
+  how: 'Type your ticket number, or scan the code on the paper.',
   number: 'Ticket number',
   letter: 'Letter',
   digits: 'Digits',

@@ -8,6 +8,7 @@ import { boardScreens, breakBoardScreens, emptyBoardScreens, silentBoardScreens 
 import { consoleScreens, overviewScreens } from './console-screens.js';
 import { kioskScreens, phoneScreens } from './kiosk-screens.js';
 import { Stage } from './stage.js';
+import { surveyScreens } from './survey-screens.js';
 import { troubledScreens } from './troubled-screens.js';
 
 /** In this order on one stage, which the last one takes down. */
@@ -20,6 +21,7 @@ const scenes = {
   'board-break': breakBoardScreens,
   kiosk: kioskScreens,
   phone: phoneScreens,
+  survey: surveyScreens,
   'not-current': notCurrentScreens,
   offline: (stage: Stage) => troubledScreens(stage, 'offline', () => stage.server.kill()),
 };
