@@ -22,6 +22,15 @@ export function addJournalCommands(program: Command): void {
         say(`${await new RollUps(database, new Journal(database)).rebuild()} days counted anew`);
       }),
     );
+
+  program
+    .command('count')
+    .description('count days that are over for the statistics, without waiting for a server to do so')
+    .action(() =>
+      withDatabase(settled(), async (database) => {
+        say(`${await new RollUps(database, new Journal(database)).catchUp()} days counted`);
+      }),
+    );
 }
 
 export const verify = async (database: Database): Promise<void> => tell(await auditOf(database).verify());

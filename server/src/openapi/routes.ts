@@ -20,6 +20,9 @@ interface RouteWords {
   readonly decides?: boolean;
 }
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const file: Schema = { type: 'string', format: 'binary' };
+
 export const routes: Readonly<Record<string, RouteWords>> = {
   'POST /api/v1/session': {
     summary: 'Sign in: the answer sets a cookie',
@@ -253,6 +256,38 @@ export const routes: Readonly<Record<string, RouteWords>> = {
     asker: 'leaders',
     query: 'StatisticsQueryDto',
     answer: named('Statistics'),
+    refusals: ['not-found'],
+  },
+  'GET /api/v1/statistics.csv': {
+    summary: 'The same as CSV (RFC 4180)',
+    asker: 'leaders',
+    query: 'StatisticsExportQueryDto',
+    answer: text,
+    media: 'text/csv',
+    refusals: ['not-found'],
+  },
+  'GET /api/v1/statistics.xlsx': {
+    summary: 'The same as XLSX',
+    asker: 'leaders',
+    query: 'StatisticsExportQueryDto',
+    answer: file,
+    media: xlsx,
+    refusals: ['not-found'],
+  },
+  'GET /api/v1/statistics/facts.csv': {
+    summary: 'Every stop of a period as CSV; no personal data, no officers',
+    asker: 'leaders',
+    query: 'FactsExportQueryDto',
+    answer: text,
+    media: 'text/csv',
+    refusals: ['not-found'],
+  },
+  'GET /api/v1/statistics/facts.xlsx': {
+    summary: 'The same as XLSX',
+    asker: 'leaders',
+    query: 'FactsExportQueryDto',
+    answer: file,
+    media: xlsx,
     refusals: ['not-found'],
   },
   'GET /api/v1/statistics/distribution': {

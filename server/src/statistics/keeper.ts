@@ -10,14 +10,17 @@ import { logger } from '../problems/log.js';
 import { Watch, type BuildingTip } from '../queue/watch.js';
 import { RollUps } from './roll-ups.js';
 
-/** Rests as long as it worked, and a little: commands go before. */
-const restMs = 20;
+/** Rests so many times as long as it worked: years that were not counted yet must not hold up those at the counters. */
+const restFactor = 9;
+/** After the start everybody comes back at once. */
+const startMs = 5000;
 /** Also without a sign that a day is over: what failed is tried again. */
 const againMs = 15 * 60_000;
 
 @Injectable()
 export class StatisticsKeeper implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
-  private stopped = false;
+  private readonly end = new AbortController();
+  private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | null = null;
   private ranAt = 0;
   private dates = '';
@@ -32,29 +35,32 @@ export class StatisticsKeeper implements OnModuleInit, OnApplicationBootstrap, B
   }
 
   onApplicationBootstrap(): void {
-    this.run();
+    this.timer = setTimeout(() => this.run(), startMs);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
+    clearTimeout(this.timer);
+    this.end.abort();
     await this.running;
   }
 
   private see(tips: readonly BuildingTip[]): void {
     const dates = tips.map(({ building_id, date }) => `${building_id} ${date}`).join('\n');
-    if (dates === this.dates && performance.now() - this.ranAt < againMs) return;
+    const isOld = this.ranAt > 0 && performance.now() - this.ranAt > againMs;
+    // The first look only remembers: the start counts by itself.
+    const isNew = this.dates !== '' && dates !== this.dates;
     if (this.running) return;
     this.dates = dates;
-    this.run();
+    if (isNew || isOld) this.run();
   }
 
   private run(): void {
-    if (this.stopped || this.running) return;
+    if (this.end.signal.aborted || this.running) return;
     this.ranAt = performance.now();
     this.running = this.rollUps
       .catchUp(async (ms) => {
-        await pause(restMs + ms);
-        return !this.stopped;
+        await pause(restFactor * ms, undefined, { signal: this.end.signal }).catch(() => {});
+        return !this.end.signal.aborted;
       })
       .then(() => {})
       .catch((error: unknown) => logger.error({ err: error }, 'days were not counted'))

@@ -11,11 +11,12 @@ import {
 import { waitsIn } from './sketch.js';
 import type { Tally } from './tally.js';
 
-export function measuresOf({ counts, activities, pauses, sketches }: Tally): Measures {
+export function measuresOf(tally: Tally): Measures {
+  const { counts, activities, pauses } = tally;
   const { served, transferred, missed, cancelled, left, here, within, judged, openingMs } = counts;
   const arrived = served + transferred + missed + cancelled + left + here;
-  const called = waitsIn(sketches.wait);
-  const gaveUp = waitsIn(sketches.gaveUp);
+  const called = waitsIn(tally.sketch('wait'));
+  const gaveUp = waitsIn(tally.sketch('gaveUp'));
   const { idle, called: calling, serving, paused, 'wrap-up': wrapUp } = activities;
   return {
     arrived,
@@ -28,7 +29,7 @@ export function measuresOf({ counts, activities, pauses, sketches }: Tally): Mea
     abandonment: abandonmentOf(counts),
     arrivalsPerHour: arrivalsPerHour(arrived, openingMs),
     withinTarget: shareOf(within, judged),
-    ...durationMeasures(sketches),
+    ...durationMeasures(tally),
     waitKm50: waitIfNobodyLeft(called, gaveUp, 0.5),
     waitKm90: waitIfNobodyLeft(called, gaveUp, 0.9),
     counterOpenMs: idle + calling + serving + paused + wrapUp,
@@ -43,9 +44,9 @@ export function measuresOf({ counts, activities, pauses, sketches }: Tally): Mea
 
 type DurationMeasures = Pick<Measures, `${Duration}${'Mean' | 'P50' | 'P90' | 'P95'}`>;
 
-function durationMeasures(sketches: Tally['sketches']): DurationMeasures {
+function durationMeasures(tally: Tally): DurationMeasures {
   const values = durations.flatMap((duration) => {
-    const sketch = sketches[duration];
+    const sketch = tally.sketch(duration);
     return [
       [`${duration}Mean`, sketch.mean],
       [`${duration}P50`, sketch.percentile(0.5)],

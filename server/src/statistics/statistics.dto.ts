@@ -5,13 +5,21 @@ import {
   type Distributed,
   type DistributionQuery,
   type EventsQuery,
+  type FactsExportQuery,
   type OwnQuery,
   type PeriodQuery,
+  type StatisticsExportQuery,
   type StatisticsGrouping,
   type StatisticsQuery,
   type StopsQuery,
 } from '@satuatap/shared/contract';
-import { numberSpelling, stopStates, type Channel, type StopState } from '@satuatap/shared/queue';
+import {
+  numberSpelling,
+  stopStates,
+  type Channel,
+  type Language,
+  type StopState,
+} from '@satuatap/shared/queue';
 import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 
 const date = /^\d{4}-\d\d-\d\d$/;
@@ -48,6 +56,16 @@ export class StopsQueryDto extends PeriodQueryDto implements StopsQuery {
   @IsOptional() @IsIn(stopStates) state?: StopState;
   @IsOptional() @Matches(/^\d{1,9}$/) waitedAtLeast?: string;
   @IsOptional() @Matches(/^[\w.~-]+$/) @MaxLength(120) after?: string;
+}
+
+export class StatisticsExportQueryDto extends StatisticsQueryDto implements StatisticsExportQuery {
+  @IsOptional() @IsIn(['id', 'en']) lang?: Language;
+  @IsOptional() @IsIn(['yes', 'no']) excel?: 'yes' | 'no';
+}
+
+export class FactsExportQueryDto extends PeriodQueryDto implements FactsExportQuery {
+  @IsOptional() @IsIn(['id', 'en']) lang?: Language;
+  @IsOptional() @IsIn(['yes', 'no']) excel?: 'yes' | 'no';
 }
 
 export class EventsQueryDto implements EventsQuery {

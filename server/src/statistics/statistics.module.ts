@@ -6,6 +6,7 @@ import { QueueModule } from '../queue/queue.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StorageModule } from '../storage/storage.module.js';
 import { DaysController } from './days.controller.js';
+import { ExportsController } from './export/exports.controller.js';
 import { FoundTallies } from './found-tallies.js';
 import { StatisticsKeeper } from './keeper.js';
 import { LiveDays } from './live-days.js';
@@ -20,7 +21,7 @@ import { Stops } from './stops.js';
 /** Looking back: figures of days that are over and of today, the stops behind them, and days again. */
 @Module({
   imports: [SettingsModule, StorageModule, BuildingsModule, QueueModule, JournalModule, AccessModule],
-  controllers: [StatisticsController, DaysController],
+  controllers: [StatisticsController, ExportsController, DaysController],
   providers: [RollUps, StatisticsKeeper, LiveDays, FoundTallies, Panels, OwnFigures, Stops, PastDays, Scopes],
 })
 export class StatisticsModule {}

@@ -37,6 +37,8 @@ export type EncodedTally = readonly [
 type CountName = (typeof countNames)[number];
 type SketchName = (typeof sketchNames)[number];
 
+const nothing: EncodedSketch = [];
+
 export class Tally {
   readonly counts = Object.fromEntries(countNames.map((name) => [name, 0])) as Record<CountName, number>;
   readonly activities = Object.fromEntries(counterActivities.map((name) => [name, 0])) as Record<
@@ -44,10 +46,8 @@ export class Tally {
     number
   >;
   readonly pauses = new Map<string, number>();
-  readonly sketches = Object.fromEntries(sketchNames.map((name) => [name, new Sketch()])) as Record<
-    SketchName,
-    Sketch
-  >;
+  /** Those that have something in them. */
+  private readonly sketches = new Map<SketchName, Sketch>();
 
   addStop(stop: StopFact): void {
     const end = endOf(stop);
@@ -56,9 +56,9 @@ export class Tally {
     if (stop.withinTarget) this.counts.within += 1;
     for (const duration of durations) {
       const ms = durationOf(stop, duration);
-      if (ms !== null) this.sketches[duration].add(ms);
+      if (ms !== null) this.sketch(duration).add(ms);
     }
-    if (stop.censoredMs !== null) this.sketches.gaveUp.add(stop.censoredMs);
+    if (stop.censoredMs !== null) this.sketch('gaveUp').add(stop.censoredMs);
   }
 
   addStretch({ state, reason, from, to }: CounterStretch): void {
@@ -74,11 +74,17 @@ export class Tally {
       this.activities[name] += activities[index] ?? 0;
     });
     for (const reason in pauses) this.addPause(reason, pauses[reason] ?? 0);
-    sketchNames.forEach((name, index) => this.sketches[name].addEncoded(sketches[index] ?? []));
+    sketchNames.forEach((name, index) => {
+      const encoded = sketches[index];
+      if (encoded && encoded.length > 0) this.sketch(name).addEncoded(encoded);
+    });
   }
 
   add(other: Tally): void {
-    this.addEncoded(other.encode());
+    for (const name of countNames) this.counts[name] += other.counts[name];
+    for (const name of counterActivities) this.activities[name] += other.activities[name];
+    for (const [reason, ms] of other.pauses) this.addPause(reason, ms);
+    for (const [name, sketch] of other.sketches) this.sketch(name).addSketch(sketch);
   }
 
   encode(): EncodedTally {
@@ -86,8 +92,14 @@ export class Tally {
       countNames.map((name) => this.counts[name]),
       counterActivities.map((name) => this.activities[name]),
       Object.fromEntries(this.pauses),
-      ...sketchNames.map((name) => this.sketches[name].encode()),
+      ...sketchNames.map((name) => this.sketches.get(name)?.encode() ?? nothing),
     ];
+  }
+
+  sketch(name: SketchName): Sketch {
+    let sketch = this.sketches.get(name);
+    if (!sketch) this.sketches.set(name, (sketch = new Sketch()));
+    return sketch;
   }
 
   private addPause(reason: string, ms: number): void {

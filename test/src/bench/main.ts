@@ -13,6 +13,7 @@ import { liveLast } from './live-last.js';
 import { size } from './size.js';
 import { staffP95 } from './staff-p95.js';
 import { startDay } from './start-day.js';
+import { statsYear } from './stats-year.js';
 
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   'issue.http': issueHttp,
@@ -21,6 +22,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   'live.last': liveLast,
   'history.flat': historyFlat,
   'start.day': startDay,
+  'stats.year': statsYear,
   'forecast.refresh': forecastRefresh,
   size,
   'city.issue': cityIssue,

@@ -1,6 +1,7 @@
 /** The HTTP interface, from outside: what the document says, who may, and what comes of nonsense. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Session, Statistics, StopPage } from '@satuatap/shared/contract';
 import type { Ticket } from '@satuatap/shared/queue';
 import { ApiDocument, type Route } from '../support/api-document.js';
 import { Client } from '../support/client.js';
@@ -118,6 +119,10 @@ describe.each(databases)('on %s', (database) => {
       'POST /api/v1/buildings/{buildingId}/messages/{messageId}/read': ['officer', 'supervisor'],
       'GET /api/v1/overview': ['supervisor'],
       'GET /api/v1/statistics': ['supervisor'],
+      'GET /api/v1/statistics.csv': ['supervisor'],
+      'GET /api/v1/statistics.xlsx': ['supervisor'],
+      'GET /api/v1/statistics/facts.csv': ['supervisor'],
+      'GET /api/v1/statistics/facts.xlsx': ['supervisor'],
       'GET /api/v1/statistics/distribution': ['supervisor'],
       'GET /api/v1/statistics/stops': ['supervisor'],
       'GET /api/v1/me/statistics': staff,
@@ -215,6 +220,10 @@ describe.each(databases)('on %s', (database) => {
           ['GET /api/v1/devices/self', kiosk, null],
           ['GET /api/v1/overview', supervisor, null],
           ['GET /api/v1/statistics', supervisor, null, { query: `${today}&by=heat` }],
+          ['GET /api/v1/statistics.csv', supervisor, null, { query: `${today}&by=hour&excel=yes` }],
+          ['GET /api/v1/statistics.xlsx', supervisor, null, { query: `${today}&by=hour` }],
+          ['GET /api/v1/statistics/facts.csv', supervisor, null, { query: today }],
+          ['GET /api/v1/statistics/facts.xlsx', supervisor, null, { query: today }],
           ['GET /api/v1/statistics/distribution', supervisor, null, { query: `${today}&of=wait` }],
           ['GET /api/v1/statistics/stops', supervisor, null, { query: today }],
           ['GET /api/v1/me/statistics', officer, null, { query: today }],
@@ -315,6 +324,45 @@ describe.each(databases)('on %s', (database) => {
         await expect(own.send('GET', `/buildings/${elsewhere}/devices`)).rejects.toMatchObject(forbidden);
         await expect(kiosk.issue(['kk'])).rejects.toMatchObject(forbidden);
         expect(await own.send('GET', `/buildings/${building}/devices`)).toEqual(expect.any(Array));
+      },
+      long,
+    );
+
+    it(
+      'looks back on its agencies, its buildings, and of officers on nobody but itself',
+      async () => {
+        await addStaff(server, 'kepala-bapenda', 'supervisor', [building], ['bapenda']);
+        const own = await Client.staff(server.origin, building, 'kepala-bapenda', 'sepuluh-huruf');
+        const { ticketId, date } = await askers.kiosk.issue(['legalisasi']);
+        const period = `from=${date}&to=${date}`;
+        const statusOf = async (path: string): Promise<number> => (await own.request('GET', path)).status;
+        const refused = [
+          `/statistics?by=day&${period}&buildings=${elsewhere}`,
+          `/statistics?by=day&${period}&agency=dukcapil`,
+          `/statistics.csv?by=day&${period}&agency=bapenda,dukcapil`,
+          `/statistics/distribution?of=wait&${period}&buildings=${building}&service=legalisasi`,
+          `/statistics/stops?${period}&buildings=${building}&service=legalisasi`,
+          `/statistics/facts.xlsx?${period}&agency=dukcapil`,
+          `/buildings/${building}/days/${date}/events`,
+          `/buildings/${building}/days/${date}/tickets/${ticketId}`,
+          `/buildings/${elsewhere}/days?${period}`,
+        ];
+        expect(await Promise.all(refused.map(statusOf))).toEqual(refused.map(() => 403));
+        const { rows } = await own.send<Statistics>('GET', `/statistics?by=agency&${period}`);
+        expect(rows.map(({ key }) => key).filter((key) => key !== `${building}/bapenda`)).toEqual([]);
+        const { stops } = await own.send<StopPage>('GET', `/statistics/stops?${period}`);
+        expect(stops.filter(({ agencyId }) => agencyId !== 'bapenda')).toEqual([]);
+        const facts = await own.request('GET', `/statistics/facts.csv?${period}`);
+        expect(await facts.text()).not.toContain('dukcapil');
+        // All that the whole building's supervisor gets tells no officer from another.
+        const seen = await Promise.all(
+          [`/buildings/${building}/days/${date}/events`, `/statistics/facts.csv?${period}`].map(
+            async (path) => (await askers.supervisor.request('GET', path)).text(),
+          ),
+        );
+        const { staffId } = await askers.officer.send<Session>('GET', '/session');
+        expect(seen.join()).not.toContain(staffId);
+        expect(await askers.officer.send('GET', `/me/statistics?${period}`)).toMatchObject({ live: true });
       },
       long,
     );

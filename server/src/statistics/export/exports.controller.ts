@@ -1,0 +1,80 @@
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { Allow, CurrentCaller, leaders, type Caller } from '../../access/access.guard.js';
+import { Panels } from '../panels.js';
+import { Scopes } from '../scope.js';
+import { sessionOf } from '../statistics.controller.js';
+import { FactsExportQueryDto, StatisticsExportQueryDto } from '../statistics.dto.js';
+import { Stops } from '../stops.js';
+import { csvOf } from './csv.js';
+import { factsTable } from './facts-table.js';
+import { statisticsTable } from './statistics-table.js';
+import { begun, type ExportTable } from './table.js';
+import { xlsxOf } from './xlsx.js';
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What the panels show and what they are made of, to take along. */
+@Controller()
+@Allow({ roles: leaders })
+export class ExportsController {
+  constructor(
+    private readonly scopes: Scopes,
+    private readonly panels: Panels,
+    private readonly stops: Stops,
+  ) {}
+
+  @Get('statistics.csv')
+  async statisticsCsv(
+    @CurrentCaller() caller: Caller,
+    @Query() query: StatisticsExportQueryDto,
+  ): Promise<StreamableFile> {
+    return asCsv(await this.panel(caller, query), query);
+  }
+
+  @Get('statistics.xlsx')
+  async statisticsXlsx(
+    @CurrentCaller() caller: Caller,
+    @Query() query: StatisticsExportQueryDto,
+  ): Promise<StreamableFile> {
+    return asXlsx(await this.panel(caller, query));
+  }
+
+  @Get('statistics/facts.csv')
+  async factsCsv(
+    @CurrentCaller() caller: Caller,
+    @Query() query: FactsExportQueryDto,
+  ): Promise<StreamableFile> {
+    return asCsv(await this.facts(caller, query), query);
+  }
+
+  @Get('statistics/facts.xlsx')
+  async factsXlsx(
+    @CurrentCaller() caller: Caller,
+    @Query() query: FactsExportQueryDto,
+  ): Promise<StreamableFile> {
+    return asXlsx(await this.facts(caller, query));
+  }
+
+  private async panel(caller: Caller, query: StatisticsExportQueryDto): Promise<ExportTable> {
+    const scope = this.scopes.of(sessionOf(caller), query);
+    const statistics = await this.panels.statistics(scope, query.by);
+    return statisticsTable(statistics, scope.buildings, query.lang ?? 'id');
+  }
+
+  private facts(caller: Caller, query: FactsExportQueryDto): Promise<ExportTable> {
+    const scope = this.scopes.of(sessionOf(caller), query);
+    return begun(factsTable(this.stops, scope, query.lang ?? 'id'));
+  }
+}
+
+const asCsv = (table: ExportTable, { excel }: FactsExportQueryDto): StreamableFile =>
+  new StreamableFile(csvOf(table, excel === 'yes'), {
+    type: 'text/csv; charset=utf-8',
+    disposition: `attachment; filename="${table.name}.csv"`,
+  });
+
+const asXlsx = async (table: ExportTable): Promise<StreamableFile> =>
+  new StreamableFile(await xlsxOf(table), {
+    type: xlsxType,
+    disposition: `attachment; filename="${table.name}.xlsx"`,
+  });
