@@ -60,6 +60,8 @@ export class ApiDocument {
     if (text === '') return response.content ? `${route.name} ${status} has no body` : '';
     const media = type.split(';')[0] ?? '';
     if (!response.content?.[media]) return `${route.name} ${status} answers ${media}`;
+    // Files are not described further.
+    if (!media.endsWith('json')) return '';
     const pointer = [
       'paths',
       route.path,
