@@ -2,6 +2,7 @@
 import { alarmsOf } from '@satuatap/shared/overview';
 import { forecast, lineStandings } from '@satuatap/shared/queue';
 import { useMemo } from 'react';
+import { PromisedWaits } from '../forecast/promised-waits.js';
 import { useHall } from '../hall/hall-screen.js';
 import { Alarms } from './alarms.js';
 import { CountersGrid } from './counters-grid.js';
@@ -36,6 +37,7 @@ export function Supervisor() {
           <CountersGrid />
         </div>
       </div>
+      <PromisedWaits />
       <Devices />
     </main>
   );

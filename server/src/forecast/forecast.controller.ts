@@ -1,8 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { CalibrationPeriod, ForecastCalibration } from '@satuatap/shared/contract';
+import { serviceOf } from '@satuatap/shared/queue';
 import { Matches } from 'class-validator';
-import { Allow, leaders } from '../access/access.guard.js';
+import { Allow, CurrentCaller, leaders, type Caller } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
+import { problem } from '../problems/problem.js';
+import { sees } from '../statistics/scope.js';
 import { Promises } from './promises.js';
 
 const date = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -12,7 +15,7 @@ export class CalibrationPeriodDto implements CalibrationPeriod {
   @Matches(date) to!: string;
 }
 
-/** How the forecasts held. */
+/** How the forecasts held. Whoever answers for some agencies sees the services of these. */
 @Controller('buildings/:buildingId/forecast')
 @Allow({ roles: leaders })
 export class ForecastController {
@@ -22,10 +25,16 @@ export class ForecastController {
   ) {}
 
   @Get('calibration')
-  calibration(
+  async calibration(
     @Param('buildingId') buildingId: string,
     @Query() { from, to }: CalibrationPeriodDto,
+    @CurrentCaller() { session }: Caller,
   ): Promise<ForecastCalibration> {
-    return this.promises.calibration(this.buildings.config(buildingId).id, from, to);
+    if (!session) throw problem('unauthenticated');
+    const config = this.buildings.config(buildingId);
+    const all = await this.promises.calibration(config.id, from, to);
+    const isSeen = (serviceId: string): boolean =>
+      sees(session, serviceOf(config, serviceId)?.agencyId ?? '');
+    return { ...all, days: all.days.filter(({ serviceId }) => isSeen(serviceId)) };
   }
 }

@@ -3,8 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { hallNow, type HallNow, type WaitForecast } from '@satuatap/shared/forecast';
 import type { CounterCommand } from '@satuatap/shared/queue';
 import { atLocal } from '@satuatap/shared/time';
+import { Buildings } from '../buildings/buildings.js';
+import { Settings } from '../settings/settings.js';
 import { BuildingDay, databases, issue, kecamatan, officer } from '../testing/building-day.js';
 import { ForecastPast } from './forecast-past.js';
+import { ForecastController } from './forecast.controller.js';
 import { Forecaster } from './forecaster.js';
 import { Promises } from './promises.js';
 
@@ -104,6 +107,34 @@ describe.each(databases)('forecasts on %s', (database) => {
     await serve(1);
     expect(await told()).toEqual(counted(1, 2));
     expect(await promises.calibration(buildingId, '2026-11-25', '2026-11-30')).toMatchObject({ days: [] });
+  });
+
+  it('shows whoever answers for an agency only its services', async () => {
+    await teach();
+    await day.submit(issue);
+    await note();
+    const buildings = new Buildings(
+      day.database,
+      { now: () => day.now },
+      new Settings({ DATA_DIR: day.folder }, []),
+    );
+    await buildings.save(kecamatan);
+    const controller = new ForecastController(promises, buildings);
+    const agencyId = kecamatan.services.find(({ id }) => id === 'legalisasi')?.agencyId ?? '';
+    const seenBy = async (agencyIds: string[]): Promise<number> => {
+      const session = {
+        staffId: 's',
+        name: 's',
+        role: 'supervisor',
+        buildingIds: [],
+        agencyIds,
+        demo: false,
+      } as const;
+      const actor = { kind: 'staff', id: 's', role: 'supervisor' } as const;
+      const caller = { actor, session, device: null };
+      return (await controller.calibration(buildingId, { from: date, to: date }, caller)).days.length;
+    };
+    expect([await seenBy([]), await seenBy([agencyId]), await seenBy(['lain'])]).toEqual([1, 1, 0]);
   });
 
   it('teaches what became of its promises', async () => {
