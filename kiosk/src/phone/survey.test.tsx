@@ -64,6 +64,16 @@ describe('the survey on a phone', () => {
     await waitFor(() => expect(network.sent('POST')).toMatchObject([{ answers: { U3: 2, U7: 3 } }]));
   });
 
+  it('lets the last answer be changed after the thanks, too', async () => {
+    show();
+    await answerFirst();
+    touch('Kembali');
+    expect(screen.getByText('Pertanyaan 2 dari 2')).toBeVisible();
+    touch('Tidak sopan dan ramah');
+    await waitFor(() => expect(network.sent('POST').at(-1)).toMatchObject({ answers: { U3: 3, U7: 1 } }));
+    expect(screen.getByRole('heading', { name: /Terima kasih/ })).toBeVisible();
+  });
+
   it('goes on with the other seven for who wants, in the same answer', async () => {
     show();
     await answerFirst();

@@ -39,6 +39,7 @@ export function SurveyFlow({ survey, language, scores, onScores, leave, onDone, 
         left={elements.filter(({ id }) => scores[id] === undefined).length}
         moved={moved}
         onMore={() => go(elements.findIndex(({ id }) => scores[id] === undefined))}
+        onBack={() => go(elements.findLastIndex(({ id }) => scores[id] !== undefined))}
         onDone={onDone}
       >
         {children}
@@ -84,11 +85,13 @@ interface ThanksProps {
   readonly left: number;
   readonly moved: boolean;
   readonly onMore: () => void;
+  /** To the last answer, which a finger may have missed. */
+  readonly onBack: () => void;
   readonly onDone: () => void;
   readonly children: React.ReactNode;
 }
 
-function Thanks({ language, left, moved, onMore, onDone, children }: ThanksProps) {
+function Thanks({ language, left, moved, onMore, onBack, onDone, children }: ThanksProps) {
   const say = surveyWords[language];
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -108,9 +111,14 @@ function Thanks({ language, left, moved, onMore, onDone, children }: ThanksProps
         </>
       )}
       {children}
-      <button type="button" onClick={onDone}>
-        <Check aria-hidden /> {say.done}
-      </button>
+      <div className="ways">
+        <button type="button" className="plain" onClick={onBack}>
+          <ArrowLeft aria-hidden /> {say.back}
+        </button>
+        <button type="button" onClick={onDone}>
+          <Check aria-hidden /> {say.done}
+        </button>
+      </div>
     </>
   );
 }
