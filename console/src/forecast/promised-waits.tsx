@@ -66,32 +66,30 @@ function Table({
   ];
   const noon = (date: string): number => Date.parse(`${date}T12:00:00Z`);
   return (
-    <div className="scrolled" tabIndex={0} role="region" aria-label={say.title}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say.service}</th>
-            <th scope="col">{say.week}</th>
+    <table aria-label={say.title}>
+      <thead>
+        <tr>
+          <th scope="col">{say.service}</th>
+          <th scope="col">{say.week}</th>
+          {dates.map((date) => (
+            <th key={date} scope="col" className="day">
+              {shortDateText(noon(date), { timeZone: 'UTC', zoneLabel: '' }, language)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, name, own }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <Cell days={own} whole />
             {dates.map((date) => (
-              <th key={date} scope="col">
-                {shortDateText(noon(date), { timeZone: 'UTC', zoneLabel: '' }, language)}
-              </th>
+              <Cell key={date} days={own.filter((day) => day.date === date)} />
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name, own }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <Cell days={own} whole />
-              {dates.map((date) => (
-                <Cell key={date} days={own.filter((day) => day.date === date)} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -108,7 +106,7 @@ function Cell({
   const right = ofTen(held);
   const low = isLow(held);
   return (
-    <td className="figure" data-low={low} title={say.promises(held.all)}>
+    <td className={whole ? 'figure' : 'figure day'} data-low={low} title={say.promises(held.all)}>
       {low && (
         <>
           <span aria-hidden>▲ </span>
