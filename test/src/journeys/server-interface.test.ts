@@ -210,6 +210,7 @@ describe.each(databases)('on %s', (database) => {
           ['POST /api/v1/buildings/{buildingId}/survey/answers', tablet, { ...survey, ticket: served.path }],
           ['GET /api/v1/buildings/{buildingId}/forecast/calibration', supervisor, null, { query: period }],
           ['GET /api/v1/buildings/{buildingId}/survey/report', supervisor, null, { query: period }],
+          ['GET /api/v1/buildings/{buildingId}/survey/report.csv', supervisor, null, { query: period }],
           [
             'GET /api/v1/buildings/{buildingId}/survey/comments',
             supervisor,
