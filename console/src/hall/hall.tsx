@@ -10,7 +10,9 @@ import { useSender } from '../sending/use-sender.js';
 import { SignInAgain } from '../session/sign-in-again.js';
 import { Supervisor } from '../supervisor/supervisor.js';
 import { words } from '../words/index.js';
+import { BySupervisor } from './by-supervisor.js';
 import { Counters } from './counters.js';
+import { DeskMessages } from './desk-messages.js';
 import { HelpCalls } from './help-calls.js';
 import { HallContext, type HallScreen } from './hall-screen.js';
 import { LiveState } from './live-state.js';
@@ -114,7 +116,9 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
       ) : (
         <HallContext value={{ ...common, config }}>
           <TakenOver />
+          <BySupervisor own={own} />
           <HelpCalls />
+          {own && <DeskMessages counterId={own.id} />}
           {screen !== 'desk' ? (
             leads ? (
               <Suspense fallback={<p role="status">{say.loading}</p>}>

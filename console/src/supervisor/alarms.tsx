@@ -3,8 +3,8 @@ import type { TakenAlarm } from '@satuatap/shared/contract';
 import type { Alarm } from '@satuatap/shared/overview';
 import { timeText } from '@satuatap/shared/time';
 import { useHall } from '../hall/hall-screen.js';
+import { useFloorRequests, type FloorRequests } from '../hall/use-floor-requests.js';
 import { alarmText } from './alarm-texts.js';
-import { useFloorRequests, type FloorRequests } from './use-floor-requests.js';
 
 export function Alarms({ alarms }: { readonly alarms: readonly Alarm[] }) {
   const { view, say } = useHall();

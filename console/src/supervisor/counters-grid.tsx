@@ -1,18 +1,25 @@
-/** The counters: who is there, with what, and for how many minutes; a supervisor can pause, resume or close one. */
-import { counterFacts, get, type Counter } from '@satuatap/shared/queue';
-import { stateWords } from '@satuatap/shared/words';
+/** The counters: who is there, with what, and for how many minutes; each opens a window of what can be done. */
+import { counterFacts, lentAt, serviceOf, type Counter } from '@satuatap/shared/queue';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
-import { shortDuration } from '../words/durations.js';
+import { counterDoing } from './counter-doing.js';
 import { CounterWindow } from './counter-window.js';
+import { MessageWindow } from './message-window.js';
+
+interface Chosen {
+  readonly counter: Counter;
+  readonly window: 'counter' | 'message';
+}
 
 export function CountersGrid() {
   const { view, config, say } = useHall();
-  const [chosen, setChosen] = useState<Counter | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const isOpen = ({ id }: Counter): boolean => (view.day.counters[id]?.state ?? 'closed') !== 'closed';
   const open = config.counters.filter(isOpen);
   const facts = counterFacts(view.day);
   const closed = config.counters.filter((counter) => !isOpen(counter) && !counter.retired);
+  const choose = (counter: Counter): void => setChosen({ counter, window: 'counter' });
+  const close = (): void => setChosen(null);
   return (
     <section aria-label={say.openCounters}>
       <h2>
@@ -22,15 +29,32 @@ export function CountersGrid() {
       {open.length === 0 && <p className="quiet-text">{say.noCounterOpen}</p>}
       <div className="counter-grid">
         {open.map((counter) => (
-          <CounterCard key={counter.id} counter={counter} onChoose={() => setChosen(counter)} />
+          <CounterCard key={counter.id} counter={counter} onChoose={() => choose(counter)} />
         ))}
       </div>
       {closed.length > 0 && (
-        <p className="quiet-text">
-          {say.closedCounters} {closed.map(({ label }) => label).join(', ')}
-        </p>
+        <div className="row closed-counters">
+          <span className="quiet-text">{say.closedCounters}</span>
+          {closed.map((counter) => (
+            <button
+              type="button"
+              key={counter.id}
+              aria-label={`${say.counter} ${counter.label}: ${say.closedState}`}
+              onClick={() => choose(counter)}
+            >
+              {counter.label}
+            </button>
+          ))}
+        </div>
       )}
-      {chosen && isOpen(chosen) && <CounterWindow counter={chosen} onClose={() => setChosen(null)} />}
+      {chosen?.window === 'counter' && (
+        <CounterWindow
+          counter={chosen.counter}
+          onMessage={() => setChosen({ ...chosen, window: 'message' })}
+          onClose={close}
+        />
+      )}
+      {chosen?.window === 'message' && <MessageWindow counters={[chosen.counter]} onClose={close} />}
     </section>
   );
 }
@@ -41,32 +65,29 @@ interface CounterCardProps {
 }
 
 function CounterCard({ counter, onChoose }: CounterCardProps) {
-  const { view, config, language, names, say, now } = useHall();
+  const hall = useHall();
+  const { view, config, language, names, say } = hall;
   const state = view.day.counters[counter.id];
   if (!state) return null;
-  const ticket = state.current ? get(view.day.tickets, state.current.ticketId) : undefined;
-  const stop = state.current ? ticket?.stops[state.current.stop] : undefined;
-  const paused = config.pauseReasons.find(({ id }) => id === state.pauseReason)?.name[language];
-  const doing =
-    ticket && stop
-      ? { what: stateWords(stop.state, language), since: stop.servingSince ?? stop.calledAt ?? now }
-      : state.state === 'paused'
-        ? { what: paused ?? say.pausedState, since: state.since }
-        : { what: say.idle, since: Math.max(state.since, state.idleSince ?? 0) };
+  const doing = counterDoing(counter, hall);
+  const lent = lentAt(view.day, counter.id).flatMap((id) => serviceOf(config, id)?.name[language] ?? []);
   return (
-    <button type="button" className="card" data-state={stop ? stop.state : state.state} onClick={onChoose}>
+    <button type="button" className="card" data-state={doing.state} onClick={onChoose}>
       <span className="row spread">
         <strong>
           {say.counter} {counter.label}
         </strong>
         <strong className="number">
-          {state.state === 'paused' && !ticket ? '❚❚' : (ticket?.number ?? '')}
+          {state.state === 'paused' && !doing.ticket ? '❚❚' : (doing.ticket?.number ?? '')}
         </strong>
       </span>
       <span className="quiet-text">{names.get(state.officerId ?? '') ?? say.someone}</span>
-      <span>
-        {doing.what} · {shortDuration(now - doing.since, language)}
-      </span>
+      <span>{doing.text}</span>
+      {lent.length > 0 && (
+        <span className="tag">
+          ⇄ {say.lentFor} {lent.join(', ')}
+        </span>
+      )}
     </button>
   );
 }

@@ -3,25 +3,19 @@ import { isForsaken, needsAttention } from '@satuatap/shared/queue';
 import { waitRangeText } from '@satuatap/shared/time';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
-import { shortDuration } from '../words/durations.js';
 import type { ExpectedLine } from './line-facts.js';
+import { LineWindow } from './line-window.js';
+import { PromiseBar } from './promise-bar.js';
 import { StopLine } from './stop-line.js';
 
 export function LineTable({ lines }: { readonly lines: readonly ExpectedLine[] }) {
   const { say, act, busy } = useHall();
   const [all, setAll] = useState(false);
   const [stopping, setStopping] = useState<ExpectedLine | null>(null);
+  const [opened, setOpened] = useState<ExpectedLine | null>(null);
   const some = lines.filter((line) => line.waiting > 0 || needsAttention(line));
   const shown = all ? lines : some;
-  const heads = [
-    say.line,
-    say.waitingList,
-    say.longest,
-    say.target,
-    say.beyond,
-    say.openCounters,
-    say.expected,
-  ];
+  const heads = [say.line, say.waitingList, say.longestOfPromise, say.beyond, say.openCounters, say.expected];
   return (
     <section aria-label={say.servicesAndLines}>
       <div className="row spread">
@@ -53,6 +47,7 @@ export function LineTable({ lines }: { readonly lines: readonly ExpectedLine[] }
                 key={line.service.id}
                 line={line}
                 busy={busy}
+                onOpen={() => setOpened(line)}
                 onStop={() => setStopping(line)}
                 onReopen={() => act({ type: 'reopenLine', serviceId: line.service.id })}
               />
@@ -60,6 +55,7 @@ export function LineTable({ lines }: { readonly lines: readonly ExpectedLine[] }
           </tbody>
         </table>
       )}
+      {opened && <LineWindow service={opened.service} onClose={() => setOpened(null)} />}
       {stopping && <StopLine service={stopping.service} onClose={() => setStopping(null)} />}
     </section>
   );
@@ -68,11 +64,12 @@ export function LineTable({ lines }: { readonly lines: readonly ExpectedLine[] }
 interface RowProps {
   readonly line: ExpectedLine;
   readonly busy: boolean;
+  readonly onOpen: () => void;
   readonly onStop: () => void;
   readonly onReopen: () => void;
 }
 
-function Row({ line, busy, onStop, onReopen }: RowProps) {
+function Row({ line, busy, onOpen, onStop, onReopen }: RowProps) {
   const { language, say } = useHall();
   const { service, waiting, longestMs, due, openCounters, expectedMs, stopped } = line;
   const name = service.name[language];
@@ -89,26 +86,30 @@ function Row({ line, busy, onStop, onReopen }: RowProps) {
         )}
       </th>
       <td className="figure">{waiting}</td>
-      <td className="figure">{waiting > 0 ? shortDuration(longestMs, language) : '–'}</td>
-      <td className="figure">
-        {service.targetMinutes} {say.minutesShort}
+      <td>
+        <PromiseBar waiting={waiting} longestMs={longestMs} targetMinutes={service.targetMinutes} />
       </td>
       <td className="figure">{due > 0 ? `▲ ${due}` : '–'}</td>
       <td className="figure">{isForsaken(line) ? `▲ ${say.noCounter}` : openCounters}</td>
       <td>{openCounters === 0 ? '–' : waitRangeText(expectedMs, language)}</td>
       <td>
-        <button
-          type="button"
-          aria-disabled={busy}
-          aria-label={`${verb}: ${name}`}
-          onClick={() => {
-            if (busy) return;
-            if (stopped) onReopen();
-            else onStop();
-          }}
-        >
-          {stopped ? say.reopen : say.stop}
-        </button>
+        <div className="row row-acts">
+          <button type="button" aria-label={`${say.manage}: ${name}`} onClick={onOpen}>
+            {say.manage}
+          </button>
+          <button
+            type="button"
+            aria-disabled={busy}
+            aria-label={`${verb}: ${name}`}
+            onClick={() => {
+              if (busy) return;
+              if (stopped) onReopen();
+              else onStop();
+            }}
+          >
+            {stopped ? say.reopen : say.stop}
+          </button>
+        </div>
       </td>
     </tr>
   );

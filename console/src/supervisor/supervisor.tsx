@@ -11,6 +11,7 @@ import { Figures } from './figures.js';
 import { hallFigures } from './hall-figures.js';
 import { linesOf } from './line-facts.js';
 import { LineTable } from './line-table.js';
+import { Messages } from './messages.js';
 
 /** How old a figure may be, ms: a day of thousands is not counted again every second. */
 const freshMs = 5000;
@@ -18,7 +19,8 @@ const freshMs = 5000;
 export function Supervisor() {
   const { view, say, now } = useHall();
   const { day, devices, state } = view;
-  const at = Math.floor(now / freshMs) * freshMs;
+  // Never before the newest event: what it brings about shows at once.
+  const at = Math.max(Math.floor(now / freshMs) * freshMs, day.at);
   const lines = useMemo(() => linesOf(day, forecast(day, at), at), [day, at]);
   const figures = useMemo(() => hallFigures(day, at), [day, at]);
   const standings = useMemo(() => lineStandings(day), [day]);
@@ -35,6 +37,7 @@ export function Supervisor() {
         <div className="stack">
           <Alarms alarms={alarms} />
           <CountersGrid />
+          <Messages />
         </div>
       </div>
       <PromisedWaits />

@@ -51,7 +51,10 @@ export function InHall({
         busy: state.pending !== null,
         session: { staffId, name: staffId, role: staffRole, buildingIds: [], agencyIds: [], demo: false },
         language,
-        names: new Map([['ani', 'Ani Suryani']]),
+        names: new Map([
+          ['ani', 'Ani Suryani'],
+          ['budi', 'Budi Raharjo'],
+        ]),
         now,
       }}
     >

@@ -117,6 +117,11 @@ export class TestHall {
     return this.must(command, { kind: 'staff', id: officerId, role: 'counter' });
   }
 
+  /** By a supervisor, whose name is Budi. */
+  bySupervisor(command: QueueCommand): void {
+    this.must(command, { kind: 'staff', id: 'budi', role: 'supervisor' });
+  }
+
   issue(serviceId: string, priority: string | null = null): void {
     this.must(
       { type: 'issue', serviceIds: [serviceId], priority, channel: 'kiosk', language: 'id' },

@@ -2,7 +2,7 @@
 import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
 import { refusalWords, waitingWords } from '@satuatap/shared/words';
 import { useState } from 'react';
-import { useHall } from '../hall/hall-screen.js';
+import { useHall } from './hall-screen.js';
 
 export interface FloorRequests {
   readonly busy: boolean;
