@@ -101,7 +101,7 @@ describe('the overview of the city', () => {
     expect(figure('Perangkat bermasalah')).toBe('▲ 3 dari 5');
     expect(names()).toEqual(['Gedung Ramai', 'Gedung Sepi']);
     expect(row('Gedung Ramai')).toEqual([
-      '▲ 6 2 layanan tanpa loket',
+      '▲ 7 2 layanan tanpa loket',
       '● Buka sampai 16.00 WIB',
       '2',
       '35 mnt',
