@@ -116,10 +116,11 @@ export function periodsOf(choice: Choice, today: string): Periods {
 }
 
 /** The part of every question to the server that says what it is about. */
-export function queryOf(choice: Choice, period: Period): PeriodQuery {
+export function queryOf(choice: Choice, { from, to }: Period): PeriodQuery {
   const { buildingIds, agencyId, serviceId, counterId } = choice;
   return {
-    ...period,
+    from,
+    to,
     ...(buildingIds.length > 0 && { buildings: buildingIds.join(',') }),
     ...(agencyId !== '' && { agency: agencyId }),
     ...(serviceId !== '' && { service: serviceId }),

@@ -160,6 +160,7 @@ describe('the rows of a period', () => {
       <RowTable
         statistics={statistics({ KTP: measures({ arrived: 30 }), KK: measures({ arrived: 70 }) })}
         before={statistics({ KTP: measures({ arrived: 60 }) })}
+        behind={(key) => (key === 'KK' ? '#/history/tickets?service=KK' : null)}
         heading="layanan"
         order={{ column: 'arrived', falling: true }}
         onOrder={order}
@@ -167,6 +168,9 @@ describe('the rows of a period', () => {
     );
     const names = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
     expect(names).toEqual(['KK', 'KTP', 'Semua']);
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      '#/history/tickets?service=KK',
+    ]);
     expect(screen.getByRole('columnheader', { name: /Datang/ })).toHaveAttribute('aria-sort', 'descending');
     expect(within(screen.getByRole('row', { name: /KTP/ })).getAllByRole('cell')[0]).toHaveTextContent(
       '30▼ turun 50%',

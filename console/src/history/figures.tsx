@@ -4,7 +4,8 @@ import { hrefOf } from '../looking-back/route.js';
 import { today } from '../looking-back/today.js';
 import { Trouble } from '../looking-back/trouble.js';
 import { ChoiceBar } from './choice-bar.js';
-import { choiceOf, periodsOf, searchOf, type Choice } from './choice.js';
+import { choiceOf, periodsOf, queryOf, searchOf, type Choice } from './choice.js';
+import { ExportLinks } from './export-links.js';
 import './history.css';
 import { Heat } from './heat.js';
 import { trendStep } from './periods.js';
@@ -28,8 +29,7 @@ export function Figures({ search }: { readonly search: URLSearchParams }) {
   };
   const { answer } = figures;
   // Of a period without anything there is nothing to compare with: said once, not at every figure.
-  const compared =
-    other !== null && before.answer !== null && before.answer.rows.length > 0 ? before.answer : null;
+  const compared = other && before.state === 'ready' && before.answer?.rows.length ? before.answer : null;
   return (
     <main className="looking-back">
       <h1>{say.figures}</h1>
@@ -49,12 +49,15 @@ export function Figures({ search }: { readonly search: URLSearchParams }) {
           ) : (
             <>
               <TopFigures now={answer.total} before={compared && compared.total} />
-              <Trend now={answer} before={compared} />
+              <Trend choice={choice} now={answer} before={compared} />
               <div className="pair-of-panels">
                 <Spread choice={choice} period={shown} />
                 <Heat choice={choice} period={shown} />
               </div>
               <Rows choice={choice} periods={{ shown, other: compared && other }} onChoose={choose} />
+              <p>
+                {say.rawFacts}: <ExportLinks query={queryOf(choice, shown)} of={say.rawFacts} />
+              </p>
             </>
           )}
         </div>

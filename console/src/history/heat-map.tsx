@@ -1,11 +1,11 @@
 import type { StatisticsRow } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { useLookingBack } from '../looking-back/looking-back-context.js';
-import { hrefOf } from '../looking-back/route.js';
 import type { Choice } from './choice.js';
 import { heatCells } from './heat-cells.js';
 import type { Period } from './periods.js';
 import { shownMeasure, type HeatMeasure } from './shown-measures.js';
+import { ofRow, ticketsBehind } from './tickets-behind.js';
 import { Value } from './value.js';
 
 interface HeatMapProps {
@@ -26,21 +26,6 @@ const weekdayName = (weekday: number, language: Language): string =>
 export function HeatMap({ rows, measure, choice, period }: HeatMapProps) {
   const { language, say } = useLookingBack();
   const { hours, weekdays, cell } = heatCells(rows, measure);
-  const [only] = choice.buildingIds;
-  const linked = choice.buildingIds.length === 1 && only !== undefined;
-  const behind = (weekday: number, hour: string): string =>
-    hrefOf({
-      view: 'tickets',
-      search: new URLSearchParams({
-        buildings: only ?? '',
-        ...period,
-        ...(choice.agencyId !== '' && { agency: choice.agencyId }),
-        ...(choice.serviceId !== '' && { service: choice.serviceId }),
-        ...(choice.counterId !== '' && { counter: choice.counterId }),
-        weekday: String(weekday),
-        hour: String(Number(hour)),
-      }),
-    });
   return (
     <table className="heat">
       <caption className="only-heard">
@@ -67,9 +52,13 @@ export function HeatMap({ rows, measure, choice, period }: HeatMapProps) {
               const found = cell(weekday, hour);
               if (!found) return <td key={weekday}>–</td>;
               const value = <Value id={measure} measures={found.measures} language={language} />;
+              const behind = ticketsBehind(choice, period, {
+                weekday: String(weekday),
+                ...ofRow('hour', hour),
+              });
               return (
                 <td key={weekday} data-shade={found.shade} data-key={`${weekday}-${hour}`}>
-                  {linked ? <a href={behind(weekday, hour)}>{value}</a> : value}
+                  {behind === null ? value : <a href={behind}>{value}</a>}
                 </td>
               );
             })}

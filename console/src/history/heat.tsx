@@ -3,7 +3,8 @@ import type { Statistics } from '@satuatap/shared/contract';
 import { useState } from 'react';
 import { useLookingBack } from '../looking-back/looking-back-context.js';
 import { Trouble } from '../looking-back/trouble.js';
-import type { Choice } from './choice.js';
+import { queryOf, type Choice } from './choice.js';
+import { ExportLinks } from './export-links.js';
 import { HeatMap } from './heat-map.js';
 import type { Period } from './periods.js';
 import { heatMeasures, shownMeasure, type HeatMeasure } from './shown-measures.js';
@@ -23,6 +24,7 @@ export function Heat({ choice, period }: HeatProps) {
     <section aria-label={say.heat}>
       <div className="row spread">
         <h2>{say.heat}</h2>
+        <ExportLinks query={queryOf(choice, period)} by="heat" of={say.heat} />
       </div>
       <label className="row">
         {say.heatOf}

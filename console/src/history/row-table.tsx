@@ -10,6 +10,8 @@ interface RowTableProps {
   readonly statistics: Statistics;
   /** Of the other period, grouped by the same; `null` without one. */
   readonly before: Statistics | null;
+  /** Where a row leads to; `null`: nowhere. */
+  readonly behind: (key: string) => string | null;
   /** Of the first column. */
   readonly heading: string;
   readonly order: RowOrder;
@@ -19,7 +21,7 @@ interface RowTableProps {
 /** Compared in each row; more would be a wall of numbers. */
 const compared: ReadonlySet<MeasureId> = new Set<MeasureId>(['arrived', 'waitP90']);
 
-export function RowTable({ statistics, before, heading, order, onOrder }: RowTableProps) {
+export function RowTable({ statistics, before, behind, heading, order, onOrder }: RowTableProps) {
   const { language, say } = useLookingBack();
   const { by, rows, total } = statistics;
   const earlier = new Map(before?.by === by ? before.rows.map(({ key, measures }) => [key, measures]) : []);
@@ -55,12 +57,16 @@ export function RowTable({ statistics, before, heading, order, onOrder }: RowTab
           </tr>
         </thead>
         <tbody>
-          {rowsInOrder(rows, order).map((row) => (
-            <tr key={row.key} data-key={row.key}>
-              <th scope="row">{keyText(by, row, language)}</th>
-              {cells(row.measures, earlier.get(row.key))}
-            </tr>
-          ))}
+          {rowsInOrder(rows, order).map((row) => {
+            const name = keyText(by, row, language);
+            const href = behind(row.key);
+            return (
+              <tr key={row.key} data-key={row.key}>
+                <th scope="row">{href === null ? name : <a href={href}>{name}</a>}</th>
+                {cells(row.measures, earlier.get(row.key))}
+              </tr>
+            );
+          })}
         </tbody>
         <tfoot>
           <tr data-key="total">

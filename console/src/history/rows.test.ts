@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Measures, Statistics, StatisticsRow } from '@satuatap/shared/contract';
+import { choiceOf } from './choice.js';
 import { heatCells } from './heat-cells.js';
 import { keyText, withoutGaps } from './keys.js';
 import { orderBy, rowsInOrder } from './row-order.js';
+import { ofRow, ticketsBehind } from './tickets-behind.js';
 import { barText, filledBars } from './spread-bars.js';
 
 const row = (key: string, measures: Partial<Measures>): StatisticsRow => ({
@@ -82,6 +84,26 @@ describe('the heat map', () => {
       undefined,
     ]);
     expect(heatCells([row('1-08', { arrived: 1, waitP90: null })], 'waitP90').cell(1, '08')?.shade).toBe(0);
+  });
+});
+
+describe('the tickets behind a figure', () => {
+  const chosen = (text: string) => choiceOf(new URLSearchParams(text), '2026-11-25');
+  const period = { from: '2026-11-23', to: '2026-11-24' };
+
+  it('are those of its cell or row within what was chosen', () => {
+    const one = chosen('buildings=uji&agency=dukcapil');
+    const base = '#/history/tickets?buildings=uji&from=2026-11-23&to=2026-11-24&agency=dukcapil';
+    expect(ticketsBehind(one, period, { weekday: '2', ...ofRow('hour', '09') })).toBe(
+      `${base}&weekday=2&hour=9`,
+    );
+    expect(ticketsBehind(one, period, ofRow('service', 'uji/kk'))).toBe(`${base}&service=kk`);
+    expect(ticketsBehind(one, period, ofRow('priority', 'none'))).toBe(`${base}&priority=none`);
+  });
+
+  it('are listed of one building only', () => {
+    expect(ticketsBehind(chosen('buildings=a,b'), period, {})).toBeNull();
+    expect(ticketsBehind(chosen(''), period, {})).toBeNull();
   });
 });
 

@@ -2,9 +2,11 @@
 import { useState } from 'react';
 import { useLookingBack } from '../looking-back/looking-back-context.js';
 import { Trouble } from '../looking-back/trouble.js';
-import { dimensions, type Choice, type Dimension, type Periods } from './choice.js';
+import { dimensions, queryOf, type Choice, type Dimension, type Periods } from './choice.js';
+import { ExportLinks } from './export-links.js';
 import { RowTable } from './row-table.js';
 import type { RowOrder } from './row-order.js';
+import { ofRow, ticketsBehind } from './tickets-behind.js';
 import { useStatistics } from './use-statistics.js';
 
 interface RowsProps {
@@ -33,6 +35,7 @@ export function Rows({ choice, periods, onChoose }: RowsProps) {
     <section aria-label={title}>
       <div className="row spread">
         <h2>{title}</h2>
+        <ExportLinks query={queryOf(choice, shown)} by={choice.by} of={title} />
       </div>
       <div className="row" role="group" aria-label={say.rows}>
         {dimensions.map((each) => (
@@ -50,7 +53,10 @@ export function Rows({ choice, periods, onChoose }: RowsProps) {
       {now.answer && (
         <RowTable
           statistics={now.answer}
-          before={other && before.answer}
+          before={other && before.state === 'ready' ? before.answer : null}
+          behind={(key) =>
+            now.answer?.by === choice.by ? ticketsBehind(choice, shown, ofRow(choice.by, key)) : null
+          }
           heading={names[now.answer.by as Dimension] ?? ''}
           order={order}
           onOrder={setOrder}

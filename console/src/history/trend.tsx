@@ -4,6 +4,8 @@ import { useMemo } from 'react';
 import { useLookingBack } from '../looking-back/looking-back-context.js';
 import { words } from '../words/index.js';
 import { Chart } from './chart.js';
+import { queryOf, type Choice } from './choice.js';
+import { ExportLinks } from './export-links.js';
 import { keyText, withoutGaps } from './keys.js';
 import { MeasureName } from './measure-name.js';
 import type { PlotSeries } from './plot.js';
@@ -20,6 +22,7 @@ const styles = {
 } as const;
 
 interface TrendProps {
+  readonly choice: Choice;
   readonly now: Statistics;
   /** Of the other period; `null` without one. */
   readonly before: Statistics | null;
@@ -33,7 +36,7 @@ const gaveUpIn = (point: Point): number | null => {
   return measures && measures.missed + measures.left + measures.cancelled;
 };
 
-export function Trend({ now, before }: TrendProps) {
+export function Trend({ choice, now, before }: TrendProps) {
   const { language, say } = useLookingBack();
   const { labels, waits, inMinutes, people } = useMemo(() => {
     const points = withoutGaps(now);
@@ -71,6 +74,7 @@ export function Trend({ now, before }: TrendProps) {
     };
   }, [now, before, language, say]);
   const table = <TrendTable now={now} />;
+  const aside = <ExportLinks query={queryOf(choice, now)} by={now.by} of={say.waitsOverTime} />;
   const summaryOf = (series: readonly PlotSeries[], kind: ValueKind): string =>
     series
       .map((line) => lineSummary(line, labels, (value) => valueText(kind, value, language), language))
@@ -79,6 +83,7 @@ export function Trend({ now, before }: TrendProps) {
     <div className="pair-of-panels">
       <Chart
         title={say.waitsOverTime}
+        aside={aside}
         table={table}
         kind="lines"
         labels={labels}

@@ -33,7 +33,14 @@ export function useAnswer<Answer>(path: string | null): Reading<Answer> {
       (error: unknown) => {
         if (!(error instanceof ProblemError)) throw error;
         const { problem } = error;
-        if (wanted) setKnown(({ answer }) => ({ path, asked, answer, problem }));
+        // What was asked before stays only if it was the same.
+        if (wanted)
+          setKnown((before) => ({
+            path,
+            asked,
+            answer: before.path === path ? before.answer : null,
+            problem,
+          }));
       },
     );
     return () => {

@@ -21,13 +21,16 @@ export function TicketSearch({ filter, config }: TicketSearchProps) {
   const send = (form: HTMLFormElement): void => {
     const data = new FormData(form);
     const minutes = Number(textOf(data, 'waited'));
+    const buildingId = textOf(data, 'building');
+    const same = buildingId === filter.buildingId;
     go({
-      ...filter,
-      buildingId: textOf(data, 'building'),
+      buildingId,
       from: textOf(data, 'from') || filter.from,
       to: textOf(data, 'to') || filter.to,
       number: textOf(data, 'number'),
-      serviceId: textOf(data, 'service'),
+      // Services, and what comes from a figure, are of one building.
+      serviceId: same ? textOf(data, 'service') : '',
+      more: same ? filter.more : {},
       state: textOf(data, 'state') as StopState | '',
       waitedMinutes: minutes > 0 ? minutes : null,
     });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Statistics } from '@satuatap/shared/contract';
+import { catalogue } from '@satuatap/shared/measures';
 import { emptyDay, evolve, waitingCount, type BuildingConfig, type QueueEvent } from '@satuatap/shared/queue';
 import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
@@ -65,63 +66,87 @@ async function open(
 
 const twoDays = `#/history?buildings=${buildingId}&period=custom&date=${monday}&to=${tuesday}&vs=none&by=service`;
 
-/** The plain numbers that stand in a table, by the key of the row and the measure. */
-const shownIn = (page: Page, table: string): Promise<Record<string, Record<string, string>>> =>
-  page
-    .locator(`${table} [data-key]`)
-    .evaluateAll((rows) =>
-      Object.fromEntries(
-        rows.map((row) => [
-          row.getAttribute('data-key') ?? '',
-          Object.fromEntries(
-            Array.from(row.querySelectorAll('data'), (cell) => [
-              cell.getAttribute('data-measure') ?? '',
-              cell.getAttribute('value') ?? '',
-            ]),
-          ),
-        ]),
-      ),
-    );
 const answered = (by: string): Promise<Statistics> =>
   leader.send('GET', `/statistics?from=${monday}&to=${tuesday}&buildings=${buildingId}&by=${by}`);
-/** What the page shows is what the server counted, in every row. */
-async function expectFigures(page: Page, table: string, by: string): Promise<void> {
-  const { rows } = await answered(by);
+
+/** By the key of a row, then by the measure. */
+type Shown = Readonly<Record<string, Readonly<Record<string, number | null>>>>;
+
+/** The plain numbers that stand in a table. */
+const shownIn = (page: Page, table: string): Promise<Shown> =>
+  page.locator(`${table} [data-key]`).evaluateAll((rows) =>
+    Object.fromEntries(
+      rows.map((row) => [
+        row.getAttribute('data-key') ?? '',
+        Object.fromEntries(
+          Array.from(row.querySelectorAll('data'), (cell) => {
+            const value = cell.getAttribute('value') ?? '';
+            return [cell.getAttribute('data-measure') ?? '', value === '' ? null : Number(value)];
+          }),
+        ),
+      ]),
+    ),
+  );
+
+/** The rows of the file behind a link, as an Indonesian spreadsheet reads it: semicolons and decimal commas. */
+async function fileOf(page: Page, link: string): Promise<Record<string, string>[]> {
+  const href = await page.getByRole('link', { name: link, exact: true }).first().getAttribute('href');
+  const answer = await page.context().request.get(`${server.origin}${href}`);
+  expect([href, answer.status(), answer.headers()['content-disposition']]).toEqual([
+    href,
+    200,
+    expect.stringMatching(/^attachment/),
+  ]);
+  const [heads = [], ...rows] = (await answer.text())
+    .replace('\uFEFF', '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(';').map((cell) => cell.replace(/^"|"$/g, '')));
+  return rows.map((row) => Object.fromEntries(heads.map((head, index) => [head, row[index] ?? ''])));
+}
+
+/** What the table shows is what the file behind its link has, row by row and measure by measure. */
+async function expectAsInFile(page: Page, table: string, link: string): Promise<void> {
   const shown = await shownIn(page, table);
-  expect(rows.length).toBeGreaterThan(1);
-  for (const { key, measures } of rows) {
-    const row = shown[key] ?? {};
-    expect(Object.keys(row).length).toBeGreaterThan(0);
-    expect(row).toEqual(
-      Object.fromEntries(
-        Object.keys(row).map((id) => [
-          id,
-          String((measures as unknown as Record<string, number | null>)[id] ?? ''),
-        ]),
-      ),
-    );
+  const file = new Map((await fileOf(page, link)).map((row) => [row['Kunci'] || 'total', row]));
+  const inFile: Record<string, Record<string, number | null>> = {};
+  const onScreen: Record<string, Record<string, number | null>> = {};
+  for (const [key, measures] of Object.entries(shown)) {
+    inFile[key] = {};
+    onScreen[key] = {};
+    for (const [id, value] of Object.entries(measures)) {
+      const { name, unit } = catalogue.find((each) => each.id === id) ?? { name: { id }, unit: '' };
+      const cell = file.get(key)?.[unit === 'ms' ? `${name.id} (menit)` : name.id];
+      inFile[key][id] = cell === undefined || cell === '' ? null : Number(cell.replace(',', '.'));
+      onScreen[key][id] =
+        value === null ? null : unit === 'ms' ? Math.round(value / 600) / 100 : Number(value.toFixed(4));
+    }
   }
+  expect(Object.keys(onScreen).length).toBeGreaterThan(1);
+  expect(onScreen).toEqual(inFile);
 }
 
 describe('the figures of a period', () => {
-  it('are those of the server in every table, and their charts say them to who does not see', async () => {
+  it('are those of their exports in every table, and their charts say them to who does not see', async () => {
     const { page, faults } = await open(twoDays);
     await page.getByRole('heading', { name: 'Menurut layanan' }).waitFor();
     await page.locator('.rows-table tbody tr').first().waitFor();
     await page.locator('.heat td[data-key]').first().waitFor();
     await page.locator('.plot canvas').nth(2).waitFor();
     for (const twin of await page.locator('.chart summary').all()) await twin.click();
-    await expectFigures(page, '.rows-table', 'service');
-    await expectFigures(page, '.trend-table', 'day');
-    const { rows } = await answered('heat');
-    const busy = rows.filter(({ measures }) => measures.arrived > 0);
-    const cells = await page
-      .locator('.heat td[data-key]')
-      .evaluateAll((all) => all.map((cell) => [cell.getAttribute('data-key'), cell.textContent]));
-    const people = new Intl.NumberFormat('id-ID');
-    expect(cells).toEqual(
-      expect.arrayContaining(busy.map(({ key, measures }) => [key, people.format(measures.arrived)])),
+    await expectAsInFile(page, '.rows-table', 'Unduh CSV: Menurut layanan');
+    await expectAsInFile(page, '.trend-table', 'Unduh CSV: Waktu tunggu dari waktu ke waktu');
+    await expectAsInFile(page, '.heat tbody', 'Unduh CSV: Jam dan hari');
+    await page.getByLabel('Isi peta').selectOption('Waktu tunggu, persentil 90');
+    await page.locator('.heat data[data-measure="waitP90"]').first().waitFor();
+    await expectAsInFile(page, '.heat tbody', 'Unduh CSV: Jam dan hari');
+    const called = (await fileOf(page, 'Unduh CSV: Semua tujuan satu per satu (tanpa data pribadi)')).filter(
+      (row) => row['Tunggu (menit)'] !== '',
     );
+    const bars = await page
+      .locator('.spread-table data')
+      .evaluateAll((all) => all.map((cell) => Number(cell.getAttribute('value'))));
+    expect(bars.reduce((sum, count) => sum + count, 0)).toBe(called.length);
     const chart = page.getByRole('img', { name: /^Median: / });
     expect(await chart.getAttribute('aria-label')).toMatch(/dari .* \(23 Nov\) ke .* \(24 Nov\)/);
     expect(await seriousFindings(page)).toEqual([]);
