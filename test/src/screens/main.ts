@@ -6,6 +6,7 @@ import { FlakyNetwork } from '../support/flaky-network.js';
 import { OwnPostgres } from '../support/postgres.js';
 import { boardScreens, breakBoardScreens, emptyBoardScreens, silentBoardScreens } from './board-screens.js';
 import { consoleScreens, overviewScreens } from './console-screens.js';
+import { historyScreens } from './history-screens.js';
 import { kioskScreens, phoneScreens } from './kiosk-screens.js';
 import { Stage } from './stage.js';
 import { surveyScreens } from './survey-screens.js';
@@ -15,6 +16,7 @@ import { troubledScreens } from './troubled-screens.js';
 const scenes = {
   console: consoleScreens,
   overview: overviewScreens,
+  history: historyScreens,
   board: boardScreens,
   'board-empty': emptyBoardScreens,
   'board-silent': silentBoardScreens,
