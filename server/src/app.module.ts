@@ -8,6 +8,7 @@ import { HealthModule } from './health/health.module.js';
 import { LiveModule } from './live/live.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { PrintingModule } from './printing/printing.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { SurveyModule } from './survey/survey.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
@@ -24,6 +25,7 @@ import { TicketsModule } from './tickets/tickets.module.js';
     OverviewModule,
     PrintingModule,
     StatisticsModule,
+    ReportsModule,
     SurveyModule,
     HealthModule,
   ],

@@ -1,5 +1,6 @@
 /** What the operator sets, from the environment and the command line; read once at the start. */
 import { resolve } from 'node:path';
+import { readReportSettings, type ReportSettings } from './report-settings.js';
 
 export class Settings {
   readonly port: number;
@@ -25,6 +26,8 @@ export class Settings {
   readonly drainSeconds: number;
   /** Who may say for whom it speaks: see TrustedProxies. */
   readonly trustProxy: string;
+  /** `null`: no reports are sent. */
+  readonly reports: ReportSettings | null;
 
   static ofProcess(): Settings {
     return new Settings(process.env, process.argv.slice(2));
@@ -40,6 +43,7 @@ export class Settings {
     this.live = args.includes('--live');
     this.rateLimits = env['RATE_LIMITS'] !== 'off';
     this.origins = (env['ORIGINS'] ?? '').split(',').filter((origin) => origin !== '');
+    this.reports = readReportSettings(env);
     this.trustProxy = env['TRUST_PROXY'] ?? 'loopback';
     this.drainSeconds = Number(env['DRAIN_SECONDS'] ?? (this.databaseUrl === null ? 0 : 5));
     if (!(this.drainSeconds >= 0 && this.drainSeconds <= 600))

@@ -23,5 +23,6 @@ import { Stops } from './stops.js';
   imports: [SettingsModule, StorageModule, BuildingsModule, QueueModule, JournalModule, AccessModule],
   controllers: [StatisticsController, ExportsController, DaysController],
   providers: [RollUps, StatisticsKeeper, LiveDays, FoundTallies, Panels, OwnFigures, Stops, PastDays, Scopes],
+  exports: [Panels],
 })
 export class StatisticsModule {}

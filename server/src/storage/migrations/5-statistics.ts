@@ -43,8 +43,10 @@ const statements = [
   `CREATE TABLE stat_month_made (
      building_id TEXT NOT NULL, month TEXT NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL,
      PRIMARY KEY (building_id, month))`,
-  // Reports that were sent, so that each goes once.
-  `CREATE TABLE report (kind TEXT NOT NULL, period TEXT NOT NULL, sent_at BIGINT NOT NULL, PRIMARY KEY (kind, period))`,
+  // So that each report goes once: when an instance began to send it, and when it had.
+  `CREATE TABLE report (
+     kind TEXT NOT NULL, period TEXT NOT NULL, claimed_at BIGINT NOT NULL, sent_at BIGINT,
+     PRIMARY KEY (kind, period))`,
 ];
 
 const stopFact = `CREATE TABLE stop_fact (
