@@ -66,7 +66,7 @@ function Table({
   ];
   const noon = (date: string): number => Date.parse(`${date}T12:00:00Z`);
   return (
-    <table aria-label={say.title}>
+    <table className="table" aria-label={say.title}>
       <thead>
         <tr>
           <th scope="col">{say.service}</th>

@@ -46,8 +46,8 @@ export function arrivalsFrom(hall: HallNow, learnt: Learnt): Arrivals {
   const rates = hall.services.map(({ id }, s) => {
     const count = came.get(id) ?? 0;
     if (learnt.days === 0) {
-      // Nothing is known of other days: as many as came so far, an hour.
-      const perSlot = (count / Math.max(openHours, 0.5)) * (slotMs / 3_600_000);
+      // Nothing is known of other days: as many as came so far, and in an hour of which nothing is known nobody.
+      const perSlot = (count / (openHours + 1)) * (slotMs / 3_600_000);
       return new Float64Array(slotsADay).fill(perSlot);
     }
     const own = (count + lineStrength) / ((expected[s] ?? 0) * crowd + lineStrength);
