@@ -12,7 +12,8 @@ export function useDeskMessages(wanted: string): readonly DeskMessage[] {
   const [messages, setMessages] = useState<readonly DeskMessage[]>([]);
   useEffect(() => {
     if (wanted === '') return undefined;
-    const { signal, abort } = aborting();
+    const controller = new AbortController();
+    const { signal } = controller;
     untilAnswered(() => door.send<DeskMessage[]>('GET', `/buildings/${config.id}/messages`), { signal }).then(
       (list) => {
         if (!signal.aborted) setMessages(list);
@@ -20,12 +21,7 @@ export function useDeskMessages(wanted: string): readonly DeskMessage[] {
       // Refused, as after the session's end: what was known stays until something changes again.
       () => {},
     );
-    return abort;
+    return () => controller.abort();
   }, [config.id, wanted]);
   return messages;
-}
-
-function aborting(): { signal: AbortSignal; abort: () => void } {
-  const controller = new AbortController();
-  return { signal: controller.signal, abort: () => controller.abort() };
 }

@@ -199,6 +199,9 @@ describe.each(databases)('the floor, on %s,', (database) => {
     day.now += 24 * 3_600_000;
     await one.queues.command(building, { type: 'tick' }, { kind: 'system' }, 'the-day-turns-by-its-clock');
     await until('the rows are gone', async () => (await rows()) === 0);
-    expect(one.floors.news(building)).toMatchObject({ taken: [], unread: [] });
+    await until('this instance knows it', () => {
+      const { taken, unread } = one.floors.news(building);
+      return taken.length + unread.length === 0;
+    });
   });
 });
