@@ -123,7 +123,13 @@ export class Forecasts implements OnApplicationBootstrap, BeforeApplicationShutd
     if (!forecast) return;
     Object.assign(kept, { forecast, date, seq });
     this.live.tellForecast(kept.told.newsOf(date, forecast));
-    if (this.queues.current(buildingId)) await this.promises.note(day, hall, forecast);
+    if (!this.queues.current(buildingId)) return;
+    try {
+      await this.promises.note(day, hall, forecast);
+    } catch (error) {
+      // What was not written down is due still; that the database takes nothing, others say.
+      logger.debug({ err: error, buildingId }, 'promises could not be written down');
+    }
   }
 
   /** Anew for each day and configuration, and now and then for what today's promises came to. */
