@@ -16,6 +16,10 @@ const LookingBack = lazy(() =>
   import('./looking-back/looking-back.js').then((module) => ({ default: module.LookingBack })),
 );
 
+const OwnFigures = lazy(() =>
+  import('./own-figures/own-figures.js').then((module) => ({ default: module.OwnFigures })),
+);
+
 const languageKey = 'satuatap.language';
 const open = senderWith({});
 
@@ -28,6 +32,7 @@ export function Console() {
   const [demo, setDemo] = useState(false);
   /** Why signing out takes so long, or does not go. */
   const [leaving, setLeaving] = useState('');
+  const [showsOwn, setShowsOwn] = useState(false);
   const { place, go } = usePlace();
   const say = words[language];
   useEffect(() => {
@@ -88,7 +93,15 @@ export function Console() {
   const tools = (
     <>
       {switcher}
-      <span>{session.name}</span>
+      <button
+        type="button"
+        className="quiet"
+        aria-haspopup="dialog"
+        title={say.ownFigures}
+        onClick={() => setShowsOwn(true)}
+      >
+        {session.name}
+      </button>
       <button type="button" className="quiet" onClick={signOut}>
         {say.signOut}
       </button>
@@ -104,6 +117,11 @@ export function Console() {
             <strong>{say.signOut}:</strong> {leaving}
           </span>
         </p>
+      )}
+      {showsOwn && (
+        <Suspense fallback={null}>
+          <OwnFigures language={language} onClose={() => setShowsOwn(false)} />
+        </Suspense>
       )}
       {place.screen === 'overview' ? (
         <Overview key={session.staffId} {...common} onSession={setSession} />

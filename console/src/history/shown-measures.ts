@@ -22,7 +22,12 @@ const kinds: Readonly<Record<Unit, ValueKind>> = {
   perHour: 'rate',
 };
 /** Time of many counters together is hours, not minutes. */
-const inHours: ReadonlySet<MeasureId> = new Set<MeasureId>(['counterOpenMs', 'counterServingMs']);
+const inHours: ReadonlySet<MeasureId> = new Set<MeasureId>([
+  'counterOpenMs',
+  'counterServingMs',
+  'counterIdleMs',
+  'counterPausedMs',
+]);
 
 const known = new Map(catalogue.map((measure) => [measure.id, measure]));
 

@@ -38,6 +38,10 @@ export const meanings = {
     'Tujuan yang selesai di loket, apa pun hasilnya.',
     'Stops finished at a counter, whatever the outcome.',
   ),
+  transferred: text(
+    'Tujuan yang diteruskan petugas ke layanan atau loket lain.',
+    'Stops that an officer sent on to another service or counter.',
+  ),
   missed: text(
     'Dipanggil, tidak datang, dan tidak dimasukkan lagi sesudahnya.',
     'Called, did not come, and not brought back since.',
@@ -91,5 +95,13 @@ export const meanings = {
   counterServingMs: text(
     'Waktu loket melayani seseorang, dijumlahkan.',
     'Time in which counters served somebody, summed.',
+  ),
+  counterIdleMs: text(
+    'Loket buka tanpa antrean di hadapannya: kebanyakan karena tidak ada yang dapat dipanggil.',
+    'Open with nobody at hand: mostly since there was nobody to call.',
+  ),
+  counterPausedMs: text(
+    'Jeda, sejak warga terakhir pergi sampai loket dilanjutkan.',
+    'Paused, from when the last citizen went until the counter went on.',
   ),
 } as const satisfies Readonly<Record<string, Text>>;
