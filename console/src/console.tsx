@@ -93,14 +93,9 @@ export function Console() {
   const tools = (
     <>
       {switcher}
-      <button
-        type="button"
-        className="quiet"
-        aria-haspopup="dialog"
-        title={say.ownFigures}
-        onClick={() => setShowsOwn(true)}
-      >
-        {session.name}
+      <span>{session.name}</span>
+      <button type="button" className="quiet" aria-haspopup="dialog" onClick={() => setShowsOwn(true)}>
+        {say.ownFigures}
       </button>
       <button type="button" className="quiet" onClick={signOut}>
         {say.signOut}
