@@ -54,9 +54,11 @@ export function drawBarNumbers(plot: UPlot, font: string, colour: string): void 
   ctx.textBaseline = 'bottom';
   ctx.fillStyle = colour;
   const room = plot.valToPos(1, 'x', true) - plot.valToPos(0, 'x', true);
-  plot.data[1]?.forEach((value, index) => {
-    // Where there is no room the table has it.
-    if (typeof value !== 'number' || value === 0 || ctx.measureText(String(value)).width > room * 1.2) return;
+  const values = plot.data[1] ?? [];
+  // All or none: a number here and there would look as if it meant something. The table has them all.
+  const fit = values.every((value) => ctx.measureText(String(value ?? '')).width < room);
+  values.forEach((value, index) => {
+    if (!fit || typeof value !== 'number' || value === 0) return;
     ctx.fillText(String(value), plot.valToPos(index, 'x', true), plot.valToPos(value, 'y', true) - 2 * scale);
   });
   ctx.restore();

@@ -29,6 +29,8 @@ export interface PlotProps {
 }
 
 const height = 230;
+/** At most, of the names in the chart, CSS pixels. */
+const letterWidth = 7.5;
 /** From axis mark to axis mark: round in minutes and in people. */
 const wholeSteps = [
   1, 2, 5, 10, 15, 20, 30, 60, 100, 120, 200, 240, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000,
@@ -63,13 +65,14 @@ function optionsFor({ kind, labels, series, axisText }: PlotProps, element: HTML
   const font = `13px ${style.fontFamily}`;
   const axis = { stroke: colour('--ink'), font, grid: { stroke: colour('--border'), width: 1 } };
   const bars = kind === 'bars';
+  const longestName = Math.max(...series.map(({ name }) => name.length));
   return {
     width: element.clientWidth || 600,
     height,
     legend: { show: false },
     cursor: { show: false },
     // Room for the names at the ends of the lines.
-    padding: [18, bars ? 12 : 150, 0, 0],
+    padding: [18, bars ? 12 : 24 + longestName * letterWidth, 0, 0],
     scales: {
       x: {
         time: false,

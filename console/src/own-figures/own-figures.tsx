@@ -9,6 +9,7 @@ import { shownMeasure, type MeasureId } from '../history/shown-measures.js';
 import { valueText } from '../history/value-text.js';
 import { today } from '../looking-back/today.js';
 import { useAnswer } from '../looking-back/use-answer.js';
+import './own-figures.css';
 import { ownWords } from './words.js';
 
 /** Days before today. */
@@ -58,7 +59,7 @@ export function OwnFigures({ language, onClose }: OwnFiguresProps) {
         </p>
       )}
       {state === 'ready' && answer && (
-        <table>
+        <table className="table own-figures">
           <caption className="only-heard">{say.title}</caption>
           <tbody>
             {shown.map((id) => {
@@ -67,7 +68,6 @@ export function OwnFigures({ language, onClose }: OwnFiguresProps) {
                 <tr key={id}>
                   <th scope="row">
                     {name[language]}
-                    <br />
                     <span className="quiet-text">{means[language]}</span>
                   </th>
                   <td data-measure={id}>
