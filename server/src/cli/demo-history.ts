@@ -7,6 +7,7 @@ import { demoOnly } from '../demo-history/demo-only.js';
 import { writeHistory, type HistoryPlan } from '../demo-history/demo-history.js';
 import { Journal } from '../journal/journal.js';
 import { Settings } from '../settings/settings.js';
+import { RollUps } from '../statistics/roll-ups.js';
 import { Database } from '../storage/database.js';
 import { say, withServices } from './services.js';
 
@@ -38,7 +39,9 @@ export function addDemoCommands(program: Command): void {
           ...(await planOf(options, services.get(Buildings), services.get(Clock).now())),
           officers: await officersOf(database),
         };
-        await tellOf(plan, services.get(Journal));
+        const journal = services.get(Journal);
+        await tellOf(plan, journal);
+        say(`${await new RollUps(database, journal).catchUp()} days counted for the statistics`);
       }),
     );
 }

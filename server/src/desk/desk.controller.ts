@@ -3,9 +3,11 @@ import type { CommandAnswer } from '@satuatap/shared/contract';
 import type { StaffCommand } from '@satuatap/shared/queue';
 import { Allow, allRoles, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { Accounts } from '../accounts/accounts.js';
+import { Buildings } from '../buildings/buildings.js';
 import { checked } from '../problems/checked.js';
 import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
+import { reaches } from './agency-reach.js';
 import { StaffCommandDto, staffCommandClasses } from './staff-command.dto.js';
 
 @Controller('buildings/:buildingId/commands')
@@ -13,6 +15,7 @@ export class DeskController {
   constructor(
     private readonly queues: Queues,
     private readonly accounts: Accounts,
+    private readonly buildings: Buildings,
   ) {}
 
   @Post()
@@ -21,9 +24,11 @@ export class DeskController {
   async command(
     @Param('buildingId') buildingId: string,
     @Body() { commandId, command }: StaffCommandDto,
-    @CurrentCaller() { actor }: Caller,
+    @CurrentCaller() { actor, session }: Caller,
   ): Promise<CommandAnswer> {
     const asked = staffCommand(command);
+    if (session && !reaches(session, this.buildings.config(buildingId), asked))
+      throw problem('forbidden', { detail: 'It is not of the agencies that the account is for.' });
     if (asked.type === 'openCounter' && asked.officerId !== undefined)
       await this.seat(asked.officerId, buildingId);
     return { commandId, ...(await this.queues.command(buildingId, asked, actor, commandId)) };

@@ -349,6 +349,8 @@ describe.each(databases)('on %s', (database) => {
           `/buildings/${elsewhere}/days?${period}`,
         ];
         expect(await Promise.all(refused.map(statusOf))).toEqual(refused.map(() => 403));
+        const stopLine = { type: 'stopLine', serviceId: 'legalisasi', reason: 'Listrik padam' } as const;
+        await expect(own.command(stopLine)).rejects.toMatchObject({ problem: { code: 'forbidden' } });
         const { rows } = await own.send<Statistics>('GET', `/statistics?by=agency&${period}`);
         expect(rows.map(({ key }) => key).filter((key) => key !== `${building}/bapenda`)).toEqual([]);
         const { stops } = await own.send<StopPage>('GET', `/statistics/stops?${period}`);
