@@ -1,24 +1,19 @@
 /** A service's line against its promise, with what somebody who came now could expect. */
-import {
-  byUrgency,
-  lineAt,
-  lineStandings,
-  type Day,
-  type Expectation,
-  type Forecast,
-  type LineFacts,
-} from '@satuatap/shared/queue';
+import { byUrgency, forecast, lineAt, lineStandings, type LineFacts } from '@satuatap/shared/queue';
+import { newcomerEstimate, type Seen, type WaitEstimate } from '@satuatap/shared/wait';
 
 export interface ExpectedLine extends LineFacts {
-  /** For somebody who came now, ms; `null` without an open counter. */
-  readonly expectedMs: Expectation['waitMs'];
+  /** For somebody who came now: what kiosk and board tell her too. `null` without an open counter. */
+  readonly expected: WaitEstimate | null;
 }
 
 /** All lines, those that matter first. */
-export const linesOf = (day: Day, expected: Forecast, now: number): ExpectedLine[] =>
-  byUrgency(
-    lineStandings(day).map((standing) => ({
+export function linesOf(view: Seen, now: number): ExpectedLine[] {
+  const plain = forecast(view.day, now).services;
+  return byUrgency(
+    lineStandings(view.day).map((standing) => ({
       ...lineAt(standing, now),
-      expectedMs: expected.services[standing.service.id]?.waitMs ?? null,
+      expected: newcomerEstimate(view, standing.service.id, plain[standing.service.id], now),
     })),
   );
+}

@@ -1,6 +1,6 @@
 /** A row a service against its promise; those without people or trouble are shown on request. */
 import { isForsaken, needsAttention } from '@satuatap/shared/queue';
-import { waitRangeText } from '@satuatap/shared/time';
+import { SteadyRanges, waitText } from '@satuatap/shared/wait';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import type { ExpectedLine } from './line-facts.js';
@@ -11,6 +11,7 @@ import { StopLine } from './stop-line.js';
 export function LineTable({ lines }: { readonly lines: readonly ExpectedLine[] }) {
   const { say, act, busy } = useHall();
   const [all, setAll] = useState(false);
+  const [ranges] = useState(() => new SteadyRanges());
   const [stopping, setStopping] = useState<ExpectedLine | null>(null);
   const [opened, setOpened] = useState<ExpectedLine | null>(null);
   const some = lines.filter((line) => line.waiting > 0 || needsAttention(line));
@@ -46,6 +47,7 @@ export function LineTable({ lines }: { readonly lines: readonly ExpectedLine[] }
               <Row
                 key={line.service.id}
                 line={line}
+                ranges={ranges}
                 busy={busy}
                 onOpen={() => setOpened(line)}
                 onStop={() => setStopping(line)}
@@ -63,15 +65,16 @@ export function LineTable({ lines }: { readonly lines: readonly ExpectedLine[] }
 
 interface RowProps {
   readonly line: ExpectedLine;
+  readonly ranges: SteadyRanges;
   readonly busy: boolean;
   readonly onOpen: () => void;
   readonly onStop: () => void;
   readonly onReopen: () => void;
 }
 
-function Row({ line, busy, onOpen, onStop, onReopen }: RowProps) {
+function Row({ line, ranges, busy, onOpen, onStop, onReopen }: RowProps) {
   const { language, say } = useHall();
-  const { service, waiting, longestMs, due, openCounters, expectedMs, stopped } = line;
+  const { service, waiting, longestMs, due, openCounters, expected, stopped } = line;
   const name = service.name[language];
   const verb = stopped ? say.reopenLine : say.stopLine;
   return (
@@ -91,7 +94,7 @@ function Row({ line, busy, onOpen, onStop, onReopen }: RowProps) {
       </td>
       <td className="figure">{due > 0 ? `▲ ${due}` : '–'}</td>
       <td className="figure">{isForsaken(line) ? `▲ ${say.noCounter}` : openCounters}</td>
-      <td>{openCounters === 0 ? '–' : waitRangeText(expectedMs, language)}</td>
+      <td>{openCounters === 0 ? '–' : waitText(expected, language, { ranges, key: service.id })}</td>
       <td>
         <div className="row row-acts">
           <button type="button" aria-label={`${say.manage}: ${name}`} onClick={onOpen}>

@@ -1,6 +1,6 @@
 /** The hall as whoever answers for the wait sees it: the figures, what needs attention, lines, counters, devices. */
 import { alarmsOf } from '@satuatap/shared/overview';
-import { forecast, lineStandings } from '@satuatap/shared/queue';
+import { lineStandings } from '@satuatap/shared/queue';
 import { useMemo } from 'react';
 import { PromisedWaits } from '../forecast/promised-waits.js';
 import { useHall } from '../hall/hall-screen.js';
@@ -18,10 +18,10 @@ const freshMs = 5000;
 
 export function Supervisor() {
   const { view, say, now } = useHall();
-  const { day, devices, state } = view;
+  const { day, devices, state, forecast } = view;
   // Never before the newest event: what it brings about shows at once.
   const at = Math.max(Math.floor(now / freshMs) * freshMs, day.at);
-  const lines = useMemo(() => linesOf(day, forecast(day, at), at), [day, at]);
+  const lines = useMemo(() => linesOf({ state, day, forecast }, at), [state, day, forecast, at]);
   const figures = useMemo(() => hallFigures(day, at), [day, at]);
   const standings = useMemo(() => lineStandings(day), [day]);
   const alarms = alarmsOf({ day, lines: standings }, devices, at);

@@ -9,7 +9,6 @@ import {
   nextOpening,
   plusDays,
   timeText,
-  waitRangeText,
 } from './index.js';
 
 const zone = 'Asia/Jakarta';
@@ -106,7 +105,5 @@ describe('dates and times of the building', () => {
     expect(dateText(at('2026-11-24T06:05:00Z'), building, 'id')).toBe('Selasa, 24 November 2026');
     expect(durationText(65 * 60_000, 'id')).toBe('1 jam 5 menit');
     expect(durationText(60_000, 'en')).toBe('1 minute');
-    expect(waitRangeText(20 * 60_000, 'id')).toBe('sekitar 15–25 menit');
-    expect(waitRangeText(null, 'en')).toBe('no counter is open yet');
   });
 });

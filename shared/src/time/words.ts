@@ -46,19 +46,3 @@ export function durationText(ms: number, language: Language): string {
   if (hours === 0) return minuteText;
   return rest === 0 ? hourText : `${hourText} ${minuteText}`;
 }
-
-const roundTo = (minutes: number, step: number): number => Math.round(minutes / step) * step;
-
-/**
- * An estimate as a range in round words, "sekitar 10–20 menit", so that it does not pretend to know the minute.
- * The range is a quarter to either side, in steps of five minutes.
- */
-export function waitRangeText(waitMs: number | null, language: Language): string {
-  const id = language === 'id';
-  if (waitMs === null) return id ? 'belum ada loket yang buka' : 'no counter is open yet';
-  const minutes = waitMs / 60_000;
-  if (minutes < 5) return id ? 'kurang dari 5 menit' : 'less than 5 minutes';
-  const low = Math.max(5, roundTo(minutes * 0.75, 5));
-  const high = Math.max(low + 5, roundTo(minutes * 1.25, 5));
-  return id ? `sekitar ${low}–${high} menit` : `about ${low}–${high} minutes`;
-}
