@@ -1,5 +1,5 @@
 /** What the server answers to one question; asked again when the question changes, or when the network is back. */
-import { ProblemError, senderWith } from '@satuatap/shared/client';
+import { ProblemError, saysNoAnswer, senderWith } from '@satuatap/shared/client';
 import type { Problem } from '@satuatap/shared/contract';
 import { useEffect, useReducer, useState } from 'react';
 
@@ -59,5 +59,5 @@ export function useAnswer<Answer>(path: string | null): Reading<Answer> {
 /** Of a question that was answered. */
 export function stateOf(problem: Problem | null): 'ready' | 'offline' | 'refused' {
   if (problem === null) return 'ready';
-  return problem.status === 0 || problem.status >= 500 ? 'offline' : 'refused';
+  return saysNoAnswer(problem) ? 'offline' : 'refused';
 }

@@ -1,5 +1,5 @@
 /** Reads the overview again and again, and says how far what is shown can be trusted. */
-import { ProblemError, senderWith } from '@satuatap/shared/client';
+import { ProblemError, saysNoAnswer, senderWith } from '@satuatap/shared/client';
 import type { CityOverview, Problem } from '@satuatap/shared/contract';
 import { useEffect, useReducer, useState } from 'react';
 
@@ -71,7 +71,7 @@ export function useOverview(): OverviewReading {
     };
   }, []);
 
-  const away = problem !== null && (problem.status === 0 || problem.status >= 500);
+  const away = problem !== null && saysNoAnswer(problem);
   const state = away ? 'offline' : problem !== null || (city !== null && city === old) ? 'old' : 'current';
   const ask = (): void => {
     setAsking(true);

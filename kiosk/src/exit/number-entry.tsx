@@ -1,5 +1,5 @@
 /** Asks for the ticket: its number on keys of the glass, or its code by a scanner that types. */
-import { ProblemError, type Sender } from '@satuatap/shared/client';
+import { isUnanswered, ProblemError, type Sender } from '@satuatap/shared/client';
 import type { SurveyTicket } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
 import { surveyOf } from '@satuatap/shared/survey';
@@ -37,11 +37,11 @@ export function NumberEntry({ config, sender, language, onTicket, onUnpaired }: 
       onTicket(ticket, found.number);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const { code, status, facts } = error.problem;
+      const { code, facts } = error.problem;
       if (code === 'unauthenticated') onUnpaired();
       setAsking(false);
       setWhy(
-        status === 0 || status >= 500
+        isUnanswered(error)
           ? say.away
           : code === 'not-found' || code === 'invalid-input'
             ? say.notFound

@@ -6,6 +6,8 @@ import {
   date,
   flag,
   list,
+  maybeMoment,
+  maybeText,
   moment,
   named,
   object,
@@ -13,13 +15,11 @@ import {
   orNull,
   text,
   whole,
+  words,
   type Schema,
 } from './schema.js';
 
-const words = object({ id: text, en: text });
 const things = list(object({ id: text }, true));
-const maybeText = orNull({ type: 'string' });
-const maybeMoment = orNull({ type: 'integer', format: 'int64' });
 const paper = oneOf('ok', 'low', 'out', 'unknown');
 
 export const answers: Readonly<Record<string, Schema>> = {

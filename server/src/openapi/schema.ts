@@ -14,6 +14,8 @@ export const list = (items: Schema): Schema => ({ type: 'array', items });
 export const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
 export const named = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 export const orNull = (schema: SchemaObject): Schema => ({ ...schema, nullable: true });
+export const maybeText = orNull({ type: 'string' });
+export const maybeMoment = orNull({ type: 'integer', format: 'int64' });
 
 /** An object with these properties; those that end in `?` may be absent. */
 export function object(properties: Readonly<Record<string, Schema>>, open = false): SchemaObject {
@@ -27,3 +29,6 @@ export function object(properties: Readonly<Record<string, Schema>>, open = fals
     additionalProperties: open,
   };
 }
+
+/** The same in both languages. */
+export const words = object({ id: text, en: text });

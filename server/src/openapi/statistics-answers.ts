@@ -6,6 +6,8 @@ import {
   date,
   flag,
   list,
+  maybeMoment,
+  maybeText,
   moment,
   named,
   object,
@@ -13,12 +15,10 @@ import {
   orNull,
   text,
   whole,
+  words,
   type Schema,
 } from './schema.js';
 
-const words = object({ id: text, en: text });
-const maybeText = orNull({ type: 'string' });
-const maybeMoment = orNull({ type: 'integer', format: 'int64' });
 const ms: Schema = { type: 'integer', format: 'int64', description: 'Milliseconds' };
 const maybeMs = orNull({ type: 'integer', format: 'int64', description: 'Milliseconds' });
 const maybeNumber = orNull({ type: 'number' });

@@ -67,9 +67,12 @@ const parse = (text: string): unknown => {
 const isProblem = (value: unknown): value is Problem =>
   typeof value === 'object' && value !== null && 'code' in value && 'status' in value;
 
+/** The network or the server gave no answer to what was asked. */
+export const saysNoAnswer = ({ status }: Problem): boolean => status === 0 || status >= 500;
+
 /** Whether the same command may be sent again: nobody knows whether it was carried out. */
 export const isUnanswered = (error: unknown): error is ProblemError =>
-  error instanceof ProblemError && (error.problem.status === 0 || error.problem.status >= 500);
+  error instanceof ProblemError && saysNoAnswer(error.problem);
 
 /**
  * Sends until there is an answer, with a growing rest between that is never shorter than the server asks for. The
