@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { BuildingsModule } from './buildings/buildings.module.js';
 import { DeskModule } from './desk/desk.module.js';
+import { DirectoryModule } from './directory/directory.module.js';
 import { FloorModule } from './floor/floor.module.js';
 import { ForecastModule } from './forecast/forecast.module.js';
 import { HealthModule } from './health/health.module.js';
 import { LiveModule } from './live/live.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { OverviewModule } from './overview/overview.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { PrintingModule } from './printing/printing.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
@@ -27,6 +31,10 @@ import { TicketsModule } from './tickets/tickets.module.js';
     StatisticsModule,
     ReportsModule,
     SurveyModule,
+    DirectoryModule,
+    AuditModule,
+    NoticesModule,
+    PeopleModule,
     HealthModule,
   ],
 })

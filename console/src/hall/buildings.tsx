@@ -1,9 +1,10 @@
 /** The buildings that the account works in; one alone is entered at once. */
 import { senderWith, untilAnswered } from '@satuatap/shared/client';
-import type { BuildingSummary, Session } from '@satuatap/shared/contract';
+import { leads, type BuildingSummary, type Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { useEffect, useState } from 'react';
 import { words } from '../words/index.js';
+import { homeOf } from './pages.js';
 import { historyPlace, type Place } from './place.js';
 
 interface BuildingsProps {
@@ -28,7 +29,7 @@ export function Buildings({ session, language, go, tools }: BuildingsProps) {
   const mine =
     buildings?.filter(({ id }) => session.buildingIds.length === 0 || session.buildingIds.includes(id)) ??
     null;
-  const screen = session.role === 'counter' ? 'desk' : 'hall';
+  const screen = homeOf(session.role);
   const only = session.buildingIds.length === 1 ? mine?.[0]?.id : undefined;
   useEffect(() => {
     if (only !== undefined) go({ buildingId: only, screen });
@@ -41,7 +42,7 @@ export function Buildings({ session, language, go, tools }: BuildingsProps) {
       <main className="page">
         <div className="row spread">
           <h1>{say.chooseBuilding}</h1>
-          {session.role !== 'counter' && mine !== null && mine.length > 1 && (
+          {leads(session.role) && mine !== null && mine.length > 1 && (
             <div className="row">
               <button type="button" onClick={() => go({ buildingId: null, screen: 'overview' })}>
                 {say.overview}

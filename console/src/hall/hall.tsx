@@ -1,14 +1,13 @@
 /** One building: its live view, its bar, and the screen that she works on in it. */
 import { senderWith } from '@satuatap/shared/client';
-import type { Session, StaffName } from '@satuatap/shared/contract';
+import { leads, type Session, type StaffName } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { useNow } from '@satuatap/shared/react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Desk } from '../desk/desk.js';
 import { Notices } from '../sending/notices.js';
 import { useSender } from '../sending/use-sender.js';
 import { SignInAgain } from '../session/sign-in-again.js';
-import { Supervisor } from '../supervisor/supervisor.js';
 import { words } from '../words/index.js';
 import { BySupervisor } from './by-supervisor.js';
 import { Counters } from './counters.js';
@@ -17,14 +16,10 @@ import { HelpCalls } from './help-calls.js';
 import { HallContext, type HallScreen } from './hall-screen.js';
 import { LiveState } from './live-state.js';
 import { NoPermission } from './no-permission.js';
-import { buildingPages, historyPlace, type BuildingPage, type Place } from './place.js';
+import { homeOf, pages, pagesOf } from './pages.js';
+import { historyPlace, type BuildingPage, type Place } from './place.js';
 import { TakenOver } from './taken-over.js';
 import { useStaffLive } from './use-staff-live.js';
-
-/** A desk does not load what only supervisors read. */
-const Satisfaction = lazy(() =>
-  import('../satisfaction/satisfaction.js').then((module) => ({ default: module.Satisfaction })),
-);
 
 interface HallProps {
   readonly buildingId: string;
@@ -49,7 +44,8 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
   const now = useNow(client);
   const say = words[language];
   const { config, counters, date, seq } = view.day;
-  const leads = session.role !== 'counter';
+  const mine = pagesOf(session.role);
+  const Page = pages[screen].component;
   const own = Object.values(counters).find(
     ({ officerId, state: now_ }) => officerId === session.staffId && now_ !== 'closed',
   );
@@ -84,22 +80,24 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
         <button type="button" className="quiet place" title={say.otherBuilding} onClick={leave}>
           {config?.name ?? say.otherBuilding}
         </button>
-        {leads && (
+        {mine.length > 1 && (
           <nav className="row" aria-label={say.title}>
-            {buildingPages.map((each) => (
+            {mine.map((each) => (
               <button
                 type="button"
                 key={each}
                 aria-current={screen === each ? 'page' : undefined}
                 onClick={() => go({ buildingId, screen: each })}
               >
-                {{ desk: say.desk, hall: say.supervisor, satisfaction: say.satisfaction }[each]}
+                {pages[each].name[language]}
               </button>
             ))}
-            <button type="button" onClick={() => go(historyPlace(buildingId))}>
-              {say.history}
-            </button>
-            {session.buildingIds.length !== 1 && (
+            {leads(session.role) && (
+              <button type="button" onClick={() => go(historyPlace(buildingId))}>
+                {say.history}
+              </button>
+            )}
+            {leads(session.role) && session.buildingIds.length !== 1 && (
               <button type="button" onClick={() => go({ buildingId: null, screen: 'overview' })}>
                 {say.overview}
               </button>
@@ -119,18 +117,16 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
           <BySupervisor own={own} />
           <HelpCalls />
           {own && <DeskMessages counterId={own.id} />}
-          {screen !== 'desk' ? (
-            leads ? (
-              <Suspense fallback={<p role="status">{say.loading}</p>}>
-                {screen === 'hall' ? <Supervisor /> : <Satisfaction />}
-              </Suspense>
-            ) : (
-              <NoPermission
-                why={say.forbiddenHall}
-                language={language}
-                onBack={() => go({ buildingId, screen: 'desk' })}
-              />
-            )
+          {!mine.includes(screen) ? (
+            <NoPermission
+              why={say.forbiddenPage}
+              language={language}
+              onBack={() => go({ buildingId, screen: homeOf(session.role) })}
+            />
+          ) : Page ? (
+            <Suspense fallback={<p role="status">{say.loading}</p>}>
+              <Page />
+            </Suspense>
           ) : own ? (
             <Desk key={own.id} counterId={own.id} />
           ) : (

@@ -1,10 +1,10 @@
 /**
- * Where she is, in the page's address: it outlives a reload, and "back" works. `#building`, `#building/hall`,
- * `#building/satisfaction`, `#/overview` of all buildings, or `#/history…`, which knows its own parts.
+ * Where she is, in the page's address: it outlives a reload, and "back" works. `#building`, `#building/hall` and the
+ * building's other pages, `#/overview` of all buildings, or `#/history…`, which knows its own parts.
  */
 import { useSyncExternalStore } from 'react';
 
-/** The pages of a building; all but the first are for those who lead. */
+/** The pages of a building, as their bar has them; `pagesOf` says who works with which. */
 export const buildingPages = ['desk', 'hall', 'satisfaction'] as const;
 export type BuildingPage = (typeof buildingPages)[number];
 

@@ -1,5 +1,5 @@
 /** Looking back: figures of any period, the tickets behind them, a day again, reports. Loads when it is opened. */
-import type { BuildingSummary, Session } from '@satuatap/shared/contract';
+import { leads, type BuildingSummary, type Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { DayAgain } from '../day-again/day-again.js';
@@ -38,7 +38,7 @@ export function LookingBack(props: LookingBackProps) {
   useEffect(() => {
     document.title = `${words[language].title} · ${say.lookingBack}`;
   }, [language, say]);
-  if (session.role === 'counter') {
+  if (!leads(session.role)) {
     return (
       <NoPermission
         why={say.forbiddenHistory}

@@ -1,5 +1,5 @@
 /** All buildings that a supervisor or an administrator works in: what needs somebody, and where. */
-import type { Session } from '@satuatap/shared/contract';
+import { leads, type Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { refusalWords } from '@satuatap/shared/words';
 import { useEffect } from 'react';
@@ -26,7 +26,7 @@ export function Overview(props: OverviewProps) {
   useEffect(() => {
     document.title = `${say.title} · ${say.overview}`;
   }, [say]);
-  if (session.role === 'counter') {
+  if (!leads(session.role)) {
     return (
       <NoPermission
         why={say.forbiddenOverview}

@@ -16,9 +16,6 @@ import { Settings } from '../settings/settings.js';
 import { tokenIn } from './cookie.js';
 import { isOwnOrigin } from './own-origin.js';
 
-export const allRoles: readonly Role[] = ['counter', 'supervisor', 'administrator'];
-export const leaders: readonly Role[] = ['supervisor', 'administrator'];
-
 interface Allowed {
   readonly roles?: readonly Role[];
   readonly devices?: readonly DeviceKind[];

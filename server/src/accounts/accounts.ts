@@ -73,23 +73,23 @@ export class Accounts {
   }
 
   private async seedDemo(): Promise<void> {
-    const [row] = await this.database.read<{ n: number }>('SELECT count(*) AS n FROM staff WHERE demo = 1');
-    if (row && row.n > 0) return;
     const counters = Array.from({ length: 220 }, (_, index) => ({
       name: `loket${index + 1}`,
       role: 'counter' as const,
     }));
-    const leaders = [
+    const others = [
       { name: 'pengawas', role: 'supervisor' as const },
       { name: 'admin', role: 'administrator' as const },
+      { name: 'resepsionis', role: 'receptionist' as const },
+      { name: 'evakuasi', role: 'warden' as const },
+      { name: 'sekretaris', role: 'secretary' as const },
+      { name: 'auditor', role: 'auditor' as const },
     ];
+    const people = [...counters, ...others];
+    const [row] = await this.database.read<{ n: number }>('SELECT count(*) AS n FROM staff WHERE demo = 1');
+    if (row && row.n >= people.length) return;
     // One hash serves all: it is the same public password.
-    await this.insert(
-      [...counters, ...leaders],
-      await hash(demoPassword, argon),
-      { buildingIds: [], agencyIds: [] },
-      true,
-    );
+    await this.insert(people, await hash(demoPassword, argon), { buildingIds: [], agencyIds: [] }, true);
   }
 
   /** Of demonstration accounts another instance may have put in the same at this moment. */

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import type { Session, SignInBody, StaffName } from '@satuatap/shared/contract';
+import { allRoles, type Session, type SignInBody, type StaffName } from '@satuatap/shared/contract';
 import { IsString, Length } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, allRoles, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { cookieText, tokenIn } from '../access/cookie.js';
 import { RateLimits } from '../access/rate-limits.js';
 import { problem } from '../problems/problem.js';

@@ -3,6 +3,7 @@ import { weekdays, type BuildingConfig, type WeeklyHours } from '@satuatap/share
 import { alarmMistakes } from './alarm-shape.js';
 import type { Mistake, Path } from './shape.js';
 import { surveyMistakes } from './survey-sense.js';
+import { visitorMistakes } from './visitor-shape.js';
 
 export function senseMistakes(config: BuildingConfig): Mistake[] {
   const mistakes: Mistake[] = [];
@@ -71,6 +72,7 @@ export function senseMistakes(config: BuildingConfig): Mistake[] {
     add(['numbering', 'last'], 'must be above the first number');
   alarmMistakes(config, add);
   surveyMistakes(config, add);
+  visitorMistakes(config, add);
   if (!isTimeZone(config.timeZone)) add(['timeZone'], `${config.timeZone} is not a time zone`);
   return mistakes;
 }

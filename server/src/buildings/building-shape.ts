@@ -16,6 +16,7 @@ import {
   type Shape,
 } from './shape.js';
 import { surveyShape } from './survey-shape.js';
+import { visitorShape } from './visitor-shape.js';
 
 const text = fields({ id: words, en: words });
 const time = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like "08:00", in quotes');
@@ -88,4 +89,8 @@ const required = {
   announceLanguages: listOf(oneOf('id', 'en'), 1),
 };
 
-export const buildingShape: Shape = fields(required, { alarms: alarmShape, survey: surveyShape });
+export const buildingShape: Shape = fields(required, {
+  alarms: alarmShape,
+  survey: surveyShape,
+  visitors: visitorShape,
+});

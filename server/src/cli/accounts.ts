@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { Option, type Command } from 'commander';
+import { allRoles } from '@satuatap/shared/contract';
 import type { Role } from '@satuatap/shared/queue';
 import { Accounts } from '../accounts/accounts.js';
 import { say, withServices } from './services.js';
@@ -14,9 +15,7 @@ export function addAccountCommands(program: Command): void {
   program
     .command('staff')
     .argument('<name>')
-    .addOption(
-      new Option('--role <role>').choices(['counter', 'supervisor', 'administrator']).makeOptionMandatory(),
-    )
+    .addOption(new Option('--role <role>').choices(allRoles).makeOptionMandatory())
     .option('--building <ids...>', 'buildings that it works in; all without')
     .option('--agency <ids...>', 'agencies whose figures it sees; all without')
     .description('add an account; the password comes by standard input')

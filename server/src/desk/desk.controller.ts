@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import type { CommandAnswer } from '@satuatap/shared/contract';
+import { queueRoles, type CommandAnswer } from '@satuatap/shared/contract';
 import type { StaffCommand } from '@satuatap/shared/queue';
-import { Allow, allRoles, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { Accounts } from '../accounts/accounts.js';
 import { Buildings } from '../buildings/buildings.js';
 import { checked } from '../problems/checked.js';
@@ -20,7 +20,7 @@ export class DeskController {
 
   @Post()
   @HttpCode(200)
-  @Allow({ roles: allRoles })
+  @Allow({ roles: queueRoles })
   async command(
     @Param('buildingId') buildingId: string,
     @Body() { commandId, command }: StaffCommandDto,

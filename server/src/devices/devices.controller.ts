@@ -1,18 +1,20 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import type {
-  ApproveBody,
-  DeviceInfo,
-  DeviceKind,
-  DeviceStatusBody,
-  PairingPollBody,
-  PairingRequestBody,
-  PairingStarted,
-  PairingState,
-  PaperState,
+import {
+  ticketRoles,
+  leaders,
+  type ApproveBody,
+  type DeviceInfo,
+  type DeviceKind,
+  type DeviceStatusBody,
+  type PairingPollBody,
+  type PairingRequestBody,
+  type PairingStarted,
+  type PairingState,
+  type PaperState,
 } from '@satuatap/shared/contract';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
-import { Allow, allRoles, CurrentCaller, leaders, worksIn, type Caller } from '../access/access.guard.js';
+import { Allow, CurrentCaller, worksIn, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
@@ -106,7 +108,7 @@ export class DevicesController {
   /** An officer goes to the citizen who called from the device. */
   @Post('devices/:deviceId/attend')
   @HttpCode(204)
-  @Allow({ roles: allRoles })
+  @Allow({ roles: ticketRoles })
   attend(@Param('deviceId') id: string, @CurrentCaller() caller: Caller): Promise<void> {
     return this.devices.attend(id, reach(caller));
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DeskMessage, DeskMessageBody, Session } from '@satuatap/shared/contract';
+import { leads, type DeskMessage, type DeskMessageBody, type Session } from '@satuatap/shared/contract';
 import { RateLimits } from '../access/rate-limits.js';
 import { Buildings } from '../buildings/buildings.js';
 import { Clock } from '../clock/clock.js';
@@ -49,9 +49,7 @@ export class DeskMessages {
   /** Today's: all of them for a supervisor, else those for the counter where the asker sits. */
   async list(buildingId: string, { staffId, role }: Session): Promise<DeskMessage[]> {
     const all = await readMessages(this.database, buildingId, this.floors.today(buildingId));
-    return role === 'counter'
-      ? all.filter(({ counterId }) => this.sitsAt(buildingId, counterId, staffId))
-      : all;
+    return !leads(role) ? all.filter(({ counterId }) => this.sitsAt(buildingId, counterId, staffId)) : all;
   }
 
   /** Whoever reads it first is told of. @throws ProblemException `counter-not-yours`, `not-found` */

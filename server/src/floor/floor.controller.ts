@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import type { DeskMessage, Session } from '@satuatap/shared/contract';
-import { Allow, allRoles, CurrentCaller, leaders, type Caller } from '../access/access.guard.js';
+import { queueRoles, leaders, type DeskMessage, type Session } from '@satuatap/shared/contract';
+import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
 import { AlarmDuty } from './alarm-duty.js';
@@ -55,7 +55,7 @@ export class FloorController {
   }
 
   @Get('messages')
-  @Allow({ roles: allRoles })
+  @Allow({ roles: queueRoles })
   list(@Param('buildingId') buildingId: string, @CurrentCaller() caller: Caller): Promise<DeskMessage[]> {
     return this.messages.list(this.id(buildingId), staff(caller));
   }
@@ -69,7 +69,7 @@ export class FloorController {
 
   @Post('messages/:messageId/read')
   @HttpCode(204)
-  @Allow({ roles: allRoles })
+  @Allow({ roles: queueRoles })
   read(
     @Param('buildingId') buildingId: string,
     @Param('messageId') id: string,

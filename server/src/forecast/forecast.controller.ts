@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import type { CalibrationPeriod, ForecastCalibration } from '@satuatap/shared/contract';
+import { leaders, type CalibrationPeriod, type ForecastCalibration } from '@satuatap/shared/contract';
 import { serviceOf } from '@satuatap/shared/queue';
 import { Matches } from 'class-validator';
-import { Allow, CurrentCaller, leaders, type Caller } from '../access/access.guard.js';
+import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
 import { sees } from '../statistics/scope.js';

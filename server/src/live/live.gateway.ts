@@ -22,6 +22,7 @@ import {
   type ServerToClient,
   type View,
 } from '@satuatap/shared/live';
+import type { BuildingNews } from '@satuatap/shared/contract';
 import { publicDay, publicEvent, type Day, type QueueEvent } from '@satuatap/shared/queue';
 import { IsIn, IsInt, IsString, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import type { Server, Socket } from 'socket.io';
@@ -33,6 +34,7 @@ import { Clock } from '../clock/clock.js';
 import { Devices } from '../devices/devices.js';
 import { Floors } from '../floor/floors.js';
 import { Journal } from '../journal/journal.js';
+import { News } from '../news/news.js';
 import { checked } from '../problems/checked.js';
 import { logger } from '../problems/log.js';
 import { problem } from '../problems/problem.js';
@@ -112,6 +114,7 @@ export class LiveGateway
     private readonly sessions: Sessions,
     private readonly devices: Devices,
     private readonly floors: Floors,
+    private readonly news: News,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -120,6 +123,7 @@ export class LiveGateway
     this.queues.onCommit(({ day, events }) => this.spread(day, events));
     this.devices.onChange((buildingId) => this.spreadDevices(buildingId));
     this.floors.onChange((buildingId) => this.spreadFloor(buildingId));
+    this.news.onChange((news) => this.spreadNews(news));
     this.devices.onRevoke((id) => this.cut(({ data }) => data.deviceId === id));
     this.sessions.onEnd((key) => this.cut(({ data }) => data.sessionKey === key));
     this.pulse = setInterval(() => this.beat(), pulseMs);
@@ -242,6 +246,7 @@ export class LiveGateway
     if (view !== 'staff') return;
     socket.emit('devices', this.devicesOf(buildingId));
     socket.emit('floor', this.floors.news(buildingId));
+    socket.emit('news', this.news.of(buildingId));
   }
 
   private leaveRoom(socket: LiveSocket): void {
@@ -358,9 +363,16 @@ export class LiveGateway
   }
 
   private spreadFloor(buildingId: string): void {
-    const news = encode('floor', this.floors.news(buildingId));
+    this.tellStaff(buildingId, encode('floor', this.floors.news(buildingId)));
+  }
+
+  private spreadNews(news: BuildingNews): void {
+    this.tellStaff(news.buildingId, encode('news', news));
+  }
+
+  private tellStaff(buildingId: string, message: ReturnType<typeof encode>): void {
     const shards = paces.flatMap((pace) => this.rooms.shards(buildingId, 'staff', pace));
-    oneATurn(shards, (shard) => tellRoom(this.server, shard, news));
+    oneATurn(shards, (shard) => tellRoom(this.server, shard, message));
   }
 
   /** Devices come and go in flocks: told at most every half second. */

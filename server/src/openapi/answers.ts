@@ -1,5 +1,5 @@
 /** The answers of the interface, as `shared/src/contract` types them. A test holds them against what is answered. */
-import { commentStates, hiddenReasons, serviceCodes } from '@satuatap/shared/contract';
+import { allRoles, commentStates, hiddenReasons, serviceCodes } from '@satuatap/shared/contract';
 import { refusalCodes, stopStates } from '@satuatap/shared/queue';
 import { statisticsAnswers } from './statistics-answers.js';
 import {
@@ -133,7 +133,7 @@ export const answers: Readonly<Record<string, Schema>> = {
   Session: object({
     staffId: text,
     name: text,
-    role: oneOf('counter', 'supervisor', 'administrator'),
+    role: oneOf(...allRoles),
     buildingIds: list(text),
     agencyIds: list(text),
     demo: flag,

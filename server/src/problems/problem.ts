@@ -23,6 +23,7 @@ const statuses: Readonly<Record<ServiceCode, readonly [status: number, title: st
   'command-id-used': [409, 'The commandId was used for another command'],
   unavailable: [503, 'Not possible at the moment; try again'],
   'alarm-taken': [409, 'Somebody else sees to this alarm'],
+  'personal-key-missing': [503, 'This installation has no key for personal data'],
   'pairing-unknown': [404, 'No device asks with this code'],
   'pairing-expired': [410, 'The pairing code is too old'],
   'printer-unreachable': [502, 'The printer does not answer'],

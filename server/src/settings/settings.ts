@@ -1,5 +1,6 @@
 /** What the operator sets, from the environment and the command line; read once at the start. */
 import { resolve } from 'node:path';
+import { readPersonalKey } from './personal-key.js';
 import { readReportSettings, type ReportSettings } from './report-settings.js';
 
 export class Settings {
@@ -26,6 +27,8 @@ export class Settings {
   readonly drainSeconds: number;
   /** Who may say for whom it speaks: see TrustedProxies. */
   readonly trustProxy: string;
+  /** Reads, or makes, the key; `null`: none is set, and nothing personal is taken in. */
+  readonly personalKey: () => Buffer | null;
   /** `null`: no reports are sent. */
   readonly reports: ReportSettings | null;
 
@@ -44,6 +47,7 @@ export class Settings {
     this.rateLimits = env['RATE_LIMITS'] !== 'off';
     this.origins = (env['ORIGINS'] ?? '').split(',').filter((origin) => origin !== '');
     this.reports = readReportSettings(env);
+    this.personalKey = () => readPersonalKey(env, this);
     this.trustProxy = env['TRUST_PROXY'] ?? 'loopback';
     this.drainSeconds = Number(env['DRAIN_SECONDS'] ?? (this.databaseUrl === null ? 0 : 5));
     if (!(this.drainSeconds >= 0 && this.drainSeconds <= 600))

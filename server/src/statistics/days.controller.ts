@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
-import type { DayEvents, ServiceDay, TicketStory } from '@satuatap/shared/contract';
-import { Allow, CurrentCaller, leaders, type Caller } from '../access/access.guard.js';
+import { leaders, type DayEvents, type ServiceDay, type TicketStory } from '@satuatap/shared/contract';
+import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { problem } from '../problems/problem.js';
 import { PastDays } from './past-days.js';
 import { checkPeriod, isDate } from './scope.js';

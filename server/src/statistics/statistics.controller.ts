@@ -1,6 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import type { Distribution, OwnStatistics, Session, Statistics, StopPage } from '@satuatap/shared/contract';
-import { Allow, allRoles, CurrentCaller, leaders, type Caller } from '../access/access.guard.js';
+import {
+  queueRoles,
+  leaders,
+  type Distribution,
+  type OwnStatistics,
+  type Session,
+  type Statistics,
+  type StopPage,
+} from '@satuatap/shared/contract';
+import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { problem } from '../problems/problem.js';
 import { OwnFigures } from './own-figures.js';
 import { Panels } from './panels.js';
@@ -43,7 +51,7 @@ export class StatisticsController {
 
   /** Of nobody but who asks. */
   @Get('me/statistics')
-  @Allow({ roles: allRoles })
+  @Allow({ roles: queueRoles })
   mine(@CurrentCaller() caller: Caller, @Query() { from, to }: OwnQueryDto): Promise<OwnStatistics> {
     return this.own.of(sessionOf(caller), from, to);
   }

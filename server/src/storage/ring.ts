@@ -12,6 +12,8 @@ export type RingMessage =
   | { readonly topic: 'devices'; readonly buildingId: string }
   /** Who sees to the building's alarms, or a message to its desks, changed. */
   | { readonly topic: 'floor'; readonly buildingId: string }
+  /** A part of the building changed, of those that are counted in `building_news`. */
+  | { readonly topic: 'news'; readonly buildingId: string }
   /** A session was ended; `key` is the hash of its token. */
   | { readonly topic: 'session'; readonly key: string };
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
-import type { Session, SurveyComment, SurveyReport } from '@satuatap/shared/contract';
-import { Allow, CurrentCaller, leaders, type Caller } from '../access/access.guard.js';
+import { leaders, type Session, type SurveyComment, type SurveyReport } from '@satuatap/shared/contract';
+import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
 import { checkPeriod } from '../statistics/scope.js';

@@ -1,8 +1,13 @@
 import { Body, Controller, Get, HttpCode, Ip, Param, ParseIntPipe, Post, Query, Req } from '@nestjs/common';
-import type { CommandAnswer, IssuedTicket, TicketPage } from '@satuatap/shared/contract';
+import {
+  ticketRoles,
+  type CommandAnswer,
+  type IssuedTicket,
+  type TicketPage,
+} from '@satuatap/shared/contract';
 import { get, ticketByNumber, type QueueEvent, type Ticket } from '@satuatap/shared/queue';
 import type { FastifyRequest } from 'fastify';
-import { Allow, allRoles, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
 import { Journal } from '../journal/journal.js';
 import { problem } from '../problems/problem.js';
@@ -22,7 +27,7 @@ export class TicketsController {
   ) {}
 
   @Post('buildings/:buildingId/tickets')
-  @Allow({ roles: allRoles, devices: ['kiosk'] })
+  @Allow({ roles: ticketRoles, devices: ['kiosk'] })
   async issue(
     @Param('buildingId') buildingId: string,
     @Body() body: IssueDto,
@@ -54,7 +59,7 @@ export class TicketsController {
 
   /** Of today, also one that ended so long ago that screens no longer hold it. */
   @Get('buildings/:buildingId/tickets')
-  @Allow({ roles: allRoles })
+  @Allow({ roles: ticketRoles })
   async byNumber(
     @Param('buildingId') buildingId: string,
     @Query() { number }: TicketQueryDto,
@@ -78,7 +83,7 @@ export class TicketsController {
   }
 
   @Get('buildings/:buildingId/tickets/:ticketId/events')
-  @Allow({ roles: allRoles })
+  @Allow({ roles: ticketRoles })
   async history(
     @Param('buildingId') buildingId: string,
     @Param('ticketId', ParseIntPipe) ticketId: number,

@@ -12,6 +12,7 @@ export const serviceCodes = [
   'command-id-used',
   'unavailable',
   'alarm-taken',
+  'personal-key-missing',
   'pairing-unknown',
   'pairing-expired',
   'printer-unreachable',

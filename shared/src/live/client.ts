@@ -4,7 +4,7 @@
  * what it lacks; and it says what it is meanwhile.
  */
 import { io, type Socket } from 'socket.io-client';
-import type { DeviceInfo, FloorNews, Problem } from '../contract/index.js';
+import type { BuildingNews, DeviceInfo, FloorNews, Problem } from '../contract/index.js';
 import { emptyDay, evolve, type Day, type QueueEvent } from '../queue/index.js';
 import { ServerClock } from './clock.js';
 import { learnNews, type KnownForecast } from './forecast-news.js';
@@ -31,6 +31,8 @@ export interface LiveView {
   readonly lastAt: number | null;
   readonly devices: readonly DeviceInfo[];
   readonly floor: FloorNews;
+  /** How often other parts of the building changed: who shows one asks for it again when its number grows. */
+  readonly news: BuildingNews['versions'];
   /** The server's last word on the waits to come; `null` before the first. */
   readonly forecast: KnownForecast | null;
   /** Why the server refuses this view. */
@@ -112,6 +114,7 @@ class Follower implements LiveClient {
       lastAt: null,
       devices: [],
       floor: { buildingId: options.buildingId, taken: [], unread: [], version: 0 },
+      news: {},
       forecast: null,
       problem: null,
     };
@@ -140,6 +143,9 @@ class Follower implements LiveClient {
     });
     this.socket.on('floor', (floor) => {
       if (floor.buildingId === options.buildingId) this.show({ floor });
+    });
+    this.socket.on('news', ({ buildingId, versions }) => {
+      if (buildingId === options.buildingId) this.show({ news: versions });
     });
     this.socket.on('drain', ({ spreadMs }) => this.reconnectAfter(Math.random() * spreadMs));
   }

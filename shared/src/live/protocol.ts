@@ -1,5 +1,5 @@
 /** The wire of the live view: every event's name and payload, for both ends. */
-import type { DeviceInfo, FloorNews, Problem } from '../contract/index.js';
+import type { BuildingNews, DeviceInfo, FloorNews, Problem } from '../contract/index.js';
 import type { Day, QueueEvent } from '../queue/index.js';
 import type { ForecastNews } from './forecast-news.js';
 
@@ -66,6 +66,8 @@ export interface ServerToClient {
   devices: (devices: { readonly buildingId: string; readonly devices: readonly DeviceInfo[] }) => void;
   /** Who sees to which alarm of the building, and which messages wait to be read; staff only. */
   floor: (news: FloorNews) => void;
+  /** Which parts of the building changed; staff only. */
+  news: (news: BuildingNews) => void;
   /** The server is about to stop: connect again, spread over this many milliseconds. */
   drain: (notice: { readonly spreadMs: number }) => void;
 }

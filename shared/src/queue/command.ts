@@ -2,7 +2,8 @@
 import type { BuildingConfig, Calendar } from './config.js';
 import type { Channel, Heard, Language } from './ticket.js';
 
-export type Role = 'counter' | 'supervisor' | 'administrator';
+export type Role =
+  'counter' | 'supervisor' | 'administrator' | 'receptionist' | 'warden' | 'secretary' | 'auditor';
 
 /** Who asks. Ids are opaque; no name is ever part of one. */
 export type Actor =

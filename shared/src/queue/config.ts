@@ -7,6 +7,7 @@
 import type { AlarmRules } from './alarm-config.js';
 import type { SurveyConfig } from './survey-config.js';
 import type { Text } from './text.js';
+import type { VisitorRules } from './visitor-config.js';
 
 export type { Text } from './text.js';
 
@@ -162,6 +163,8 @@ export interface BuildingConfig {
   readonly alarms?: Partial<AlarmRules>;
   /** What the building asks otherwise than the regulation does. */
   readonly survey?: Partial<SurveyConfig>;
+  /** What it asks of visitors otherwise than usual. */
+  readonly visitors?: Partial<VisitorRules>;
 }
 
 /** A service's opening on one date. All times are epoch milliseconds. */

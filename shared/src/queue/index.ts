@@ -30,4 +30,5 @@ export * from './refusal.js';
 export * from './survey-config.js';
 export * from './table.js';
 export * from './ticket.js';
+export * from './visitor-config.js';
 export { passedOverLimit } from './why.js';

@@ -34,6 +34,10 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
     id: 'Hal ini sudah ditangani[ oleh {officer}].',
     en: 'Somebody sees to this already[: {officer}].',
   },
+  'personal-key-missing': {
+    id: 'Data pribadi belum dapat disimpan di sini. Hubungi operator sistem.',
+    en: 'Personal data cannot be kept here yet. Please ask the operator of the system.',
+  },
   'pairing-unknown': {
     id: 'Kode perangkat tidak dikenal. Periksa kembali kode pada layar perangkat.',
     en: 'The pairing code is not known. Check the code on the device.',

@@ -335,7 +335,7 @@ describe('the supervisor', () => {
     const { page: hers } = await signIn(browser, server.origin, 'loket11', building);
     await hers.getByRole('heading', { name: 'Pilih loket' }).waitFor();
     await hers.goto(`${server.origin}/console/#${buildingId}/hall`);
-    await hers.getByText('Pantauan gedung hanya untuk pengawas').waitFor();
+    await hers.getByText('Peran akun Anda tidak bekerja').waitFor();
     expect(await seriousFindings(hers)).toEqual([]);
   }, 60_000);
 });

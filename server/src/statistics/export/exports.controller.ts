@@ -1,5 +1,6 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { Allow, CurrentCaller, leaders, type Caller } from '../../access/access.guard.js';
+import { leaders } from '@satuatap/shared/contract';
+import { Allow, CurrentCaller, type Caller } from '../../access/access.guard.js';
 import { Panels } from '../panels.js';
 import { Scopes } from '../scope.js';
 import { sessionOf } from '../statistics.controller.js';

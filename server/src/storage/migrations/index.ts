@@ -6,6 +6,8 @@ import { Statistics1764400000000 } from './5-statistics.js';
 import { Forecast1764500000000 } from './6-forecast.js';
 import { Floor1764600000000 } from './7-floor.js';
 import { Survey1764700000000 } from './8-survey.js';
+import { FrontDesk1764900000000 } from './10-front-desk.js';
+import { Directory1765000000000 } from './11-directory.js';
 
 /** In their order. Each runs on SQLite and on PostgreSQL. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   Forecast1764500000000,
   Floor1764600000000,
   Survey1764700000000,
+  FrontDesk1764900000000,
+  Directory1765000000000,
 ] as const;

@@ -1,0 +1,39 @@
+/** The building's pages: what each is called, and for whom it is. */
+import { leaders, queueRoles } from '@satuatap/shared/contract';
+import type { Role, Text } from '@satuatap/shared/queue';
+import { lazy, type ComponentType } from 'react';
+import { Supervisor } from '../supervisor/supervisor.js';
+import { buildingPages, type BuildingPage } from './place.js';
+
+interface Page {
+  readonly name: Text;
+  readonly roles: readonly Role[];
+  /** The desk's is chosen by whether she sits at a counter. */
+  readonly component: ComponentType | null;
+}
+
+/** A desk does not load what others work with. */
+const Satisfaction = lazy(() =>
+  import('../satisfaction/satisfaction.js').then((module) => ({ default: module.Satisfaction })),
+);
+
+export const pages: Readonly<Record<BuildingPage, Page>> = {
+  desk: { name: { id: 'Loket', en: 'Counter' }, roles: queueRoles, component: null },
+  hall: { name: { id: 'Pengawas', en: 'Supervisor' }, roles: leaders, component: Supervisor },
+  satisfaction: { name: { id: 'Kepuasan', en: 'Satisfaction' }, roles: leaders, component: Satisfaction },
+};
+
+export const pagesOf = (role: Role): readonly BuildingPage[] =>
+  buildingPages.filter((page) => pages[page].roles.includes(role));
+
+/** Where each role begins. */
+const homes: Readonly<Record<Role, BuildingPage>> = {
+  counter: 'desk',
+  supervisor: 'hall',
+  administrator: 'hall',
+  receptionist: 'desk',
+  warden: 'desk',
+  secretary: 'desk',
+  auditor: 'desk',
+};
+export const homeOf = (role: Role): BuildingPage => homes[role];

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@satuatap/shared/queue';
+import { Clock } from '../clock/clock.js';
+import { Database, type Transaction } from '../storage/database.js';
+
+export interface AuditEntry {
+  readonly buildingId: string;
+  readonly by: Actor;
+  /** What was done or seen, past tense: `visit.accepted`, `person.shown`. */
+  readonly action: string;
+  /** The kind of thing that it was done to, and which. */
+  readonly subject: string;
+  readonly subjectId: string;
+  /** Never anything personal: ids, counts, codes. */
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Who did or saw what: append-only, and written in the transaction of the deed itself. */
+@Injectable()
+export class AuditLog {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async record(tx: Transaction, ...entries: readonly AuditEntry[]): Promise<void> {
+    await tx.insert(
+      shape,
+      entries.map(({ buildingId, by, action, subject, subjectId, facts = {} }) => [
+        buildingId,
+        randomUUID(),
+        this.clock.now(),
+        by.kind,
+        'id' in by ? by.id : '',
+        action,
+        subject,
+        subjectId,
+        JSON.stringify(facts),
+      ]),
+    );
+  }
+
+  /** Of something that was only looked at; shown when it is written. */
+  async saw(...entries: readonly AuditEntry[]): Promise<void> {
+    await this.database.write((tx) => this.record(tx, ...entries));
+  }
+}
+
+const shape = {
+  table: 'audit_entry',
+  columns: {
+    building_id: 'text',
+    id: 'text',
+    at: 'bigint',
+    actor_kind: 'text',
+    actor_id: 'text',
+    action: 'text',
+    subject: 'text',
+    subject_id: 'text',
+    facts: 'text',
+  },
+} as const;

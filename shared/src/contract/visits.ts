@@ -1,0 +1,262 @@
+/**
+ * Visits: people who come to meet an officer. Names and what else is personal stand in these answers only, never in the
+ * live view: that tells by `news` that `visits` changed.
+ *
+ *   GET  /buildings/:id/visits?date=&query=            -> VisitEntry[]     reception all; others those that concern them
+ *   POST /buildings/:id/visits                         SignInVisitBody -> SignedInVisit (201)       reception, kiosk device
+ *   POST /buildings/:id/visits/arrivals                ArriveBody -> SignedInVisit[]                reception, kiosk device
+ *   POST /buildings/:id/visits/known                   KnownVisitorBody -> KnownVisitor | 404       reception, kiosk device
+ *   POST /buildings/:id/visits/:visitId/answer         HostAnswerBody -> VisitEntry                 host, secretary, reception
+ *   POST /buildings/:id/visits/:visitId/badge          CommandBody -> Badge                         reception, kiosk device
+ *   POST /buildings/:id/visits/:visitId/leave          CommandBody -> VisitEntry                    reception
+ *   POST /buildings/:id/visits/:visitId/undo           CommandBody -> VisitEntry                    who did it: leave, answer
+ *   POST /buildings/:id/visits/:visitId/ticket         VisitTicketBody -> IssuedTicket              reception, kiosk device
+ *   POST /buildings/:id/visits/departures              DepartBody -> VisitEntry                     reception, kiosk device
+ *   POST /buildings/:id/visits/close-day               CommandBody -> VisitEntry[] (never left)     reception
+ *   POST /buildings/:id/tickets/:ticketId/visit        SignInVisitBody -> SignedInVisit             reception, counter
+ *   GET  /buildings/:id/invitations                    -> InvitationEntry[]                         host her own; reception all
+ *   POST /buildings/:id/invitations                    InviteBody -> InvitationEntry (201)          staff who are officers; reception
+ *   DELETE /buildings/:id/invitations/:invitationId                                                 who invited; reception
+ *   GET  /invitations/:token                           -> InvitationPage                            who has the link
+ *   GET  /visits/:token                                -> VisitPage                                 who has the link
+ *   POST /visits/:token/leave                          CommandBody -> VisitPage                     who has the link
+ *   POST /visits/:token/forget                         CommandBody                                  who has the link
+ */
+import type { BadgeLayout, Language } from '../queue/index.js';
+import type { CommandBody } from './api.js';
+
+/**
+ * `invited`: expected. `waiting`: here, the host has not answered. `delayed`: she comes later. `accepted`: she sees
+ * them. `declined`: she does not. `left`: out of the building. `cancelled`, `lapsed`: invited, and never came.
+ */
+export const visitStates = [
+  'invited',
+  'waiting',
+  'delayed',
+  'accepted',
+  'declined',
+  'left',
+  'cancelled',
+  'lapsed',
+] as const;
+export type VisitState = (typeof visitStates)[number];
+
+/** What the visitor tells of herself; which of it is asked the building's `visitors` says, and refuses the rest. */
+export interface VisitorBody {
+  readonly name: string;
+  readonly company?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly identity?: string;
+  readonly plate?: string;
+  readonly belongings?: string;
+  /** A `data:image/jpeg;base64,…` of at most 60 kB. */
+  readonly photo?: string;
+  /** Wants to be known again next time. */
+  readonly remember?: boolean;
+}
+
+/** The terms as they stood on the screen, agreed to. */
+export interface ConsentBody {
+  readonly language: Language;
+  /** An SVG path of at most 20 kB, where it is signed. */
+  readonly signature?: string;
+}
+
+export interface SignInVisitBody extends CommandBody {
+  readonly visitor: VisitorBody;
+  /** Whom they meet: an officer, or an agency whose secretary finds one. One of both. */
+  readonly hostId?: string;
+  readonly agencyId?: string;
+  readonly purposeId: string;
+  /** With how many, herself included; 1 without. */
+  readonly people?: number;
+  readonly consent?: ConsentBody;
+  readonly language?: Language;
+  /** When they really came, epoch ms, where it is sent later because there was no network; never in the future. */
+  readonly arrivedAt?: number;
+}
+
+/** `code`: what the QR holds, or the short code that is typed in; of an invitation for several: who of them is here. */
+export interface ArriveBody extends CommandBody {
+  readonly code: string;
+  /** Ids of `InvitationPage.guests`; absent: all that have not come. */
+  readonly guestIds?: readonly string[];
+  readonly consent?: ConsentBody;
+  readonly arrivedAt?: number;
+}
+
+export interface SignedInVisit {
+  readonly commandId: string;
+  readonly visitId: string;
+  /** A short number that the visitor can be called by, of the day and the building: `T012`. */
+  readonly number: string;
+  readonly state: VisitState;
+  /** The link of the visitor's phone page, `/v/<token>`. */
+  readonly path: string;
+  readonly url: string;
+  /** The same person is in the building already: this is that visit, and nobody was told again. */
+  readonly already: boolean;
+  /** Whether a badge may be printed now. */
+  readonly mayPrintBadge: boolean;
+}
+
+export interface KnownVisitorBody {
+  readonly phone?: string;
+  readonly code?: string;
+}
+/** To fill in the form again; the visitor proves nothing by a number alone, so all but the first name is masked. */
+export interface KnownVisitor {
+  readonly personId: string;
+  readonly name: string;
+  readonly company: string | null;
+}
+
+export type HostAnswer =
+  | { readonly type: 'accept' }
+  | { readonly type: 'wait'; readonly minutes: number }
+  | { readonly type: 'forward'; readonly hostId: string }
+  | { readonly type: 'decline'; readonly reason?: string };
+export interface HostAnswerBody extends CommandBody {
+  readonly answer: HostAnswer;
+}
+
+export interface VisitTicketBody extends CommandBody {
+  readonly serviceIds: readonly string[];
+  readonly priority?: string | null;
+}
+/** `code`: what the badge's QR holds, or its number. */
+export interface DepartBody extends CommandBody {
+  readonly code: string;
+  readonly leftAt?: number;
+}
+
+export interface VisitEntry {
+  readonly id: string;
+  readonly number: string | null;
+  readonly state: VisitState;
+  /** `null` once the retention is over. */
+  readonly visitor: {
+    readonly name: string;
+    readonly company: string | null;
+    /** Masked, but for reception. */
+    readonly phone: string | null;
+    /** Masked for everybody. */
+    readonly identity: string | null;
+    readonly plate: string | null;
+    readonly belongings: string | null;
+    readonly hasPhoto: boolean;
+  } | null;
+  readonly people: number;
+  readonly purposeId: string;
+  readonly hostId: string | null;
+  readonly agencyId: string;
+  readonly language: Language;
+  readonly groupId: string | null;
+  readonly invitationId: string | null;
+  /** The queue ticket of the same person, if she has one. */
+  readonly ticket: { readonly date: string; readonly ticketId: number; readonly number: string } | null;
+  /** Epoch ms, each `null` until then. */
+  readonly expectedAt: number | null;
+  readonly arrivedAt: number | null;
+  readonly answeredAt: number | null;
+  /** Of `delayed`. */
+  readonly delayedUntil: number | null;
+  readonly badgeAt: number | null;
+  readonly leftAt: number | null;
+  /** How they left; `closing`: nobody saw them go. */
+  readonly leftBy: 'scan' | 'reception' | 'phone' | 'closing' | null;
+  /** Since when the agency's secretary is asked. */
+  readonly escalatedAt: number | null;
+  readonly declineReason: string | null;
+  readonly mayPrintBadge: boolean;
+  /** A match on the watch list; only to those who may see it. */
+  readonly watched: boolean;
+}
+
+export interface Badge {
+  readonly visitId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly agency: string;
+  readonly floor: string;
+  readonly host: string;
+  readonly people: number;
+  /** Epoch ms. */
+  readonly validUntil: number;
+  readonly photo: string | null;
+  /** What the QR holds. */
+  readonly code: string;
+  readonly layout: BadgeLayout;
+  /** It went to the network printer; else the browser prints it. */
+  readonly printed: boolean;
+}
+
+export interface InviteBody extends CommandBody {
+  readonly guests: readonly {
+    readonly name: string;
+    readonly email?: string;
+    readonly phone?: string;
+    readonly company?: string;
+  }[];
+  readonly purposeId: string;
+  /** Of another officer of the same agency, for secretaries and reception; else the inviter. */
+  readonly hostId?: string;
+  /** Epoch ms. */
+  readonly from: number;
+  readonly until: number;
+  /** Every week on the same weekday and hour until this date, YYYY-MM-DD. */
+  readonly weeklyUntil?: string;
+  readonly note?: string;
+}
+
+export interface InvitationEntry {
+  readonly id: string;
+  readonly hostId: string;
+  readonly agencyId: string;
+  readonly purposeId: string;
+  readonly from: number;
+  readonly until: number;
+  readonly weeklyUntil: string | null;
+  readonly note: string;
+  readonly cancelled: boolean;
+  readonly path: string;
+  readonly url: string;
+  /** The short code that can be typed in at the kiosk. */
+  readonly code: string;
+  readonly guests: readonly { readonly id: string; readonly name: string; readonly state: VisitState }[];
+}
+
+/** What the guests see, and the kiosk after a scan. */
+export interface InvitationPage {
+  readonly buildingId: string;
+  readonly building: string;
+  readonly agencyId: string;
+  readonly host: string;
+  readonly floorId: string | null;
+  readonly room: string;
+  readonly from: number;
+  readonly until: number;
+  readonly note: string;
+  readonly cancelled: boolean;
+  /** Of more than one guest only the first name and an initial. */
+  readonly guests: readonly { readonly id: string; readonly name: string; readonly state: VisitState }[];
+  /** What the QR holds; the same as the code that can be typed in. */
+  readonly code: string;
+}
+
+/** What the visitor's phone shows while she is here. */
+export interface VisitPage {
+  readonly buildingId: string;
+  readonly number: string;
+  readonly state: VisitState;
+  readonly agencyId: string;
+  readonly host: string | null;
+  readonly floorId: string | null;
+  readonly room: string;
+  readonly delayedUntil: number | null;
+  readonly badgeCode: string | null;
+  /** The path of the ticket's page, where the matter is a service. */
+  readonly ticketPath: string | null;
+  readonly language: Language;
+}
