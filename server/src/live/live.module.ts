@@ -6,11 +6,12 @@ import { NewsModule } from '../news/news.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { Drain } from './drain.js';
+import { Following } from './following.js';
 import { LiveGateway } from './live.gateway.js';
 
 @Module({
   imports: [SettingsModule, AccessModule, FloorModule, JournalModule, NewsModule, QueueModule],
-  providers: [LiveGateway, Drain],
+  providers: [Following, LiveGateway, Drain],
   exports: [Drain, LiveGateway],
 })
 export class LiveModule {}

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { beforeMidnight } from './before-midnight.js';
 import { endWithUs } from './end-with-us.js';
 import { freshDatabase, type FreshDatabase } from './postgres.js';
 
@@ -28,6 +29,8 @@ export const environmentOf = ({ dataDir, databaseUrl = '' }: DataPlace): Record<
   NODE_OPTIONS: '',
   DATA_DIR: dataDir,
   DATABASE_URL: databaseUrl,
+  // A city's instances are given the same; one machine makes its own.
+  ...(databaseUrl === '' ? {} : { PERSONAL_KEY: Buffer.alloc(32, 7).toString('base64') }),
 });
 
 /** Runs the command line (`satuatap verify` …) on a server's data and gives what it printed. */
@@ -53,7 +56,7 @@ export const databases = ['SQLite', 'PostgreSQL'] as const;
 type DatabaseKind = (typeof databases)[number];
 
 export interface ServerOptions {
-  /** Moment at which the server's clock starts, ISO 8601; a function is asked at each start. */
+  /** Moment at which the server's clock starts, ISO 8601; a function is asked at each start. Else it is now. */
   readonly clock?: string | (() => string);
   readonly env?: Readonly<Record<string, string>>;
   readonly demo?: boolean;
@@ -99,7 +102,7 @@ export class ServerProcess implements DataPlace {
 
   /** Starts the process and waits until it answers. */
   async run(): Promise<void> {
-    const { clock, demo } = this.options;
+    const { clock = beforeMidnight(), demo } = this.options;
     const args = demo === false ? [] : ['--demo'];
     const child = spawn(process.execPath, [serverEntry, ...args], {
       cwd: repository,
