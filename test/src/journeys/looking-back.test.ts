@@ -126,6 +126,9 @@ async function expectAsInFile(page: Page, table: string, link: string): Promise<
   expect(onScreen).toEqual(inFile);
 }
 
+/** The width of a bar in the distribution of waits. */
+const barMinutes = 5;
+
 describe('the figures of a period', () => {
   it('are those of their exports in every table, and their charts say them to who does not see', async () => {
     const { page, faults } = await open(twoDays);
@@ -147,6 +150,19 @@ describe('the figures of a period', () => {
       .locator('.spread-table data')
       .evaluateAll((all) => all.map((cell) => Number(cell.getAttribute('value'))));
     expect(bars.reduce((sum, count) => sum + count, 0)).toBe(called.length);
+    // The bars are of sketches that are right to 1 %, and the file rounds to hundredths of a minute.
+    const waits = called.map((row) => Number(row['Tunggu (menit)']?.replace(',', '.')));
+    const below = (minutes: number): number => waits.filter((wait) => wait < minutes).length;
+    let upTo = 0;
+    for (const [index, count] of bars.slice(0, -1).entries()) {
+      upTo += count;
+      const edge = (index + 1) * barMinutes;
+      expect([edge, upTo]).toEqual([
+        edge,
+        Math.min(Math.max(upTo, below(edge * 0.99 - 0.01)), below(edge * 1.01 + 0.01)),
+      ]);
+    }
+    expect(bars.filter((count) => count > 0).length).toBeGreaterThan(2);
     const chart = page.getByRole('img', { name: /^Median: / });
     expect(await chart.getAttribute('aria-label')).toMatch(/dari .* \(23 Nov\) ke .* \(24 Nov\)/);
     expect(await seriousFindings(page)).toEqual([]);
