@@ -137,4 +137,14 @@ describe('the live floor', () => {
     await desk.page.getByText('Salah kirim.').waitFor({ state: 'detached' });
     expect(await seriousFindings(other)).toEqual([]);
   });
+
+  it('tells whether the promised waits held, once somebody wants to see it', async () => {
+    await leader.getByRole('heading', { name: 'Janji waktu tunggu' }).click();
+    await leader
+      .getByRole('table', { name: 'Janji waktu tunggu' })
+      .or(leader.getByText('Belum ada janji'))
+      .first()
+      .waitFor();
+    expect(await seriousFindings(leader)).toEqual([]);
+  });
 });
