@@ -1,6 +1,7 @@
 /** What a building file of the right shape can still have wrong: names of things that are not there, times in disorder. */
 import { weekdays, type BuildingConfig, type WeeklyHours } from '@satuatap/shared/queue';
 import { alarmMistakes } from './alarm-shape.js';
+import { occupancyMistakes } from './occupancy-shape.js';
 import type { Mistake, Path } from './shape.js';
 import { surveyMistakes } from './survey-sense.js';
 import { visitorMistakes } from './visitor-shape.js';
@@ -73,6 +74,7 @@ export function senseMistakes(config: BuildingConfig): Mistake[] {
   alarmMistakes(config, add);
   surveyMistakes(config, add);
   visitorMistakes(config, add);
+  occupancyMistakes(config, add);
   if (!isTimeZone(config.timeZone)) add(['timeZone'], `${config.timeZone} is not a time zone`);
   return mistakes;
 }

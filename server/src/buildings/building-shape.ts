@@ -15,6 +15,7 @@ import {
   words,
   type Shape,
 } from './shape.js';
+import { occupancyShape } from './occupancy-shape.js';
 import { surveyShape } from './survey-shape.js';
 import { visitorShape } from './visitor-shape.js';
 
@@ -93,4 +94,5 @@ export const buildingShape: Shape = fields(required, {
   alarms: alarmShape,
   survey: surveyShape,
   visitors: visitorShape,
+  occupancy: occupancyShape,
 });

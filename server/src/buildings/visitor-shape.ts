@@ -1,7 +1,6 @@
 /** The shape of a building file's `visitors`: parts of `VisitorRules`, in place of the usual ones; and their sense. */
 import { badgeLayouts, visitorFields, type BuildingConfig } from '@satuatap/shared/queue';
 import {
-  eachOf,
   fields,
   flag,
   id,
@@ -45,19 +44,13 @@ export const visitorShape: Shape = fields(
       evacuation: days,
       audit: whole(365, 36_500),
     }),
-    capacity: eachOf(fields({ warn: whole(1, 100_000), limit: whole(1, 100_000) })),
   },
 );
 
 export function visitorMistakes(config: BuildingConfig, add: (path: Path, reason: string) => void): void {
-  const { approvalAgencyIds = [], capacity = {} } = config.visitors ?? {};
+  const { approvalAgencyIds = [] } = config.visitors ?? {};
   approvalAgencyIds.forEach((agency, index) => {
     if (!config.agencies.some((each) => each.id === agency))
       add(['visitors', 'approvalAgencyIds', index], `names the agency ${agency}, which is not there`);
   });
-  for (const [zone, { warn, limit }] of Object.entries(capacity)) {
-    if (!config.zones.some((each) => each.id === zone))
-      add(['visitors', 'capacity', zone], `names the zone ${zone}, which is not there`);
-    if (warn > limit) add(['visitors', 'capacity', zone, 'warn'], 'must not be above the limit');
-  }
 }

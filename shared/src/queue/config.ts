@@ -5,6 +5,7 @@
  */
 
 import type { AlarmRules } from './alarm-config.js';
+import type { OccupancyRules } from './occupancy-config.js';
 import type { SurveyConfig } from './survey-config.js';
 import type { Text } from './text.js';
 import type { VisitorRules } from './visitor-config.js';
@@ -165,6 +166,8 @@ export interface BuildingConfig {
   readonly survey?: Partial<SurveyConfig>;
   /** What it asks of visitors otherwise than usual. */
   readonly visitors?: Partial<VisitorRules>;
+  /** How many people its zones hold, and what it counts otherwise than usual. */
+  readonly occupancy?: Partial<OccupancyRules>;
 }
 
 /** A service's opening on one date. All times are epoch milliseconds. */

@@ -24,6 +24,7 @@ export {
   type Staffing,
 } from './lines.js';
 export { numberSpelling, ticketByNumber } from './numbering.js';
+export * from './occupancy-config.js';
 export * from './places.js';
 export { publicDay, publicEvent } from './public-view.js';
 export * from './refusal.js';

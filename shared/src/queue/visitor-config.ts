@@ -62,6 +62,4 @@ export interface VisitorRules {
     readonly hours: number;
   };
   readonly retentionDays: RetentionDays;
-  /** People whom a zone holds: at `warn` staff are told, at `limit` the kiosk says that it is full. */
-  readonly capacity: Readonly<Record<string, { readonly warn: number; readonly limit: number }>>;
 }

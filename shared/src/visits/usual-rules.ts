@@ -46,7 +46,6 @@ const usual: VisitorRules = {
     evacuation: 90,
     audit: 1825,
   },
-  capacity: {},
 };
 
 export const visitorRulesOf = ({ visitors = {} }: Pick<BuildingConfig, 'visitors'>): VisitorRules => ({

@@ -257,8 +257,9 @@ function actorOf(day: Day, command: QueueCommand, { b, wild }: Step): Actor {
 export function play(
   steps: readonly Step[],
   onStep?: (hall: Hall, before: Day, command: QueueCommand, answer: Answer) => void,
+  config: BuildingConfig = building,
 ): Hall {
-  const hall = Hall.open();
+  const hall = Hall.open(config);
   for (const each of steps) {
     hall.now += each.after;
     const before = hall.day;

@@ -1,0 +1,7 @@
+export { comeBackAt } from './come-back.js';
+export { peopleIn } from './corrections.js';
+export { crowdOf, crowdsOf, type Crowd, type Crowds } from './crowds.js';
+export * from './facts.js';
+export { insideAt, knownInside } from './inside.js';
+export { crowdState, crowdStates, occupancyRules, receptionZone, type CrowdState } from './rules.js';
+export { zoneOfService } from './ticket-place.js';
