@@ -15,7 +15,7 @@ import { stopOfPlace, zoneOfService } from './ticket-place.js';
 const minute = 60_000;
 const hour = 60 * minute;
 
-export interface FullZone {
+interface FullZone {
   readonly day: Day;
   readonly config: BuildingConfig;
   readonly inside: readonly InsidePerson[];
