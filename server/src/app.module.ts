@@ -13,9 +13,11 @@ import { OverviewModule } from './overview/overview.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PrintingModule } from './printing/printing.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { SurveyModule } from './survey/survey.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
+import { WatchListModule } from './watch-list/watch-list.module.js';
 
 @Module({
   imports: [
@@ -35,6 +37,8 @@ import { TicketsModule } from './tickets/tickets.module.js';
     AuditModule,
     NoticesModule,
     PeopleModule,
+    RetentionModule,
+    WatchListModule,
     HealthModule,
   ],
 })

@@ -42,6 +42,7 @@ export const visitorShape: Shape = fields(
       remembered: days,
       deliveries: days,
       evacuation: days,
+      watchList: days,
       audit: whole(365, 36_500),
     }),
   },

@@ -17,14 +17,16 @@ export interface PersonDetails {
   readonly photo: string | null;
 }
 
-export interface Person extends PersonDetails {
+export interface Person extends Omit<PersonDetails, 'photo'> {
   readonly id: string;
+  /** `photo` reads it. */
+  readonly hasPhoto: boolean;
   /** Wants to be known again. */
   readonly remembered: boolean;
 }
 
 /** What somebody agreed to, in the words that stood there. */
-export interface Consent {
+interface Consent {
   readonly text: string;
   readonly language: 'id' | 'en';
   /** As an SVG path, where the building wants a signature. */
@@ -34,7 +36,18 @@ export interface Consent {
 interface PersonRow {
   readonly id: string;
   readonly sealed: string | null;
+  readonly identity_sealed: string | null;
+  readonly has_photo: number;
   readonly remembered: number;
+}
+type Sealed = Omit<PersonDetails, 'identity' | 'photo'>;
+
+export interface Keeping {
+  readonly knownId: string | null;
+  readonly remember: boolean;
+  readonly consent: Consent | null;
+  /** Until when they are expected, epoch ms: their retention begins then, and not before now. */
+  readonly neededUntil?: number;
 }
 
 /** Persons of a building who are no staff, each once however often they come, if they want to be known again. */
@@ -49,29 +62,35 @@ export class People {
   async keep(
     tx: Transaction,
     buildingId: string,
-    details: PersonDetails,
-    { knownId, remember, consent }: { knownId: string | null; remember: boolean; consent: Consent | null },
+    { identity, photo, ...details }: PersonDetails,
+    { knownId, remember, consent, neededUntil = 0 }: Keeping,
   ): Promise<string> {
     const id = knownId ?? randomUUID();
     const now = this.clock.now();
+    const sealed = (part: string, value: unknown): string | null =>
+      value === null ? null : this.sealing.seal(contextOf(buildingId, id) + part, value);
     await tx.query(
-      `INSERT INTO person (building_id, id, sealed, phone_hash, identity_hash, remembered, consent_sealed, consented_at,
-         created_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (building_id, id) DO UPDATE SET sealed = excluded.sealed, phone_hash = excluded.phone_hash,
-         identity_hash = excluded.identity_hash, remembered = excluded.remembered, seen_at = excluded.seen_at,
+      `INSERT INTO person (building_id, id, sealed, identity_sealed, photo_sealed, phone_hash, identity_hash, remembered,
+         consent_sealed, consented_at, created_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (building_id, id) DO UPDATE SET sealed = excluded.sealed,
+         identity_sealed = excluded.identity_sealed, photo_sealed = excluded.photo_sealed,
+         phone_hash = excluded.phone_hash, identity_hash = excluded.identity_hash, remembered = excluded.remembered,
+         seen_at = CASE WHEN person.seen_at > excluded.seen_at THEN person.seen_at ELSE excluded.seen_at END,
          consent_sealed = coalesce(excluded.consent_sealed, person.consent_sealed),
          consented_at = coalesce(excluded.consented_at, person.consented_at)`,
       [
         buildingId,
         id,
-        this.sealing.seal(contextOf(buildingId, id), details),
+        sealed('', details satisfies Sealed),
+        sealed('/identity', identity),
+        sealed('/photo', photo),
         details.phone === null ? null : this.phoneHash(details.phone),
-        details.identity === null ? null : this.identityHash(details.identity),
+        identity === null ? null : this.identityHash(identity),
         remember ? 1 : 0,
-        consent && this.sealing.seal(`${contextOf(buildingId, id)}/consent`, consent),
+        sealed('/consent', consent),
         consent ? now : null,
         now,
-        now,
+        Math.max(now, neededUntil),
       ],
     );
     return id;
@@ -85,10 +104,20 @@ export class People {
   ): Promise<ReadonlyMap<string, Person>> {
     if (ids.length === 0) return new Map();
     const rows = await reader.read<PersonRow>(
-      `SELECT id, sealed, remembered FROM person WHERE building_id = ? AND ${reader.dialect.among('id')}`,
+      `SELECT ${columns} FROM person WHERE building_id = ? AND ${reader.dialect.among('id')}`,
       [buildingId, reader.dialect.list([...new Set(ids)])],
     );
     return new Map(rows.flatMap((row) => this.opened(buildingId, row)));
+  }
+
+  /** A `data:` address; `null` if there is none, or no longer. */
+  async photo(reader: Reader, buildingId: string, id: string): Promise<string | null> {
+    const [row] = await reader.read<{ photo_sealed: string | null }>(
+      'SELECT photo_sealed FROM person WHERE building_id = ? AND id = ?',
+      [buildingId, id],
+    );
+    const sealed = row?.photo_sealed ?? null;
+    return sealed === null ? null : this.sealing.open(`${contextOf(buildingId, id)}/photo`, sealed);
   }
 
   /** Those who have this number, and want to be known again unless `all`. The newest first. */
@@ -116,7 +145,7 @@ export class People {
     all: boolean,
   ): Promise<Person[]> {
     const rows = await reader.read<PersonRow>(
-      `SELECT id, sealed, remembered FROM person
+      `SELECT ${columns} FROM person
        WHERE building_id = ? AND ${column} = ?${all ? '' : ' AND remembered = 1'} ORDER BY seen_at DESC, id`,
       [buildingId, hash],
     );
@@ -124,11 +153,18 @@ export class People {
   }
 
   /** None once the person was made anonymous. */
-  private opened(buildingId: string, { id, sealed, remembered }: PersonRow): [string, Person][] {
+  private opened(buildingId: string, row: PersonRow): [string, Person][] {
+    const { id, sealed, identity_sealed } = row;
     if (sealed === null) return [];
-    const details = this.sealing.open<PersonDetails>(contextOf(buildingId, id), sealed);
-    return [[id, { ...details, id, remembered: remembered === 1 }]];
+    const context = contextOf(buildingId, id);
+    const identity =
+      identity_sealed === null ? null : this.sealing.open<string>(`${context}/identity`, identity_sealed);
+    const details = this.sealing.open<Sealed>(context, sealed);
+    const [hasPhoto, remembered] = [row.has_photo === 1, row.remembered === 1];
+    return [[id, { ...details, id, identity, hasPhoto, remembered }]];
   }
 }
+
+const columns = `id, sealed, identity_sealed, CASE WHEN photo_sealed IS NULL THEN 0 ELSE 1 END AS has_photo, remembered`;
 
 const contextOf = (buildingId: string, id: string): string => `person/${buildingId}/${id}`;

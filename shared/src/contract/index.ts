@@ -8,3 +8,4 @@ export * from './problem.js';
 export * from './roles.js';
 export * from './survey.js';
 export * from './visits.js';
+export * from './watch-list.js';

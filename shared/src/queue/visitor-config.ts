@@ -32,6 +32,8 @@ export interface RetentionDays {
   readonly remembered: number;
   readonly deliveries: number;
   readonly evacuation: number;
+  /** Entries of the watch list after they expired. */
+  readonly watchList: number;
   /** At least 365: the log cannot lose younger entries. */
   readonly audit: number;
 }

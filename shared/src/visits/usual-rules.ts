@@ -44,6 +44,7 @@ const usual: VisitorRules = {
     remembered: 365,
     deliveries: 90,
     evacuation: 90,
+    watchList: 30,
     audit: 1825,
   },
 };

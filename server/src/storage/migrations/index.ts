@@ -8,6 +8,7 @@ import { Floor1764600000000 } from './7-floor.js';
 import { Survey1764700000000 } from './8-survey.js';
 import { FrontDesk1764900000000 } from './10-front-desk.js';
 import { Directory1765000000000 } from './11-directory.js';
+import { Guard1765200000000 } from './13-guard.js';
 
 /** In their order. Each runs on SQLite and on PostgreSQL. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Survey1764700000000,
   FrontDesk1764900000000,
   Directory1765000000000,
+  Guard1765200000000,
 ] as const;

@@ -1,0 +1,13 @@
+/** Every kind of personal data that is kept. A table with sealed text that is missing here fails a test. */
+import { auditRetention } from '../audit/audit-retention.js';
+import { noticesRetention } from '../notices/notices-retention.js';
+import { peopleRetention } from '../people/people-retention.js';
+import { watchRetention } from '../watch-list/watch-retention.js';
+import type { RetentionKind } from './retention-kind.js';
+
+export const retentionKinds: readonly RetentionKind[] = [
+  ...peopleRetention,
+  ...watchRetention,
+  ...noticesRetention,
+  ...auditRetention,
+];
