@@ -1,5 +1,5 @@
 /** The building's pages: what each is called, and for whom it is. */
-import { leaders, queueRoles } from '@satuatap/shared/contract';
+import { leaders, queueRoles, receptionRoles } from '@satuatap/shared/contract';
 import type { Role, Text } from '@satuatap/shared/queue';
 import { lazy, type ComponentType } from 'react';
 import { Supervisor } from '../supervisor/supervisor.js';
@@ -16,10 +16,14 @@ interface Page {
 const Satisfaction = lazy(() =>
   import('../satisfaction/satisfaction.js').then((module) => ({ default: module.Satisfaction })),
 );
+const Reception = lazy(() =>
+  import('../reception/reception.js').then((module) => ({ default: module.Reception })),
+);
 
 export const pages: Readonly<Record<BuildingPage, Page>> = {
   desk: { name: { id: 'Loket', en: 'Counter' }, roles: queueRoles, component: null },
   hall: { name: { id: 'Pengawas', en: 'Supervisor' }, roles: leaders, component: Supervisor },
+  reception: { name: { id: 'Tamu', en: 'Visitors' }, roles: receptionRoles, component: Reception },
   satisfaction: { name: { id: 'Kepuasan', en: 'Satisfaction' }, roles: leaders, component: Satisfaction },
 };
 
@@ -31,7 +35,7 @@ const homes: Readonly<Record<Role, BuildingPage>> = {
   counter: 'desk',
   supervisor: 'hall',
   administrator: 'hall',
-  receptionist: 'desk',
+  receptionist: 'reception',
   warden: 'desk',
   secretary: 'desk',
   auditor: 'desk',

@@ -1,4 +1,4 @@
-/** Requests about the floor that are no commands of the queue: one at a time, sent again until they are answered. */
+/** Requests that are no commands of the queue: one at a time, sent again until they are answered. */
 import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
 import { refusalWords, waitingWords } from '@satuatap/shared/words';
 import { useState } from 'react';
@@ -8,8 +8,13 @@ export interface FloorRequests {
   readonly busy: boolean;
   /** Why the last one was refused, or waits, in words; else empty. */
   readonly problem: string;
-  /** `path`: within the building's. Whether it was done. */
-  ask(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<boolean>;
+  /** `path`: within the building's. `null`: it was refused. */
+  ask<Answer>(
+    method: 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<{ readonly answer: Answer } | null>;
+  readonly forget: () => void;
 }
 
 const door = senderWith({});
@@ -21,25 +26,27 @@ export function useFloorRequests(): FloorRequests {
   return {
     busy,
     problem,
-    ask: async (method, path, body) => {
+    ask: async <Answer>(method: string, path: string, body?: unknown) => {
       setBusy(true);
       setProblem('');
       try {
-        await untilAnswered(() => door.send(method, `/buildings/${config.id}/${path}`, body), {
-          onWait: (why) => setProblem(waitingWords(why, language)),
-        });
+        const answer = await untilAnswered(
+          () => door.send<Answer>(method, `/buildings/${config.id}/${path}`, body),
+          { onWait: (why) => setProblem(waitingWords(why, language)) },
+        );
         setProblem('');
-        return true;
+        return { answer };
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         const facts = { ...error.problem.facts };
         if (typeof facts['officer'] === 'string')
           facts['officer'] = names.get(facts['officer']) ?? say.someone;
         setProblem(refusalWords(error.problem.code, language, facts, config));
-        return false;
+        return null;
       } finally {
         setBusy(false);
       }
     },
+    forget: () => setProblem(''),
   };
 }

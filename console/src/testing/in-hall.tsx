@@ -1,5 +1,5 @@
 /** Puts a screen of staff into a hall, as the real frame does, with a door in place of the network. */
-import type { DeviceInfo, FloorNews } from '@satuatap/shared/contract';
+import type { BuildingNews, DeviceInfo, FloorNews } from '@satuatap/shared/contract';
 import type { Language, Role } from '@satuatap/shared/queue';
 import { HallContext } from '../hall/hall-screen.js';
 import { Notices } from '../sending/notices.js';
@@ -15,6 +15,7 @@ interface InHallProps {
   readonly hall: TestHall;
   readonly devices?: readonly DeviceInfo[];
   readonly floor?: FloorNews;
+  readonly news?: BuildingNews['versions'];
   readonly language?: Language;
   readonly staffId?: string;
   readonly staffRole?: Role;
@@ -25,6 +26,7 @@ export function InHall({
   hall,
   devices = [],
   floor = { buildingId: 'uji', taken: [], unread: [], version: 0 },
+  news = {},
   language = 'id',
   staffId = 'ani',
   staffRole = 'supervisor',
@@ -51,7 +53,7 @@ export function InHall({
           lastAt: now,
           devices,
           floor,
-          news: {},
+          news,
           forecast: null,
           problem: null,
         },

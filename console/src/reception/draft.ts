@@ -1,0 +1,79 @@
+/** What was typed of a new visitor, and what of it is sent. */
+import { newCommandId } from '@satuatap/shared/client';
+import type { KnownVisitor, SignInVisitBody } from '@satuatap/shared/contract';
+import { visitorFields, type Language, type VisitorField, type VisitorRules } from '@satuatap/shared/queue';
+import type { Host } from '../visits/find-hosts.js';
+
+export type TextField = Exclude<VisitorField, 'photo'>;
+export const textFields = visitorFields.filter((field): field is TextField => field !== 'photo');
+
+export interface Draft {
+  /** The same until it is answered, also over the window's end: nobody signs in twice by it. */
+  readonly commandId: string;
+  readonly name: string;
+  readonly texts: Readonly<Partial<Record<TextField, string>>>;
+  readonly photo: string | null;
+  readonly host: Host | null;
+  /** Empty: the building's first. */
+  readonly purposeId: string;
+  readonly people: number;
+  /** Of the queue ticket that she gets in the same step; empty: none. */
+  readonly serviceId: string;
+  readonly language: Language;
+  readonly agreed: boolean;
+  readonly signature: string | null;
+  readonly remember: boolean;
+  readonly known: (KnownVisitor & { readonly phone?: string; readonly code?: string }) | null;
+}
+
+export const emptyDraft = (): Draft => ({
+  commandId: newCommandId(),
+  name: '',
+  texts: {},
+  photo: null,
+  host: null,
+  purposeId: '',
+  people: 1,
+  serviceId: '',
+  language: 'id',
+  agreed: false,
+  signature: null,
+  remember: false,
+  known: null,
+});
+
+export const asksConsent = ({ terms, safety }: VisitorRules): boolean => terms !== null || safety !== null;
+
+/** @param serviceAgencyId of the service that she comes for: whom she meets, where she named nobody */
+export function bodyOf(draft: Draft, rules: VisitorRules, serviceAgencyId: string | null): SignInVisitBody {
+  const { host, known, signature, photo } = draft;
+  const texts = Object.fromEntries(
+    textFields.flatMap((field) => {
+      const text = draft.texts[field]?.trim() ?? '';
+      return rules.fields[field] && text !== '' ? [[field, text]] : [];
+    }),
+  );
+  const name = draft.name.trim();
+  const agencyId = host?.kind === 'agency' ? host.agency.id : (serviceAgencyId ?? undefined);
+  return {
+    commandId: draft.commandId,
+    visitor: {
+      name: name === '' ? (known?.name ?? '') : name,
+      ...texts,
+      ...(photo !== null && rules.fields.photo ? { photo } : {}),
+      ...(draft.remember ? { remember: true } : {}),
+    },
+    ...(host?.kind === 'officer' ? { hostId: host.officer.id } : agencyId === undefined ? {} : { agencyId }),
+    purposeId: draft.purposeId === '' ? (rules.purposes[0]?.id ?? '') : draft.purposeId,
+    people: draft.people,
+    language: draft.language,
+    ...(asksConsent(rules)
+      ? {
+          consent: {
+            language: draft.language,
+            ...(rules.signature && signature !== null ? { signature } : {}),
+          },
+        }
+      : {}),
+  };
+}

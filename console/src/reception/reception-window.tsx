@@ -1,0 +1,73 @@
+/** The small windows of the front desk; one is open at a time. */
+import type { InvitationEntry, SignedInVisit, VisitEntry } from '@satuatap/shared/contract';
+import { ArrivalWindow } from './arrival-window.js';
+import { CitizenWindow } from './citizen-window.js';
+import { ClosingWindow } from './closing-window.js';
+import type { Draft } from './draft.js';
+import { SignedInWindow } from './signed-in-window.js';
+import { VisitWindow } from './visit-window.js';
+import { WalkIn, type TicketOfCitizen } from './walk-in.js';
+
+export type Opened =
+  | { readonly window: 'walk-in'; readonly ticket: TicketOfCitizen | null }
+  | {
+      readonly window: 'signed-in';
+      readonly answer: SignedInVisit;
+      readonly name: string;
+      readonly ticketNumber: string | null;
+    }
+  | { readonly window: 'visit'; readonly visitId: string }
+  | { readonly window: 'arrival'; readonly invitation: InvitationEntry }
+  | { readonly window: 'citizen' }
+  | { readonly window: 'closing' };
+
+interface ReceptionWindowProps {
+  readonly opened: Opened;
+  readonly visits: readonly VisitEntry[];
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onOpen: (opened: Opened) => void;
+  readonly onSignedIn: (answer: SignedInVisit, name: string, ticketNumber: string | null) => void;
+  readonly onClose: () => void;
+  readonly tell: (text: string, visitId?: string) => void;
+}
+
+export function ReceptionWindow({
+  opened,
+  visits,
+  draft,
+  onDraft,
+  onOpen,
+  onSignedIn,
+  onClose,
+  tell,
+}: ReceptionWindowProps) {
+  switch (opened.window) {
+    case 'walk-in':
+      return <WalkIn ticket={opened.ticket} {...{ draft, onDraft, onSignedIn, onClose }} />;
+    case 'signed-in':
+      return <SignedInWindow {...opened} visits={visits} onClose={onClose} />;
+    case 'visit': {
+      const visit = visits.find(({ id }) => id === opened.visitId);
+      return visit ? <VisitWindow visit={visit} tell={tell} onClose={onClose} /> : null;
+    }
+    case 'arrival':
+      return (
+        <ArrivalWindow
+          invitation={opened.invitation}
+          onArrived={(answers) => {
+            const [only] = answers;
+            if (answers.length === 1 && only)
+              onOpen({ window: 'signed-in', answer: only, name: '', ticketNumber: null });
+            else onClose();
+          }}
+          tell={tell}
+          onClose={onClose}
+        />
+      );
+    case 'citizen':
+      return <CitizenWindow onFound={(ticket) => onOpen({ window: 'walk-in', ticket })} onClose={onClose} />;
+    case 'closing':
+      return <ClosingWindow visits={visits} onClose={onClose} />;
+  }
+}

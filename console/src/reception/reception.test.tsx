@@ -1,0 +1,161 @@
+/** What the front desk does, and what it shows. */
+import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { InHall } from '../testing/in-hall.js';
+import { TestHall } from '../testing/test-hall.js';
+import { VisitorServer } from '../testing/visitor-server.js';
+import { nine, officerOf, visitOf } from '../testing/visits.js';
+import { Reception } from './reception.js';
+
+let hall: TestHall;
+let server: VisitorServer;
+const tones = jest.fn();
+
+beforeAll(() => {
+  // jsdom makes no sound; that a tone is asked for is what can be seen here.
+  Object.assign(globalThis, {
+    AudioContext: class {
+      currentTime = 0;
+      destination = {};
+      createOscillator = () => {
+        tones();
+        return { frequency: {}, connect: () => ({ connect: () => {} }), start: () => {}, stop: () => {} };
+      };
+      createGain = () => ({ gain: {} });
+    },
+  });
+});
+beforeEach(() => {
+  hall = TestHall.open();
+  tones.mockClear();
+  server = VisitorServer.open({
+    'GET directory': [
+      officerOf('rina', 'Rina Wati'),
+      officerOf('joko', 'Joko Susilo', {
+        tasks: ['pajak'],
+        presence: { state: 'meeting', until: nine + 3_600_000, counterId: null, since: nine },
+      }),
+    ],
+    'GET visits': [
+      visitOf('1', 'Budi Santoso', { people: 3 }),
+      visitOf('2', 'Sri Rahayu', { state: 'accepted', answeredAt: nine, hostId: 'joko', watched: true }),
+      visitOf('3', 'Tono', { state: 'waiting', escalatedAt: nine }),
+      visitOf('4', 'Wati', { state: 'invited', number: null, arrivedAt: null, expectedAt: nine + 3_600_000 }),
+      visitOf('5', 'Yusuf', { state: 'left', leftAt: nine, leftBy: 'scan' }),
+    ],
+  });
+});
+
+const page = (news = 0, language: 'id' | 'en' = 'id') => (
+  <InHall hall={hall} staffId="sari" staffRole="receptionist" language={language} news={{ visits: news }}>
+    <Reception />
+  </InHall>
+);
+const press = (name: string | RegExp): Promise<void> => userEvent.click(screen.getByRole('button', { name }));
+const rows = async (): Promise<string[]> => {
+  await screen.findByRole('table');
+  return screen.getAllByRole('rowheader').map(({ textContent }) => textContent ?? '');
+};
+
+describe('the front desk', () => {
+  it('shows who is here with what waits longest first, who is expected and who left', async () => {
+    render(page());
+    expect(await rows()).toEqual([
+      expect.stringContaining('Tono'),
+      expect.stringContaining('Budi Santoso'),
+      expect.stringContaining('Sri Rahayu'),
+    ]);
+    expect(
+      screen.getByText(/Menunggu jawaban sejak 08.57 WIB, 3 menit/, { selector: 'tr:nth-child(2) td' }),
+    ).toBeVisible();
+    expect(screen.getByText(/Diteruskan ke sekretaris/)).toBeVisible();
+    expect(screen.getByText(/◆ Ada catatan/)).toBeVisible();
+    expect(within(screen.getByRole('region', { name: /Diharapkan/ })).getByText('Wati')).toBeVisible();
+    expect(within(screen.getByRole('region', { name: /Sudah keluar/ })).getByText('Yusuf')).toBeVisible();
+  });
+
+  it('finds by name, number and host, and opens the one that Enter means', async () => {
+    render(page());
+    await rows();
+    await userEvent.type(screen.getByRole('textbox', { name: /Pindai atau cari/ }), 'joko{Enter}');
+    const opened = await screen.findByRole('dialog', { name: 'T002 Sri Rahayu' });
+    expect(within(opened).getByText(/jangan membicarakannya di depan tamu/)).toBeVisible();
+  });
+
+  it('signs a visitor in by keyboard alone, to an officer who is found by what she does', async () => {
+    server.answers['POST visits'] = {
+      commandId: 'x',
+      visitId: '9',
+      number: 'T009',
+      state: 'waiting',
+      path: '/v/t',
+      url: 'http://satuatap/v/t',
+      already: false,
+      mayPrintBadge: false,
+    };
+    render(page());
+    await rows();
+    await userEvent.keyboard('{F2}');
+    expect(screen.getByLabelText('Nama')).toHaveFocus();
+    await userEvent.keyboard('Dewi Lestari{Tab}pajak');
+    expect(screen.getByRole('option', { name: /Joko Susilo.*Rapat sampai 10.00/ })).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(screen.getByRole('checkbox', { name: /menyetujui ketentuan/ }));
+    await press(/Catat kedatangan/);
+    expect(await screen.findByText(/Tercatat sebagai T009/)).toBeVisible();
+    expect(server.sent('POST visits')).toEqual([
+      {
+        commandId: expect.stringMatching(/^[\w-]{16,}$/),
+        visitor: { name: 'Dewi Lestari' },
+        hostId: 'joko',
+        purposeId: 'meeting',
+        people: 1,
+        language: 'id',
+        consent: { language: 'id' },
+      },
+    ]);
+  });
+
+  it('keeps what was typed while its window is away', async () => {
+    render(page());
+    await rows();
+    await userEvent.keyboard('{F2}Dewi');
+    await press('Tutup');
+    await userEvent.keyboard('{F2}');
+    expect(screen.getByLabelText('Nama')).toHaveValue('Dewi');
+  });
+
+  it('tells quietly, once, that a host has answered', async () => {
+    const { rerender } = render(page());
+    await rows();
+    expect(tones).not.toHaveBeenCalled();
+    server.answers['GET visits'] = [visitOf('1', 'Budi Santoso', { state: 'accepted', answeredAt: nine })];
+    rerender(page(1));
+    expect(await screen.findByText('Budi Santoso: Diterima')).toBeInTheDocument();
+    expect(tones).toHaveBeenCalledTimes(1);
+    rerender(page(2));
+    await act(async () => {});
+    expect(tones).toHaveBeenCalledTimes(1);
+  });
+
+  it('checks somebody out, and takes it back', async () => {
+    server.answers['POST 1/leave'] = visitOf('1', 'Budi Santoso', { state: 'left' });
+    server.answers['POST 1/undo'] = visitOf('1', 'Budi Santoso');
+    render(page());
+    await rows();
+    await press('Keluar: Budi Santoso');
+    expect(await screen.findByText(/Budi Santoso tercatat keluar/)).toBeVisible();
+    await userEvent.tab();
+    await press(/Urungkan/);
+    expect(await screen.findByText(/Dikembalikan seperti semula/)).toBeVisible();
+    expect(server.sent('POST 1/undo')).toHaveLength(1);
+  });
+
+  it('says in English throughout what it says in Indonesian', async () => {
+    render(page(0, 'en'));
+    await rows();
+    await userEvent.keyboard('{F2}');
+    expect(screen.getByRole('dialog')).not.toHaveTextContent(/Nama|Pegawai|Keperluan|Jumlah|Bahasa tamu/);
+  });
+});

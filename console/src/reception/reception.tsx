@@ -1,0 +1,174 @@
+/** The front desk: who is expected, who is here, who left; every act by keyboard, every scan in one field. */
+import './reception.css';
+import { newCommandId } from '@satuatap/shared/client';
+import type { SignedInVisit, VisitEntry } from '@satuatap/shared/contract';
+import { refusalWords } from '@satuatap/shared/words';
+import { useEffect, useRef, useState } from 'react';
+import { useHall } from '../hall/hall-screen.js';
+import { useFloorRequests } from '../hall/use-floor-requests.js';
+import { useUndoKey } from '../keys/shortcuts.js';
+import { useOfficers } from '../visits/use-officers.js';
+import { useVisits } from '../visits/use-visits.js';
+import { nameOf } from '../visits/visit-texts.js';
+import { visitWords } from '../visits/words.js';
+import { emptyDraft } from './draft.js';
+import { ExpectedList } from './expected-list.js';
+import { GoneList } from './gone-list.js';
+import { HereTable } from './here-table.js';
+import { NewsLine } from './news-line.js';
+import { ReceptionContext } from './reception-context.js';
+import { ReceptionWindow, type Opened } from './reception-window.js';
+import { ScanField } from './scan-field.js';
+import { matching, sortVisits } from './sorted-visits.js';
+import { useBadgePrint } from './use-badge-print.js';
+import { useHostAnswers } from './use-host-answers.js';
+import { useReceptionKeys } from './use-reception-keys.js';
+import { useScanned } from './use-scanned.js';
+import { useWayBack } from './use-way-back.js';
+import { receptionWords } from './words.js';
+
+export function Reception() {
+  const { config, language } = useHall();
+  const say = receptionWords[language];
+  const visits = useVisits();
+  const officers = useOfficers().answer ?? [];
+  const requests = useFloorRequests();
+  const wayBack = useWayBack(config.rules.undoSeconds);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [text, setText] = useState('');
+  /** What was typed of a new visitor outlives its window. */
+  const [draft, setDraft] = useState(emptyDraft);
+  const field = useRef<HTMLInputElement>(null);
+  const { fresh, newest } = useHostAnswers(visits.answer);
+  const badge = useBadgePrint(requests, wayBack);
+  const all = visits.answer ?? [];
+  const { here, expected, gone } = sortVisits(matching(all, text, officers, config));
+  const leave = async (visit: VisitEntry): Promise<void> => {
+    const path = `visits/${visit.id}/leave`;
+    if (await requests.ask('POST', path, { commandId: newCommandId() }))
+      wayBack.tell(say.checkedOut(nameOf(visit, language)), visit.id);
+  };
+  const undo = async (): Promise<void> => {
+    const visitId = wayBack.done?.visitId ?? null;
+    if (visitId === null || requests.busy) return;
+    wayBack.forget();
+    if (await requests.ask('POST', `visits/${visitId}/undo`, { commandId: newCommandId() }))
+      wayBack.tell(say.undone);
+  };
+  const scanned = useScanned({
+    visits: all,
+    requests,
+    wayBack,
+    onOpen: setOpened,
+    onDone: () => setText(''),
+  });
+  useUndoKey(() => void undo());
+  useReceptionKeys(field, {
+    F2: () => setOpened({ window: 'walk-in', ticket: null }),
+    F4: () => setOpened({ window: 'citizen' }),
+    F9: () => setOpened({ window: 'closing' }),
+  });
+  // The one thing that a front desk does all day.
+  useEffect(() => field.current?.focus(), []);
+  const close = (): void => {
+    setOpened(null);
+    requests.forget();
+    field.current?.focus();
+  };
+  const signedIn = (answer: SignedInVisit, name: string, ticketNumber: string | null): void => {
+    setDraft(emptyDraft());
+    setOpened({ window: 'signed-in', answer, name, ticketNumber });
+  };
+  const openVisit = (visit: VisitEntry): void => setOpened({ window: 'visit', visitId: visit.id });
+  return (
+    <ReceptionContext
+      value={{
+        officers,
+        requests,
+        fresh,
+        openVisit,
+        leave: (visit) => void leave(visit),
+        print: badge.print,
+      }}
+    >
+      <main className="reception">
+        <header className="row spread">
+          <h1>{say.title}</h1>
+          <div className="row">
+            <button
+              type="button"
+              className="main"
+              aria-haspopup="dialog"
+              onClick={() => setOpened({ window: 'walk-in', ticket: null })}
+            >
+              {say.newVisitor} <kbd>F2</kbd>
+            </button>
+            <button type="button" aria-haspopup="dialog" onClick={() => setOpened({ window: 'citizen' })}>
+              {say.citizen} <kbd>F4</kbd>
+            </button>
+            <button type="button" aria-haspopup="dialog" onClick={() => setOpened({ window: 'closing' })}>
+              {say.closeDay} <kbd>F9</kbd>
+            </button>
+          </div>
+        </header>
+        <ScanField
+          input={field}
+          text={text}
+          hint={text !== '' && here.length + expected.length + gone.length === 0 ? say.noMatch : ''}
+          busy={scanned.busy}
+          onText={setText}
+          onEnter={() =>
+            void scanned.take(text, [...here, ...expected.flatMap((each) => each.visits), ...gone])
+          }
+        />
+        {visits.isAway && (
+          <p role="status" className="banner">
+            {visitWords[language].away}
+          </p>
+        )}
+        {visits.problem && (
+          <p role="alert" className="banner bad">
+            {refusalWords(visits.problem.code, language, visits.problem.facts ?? {}, config)}
+            <button type="button" onClick={visits.again}>
+              {visitWords[language].again}
+            </button>
+          </p>
+        )}
+        {visits.answer === null ? (
+          !visits.problem && <p role="status">{visitWords[language].loading}</p>
+        ) : (
+          <div className="reception-lists">
+            <HereTable visits={here} isFiltered={text !== ''} />
+            <aside className="stack">
+              <ExpectedList
+                expected={expected}
+                onArrive={(each) => void scanned.arriveExpected(each)}
+                busy={scanned.busy}
+              />
+              <GoneList visits={gone} />
+            </aside>
+          </div>
+        )}
+        <NewsLine
+          newest={newest}
+          wayBack={wayBack}
+          problem={opened ? '' : requests.problem || scanned.problem}
+          onUndo={() => void undo()}
+        />
+        {opened && (
+          <ReceptionWindow
+            opened={opened}
+            visits={all}
+            draft={draft}
+            onDraft={setDraft}
+            onOpen={setOpened}
+            onSignedIn={signedIn}
+            onClose={close}
+            tell={wayBack.tell}
+          />
+        )}
+        {badge.sheet}
+      </main>
+    </ReceptionContext>
+  );
+}

@@ -1,0 +1,66 @@
+/** Today's visits as the front desk goes through them. */
+import type { OfficerEntry, VisitEntry } from '@satuatap/shared/contract';
+import type { BuildingConfig } from '@satuatap/shared/queue';
+import { agencyOf } from '../visits/visit-texts.js';
+import { insideStates } from './inside-states.js';
+
+/** Visits that arrive by one scan. */
+export interface Expected {
+  readonly key: string;
+  readonly visits: readonly VisitEntry[];
+}
+
+export interface SortedVisits {
+  readonly here: readonly VisitEntry[];
+  readonly expected: readonly Expected[];
+  readonly gone: readonly VisitEntry[];
+}
+
+export function sortVisits(visits: readonly VisitEntry[]): SortedVisits {
+  const rank = ({ state, escalatedAt, badgeAt }: VisitEntry): number =>
+    insideStates.indexOf(state) * 4 + (escalatedAt === null ? 2 : 0) + (badgeAt === null ? 0 : 1);
+  const groups = new Map<string, VisitEntry[]>();
+  for (const visit of visits) {
+    if (visit.state !== 'invited') continue;
+    const key = visit.invitationId ?? visit.groupId ?? visit.id;
+    groups.set(key, [...(groups.get(key) ?? []), visit]);
+  }
+  return {
+    here: visits
+      .filter(({ state }) => insideStates.includes(state))
+      .toSorted((a, b) => rank(a) - rank(b) || (a.arrivedAt ?? 0) - (b.arrivedAt ?? 0)),
+    expected: [...groups]
+      .map(([key, entries]) => ({ key, visits: entries }))
+      .toSorted((a, b) => (a.visits[0]?.expectedAt ?? 0) - (b.visits[0]?.expectedAt ?? 0)),
+    gone: visits
+      .filter(({ state }) => state === 'left')
+      .toSorted((a, b) => (b.leftAt ?? 0) - (a.leftAt ?? 0)),
+  };
+}
+
+/** Those of which number, name, company, plate, host or agency hold every word. */
+export function matching(
+  visits: readonly VisitEntry[],
+  text: string,
+  officers: readonly OfficerEntry[],
+  config: BuildingConfig,
+): readonly VisitEntry[] {
+  const sought = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (sought.length === 0) return visits;
+  const names = new Map(officers.map(({ id, name }) => [id, name]));
+  return visits.filter(({ number, visitor, hostId, agencyId, ticket }) => {
+    const all = [
+      number,
+      visitor?.name,
+      visitor?.company,
+      visitor?.plate,
+      visitor?.phone,
+      names.get(hostId ?? ''),
+      agencyOf(agencyId, config),
+      ticket?.number,
+    ]
+      .join(' ')
+      .toLowerCase();
+    return sought.every((word) => all.includes(word));
+  });
+}

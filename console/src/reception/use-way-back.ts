@@ -1,0 +1,39 @@
+/** What was just done, and the way back from it, for as long as the building lets acts be undone. */
+import { useEffect, useState } from 'react';
+
+interface Done {
+  readonly text: string;
+  /** Of the visit that can be put back; `null`: there is nothing to take back. */
+  readonly visitId: string | null;
+}
+
+export interface WayBack {
+  readonly done: Done | null;
+  readonly secondsLeft: number;
+  readonly tell: (text: string, visitId?: string) => void;
+  readonly forget: () => void;
+}
+
+/** @param undoSeconds how long */
+export function useWayBack(undoSeconds: number): WayBack {
+  const [done, setDone] = useState<(Done & { readonly until: number }) | null>(null);
+  const [secondsLeft, setSecondsLeft] = useState(0);
+  useEffect(() => {
+    if (done === null) return undefined;
+    const count = (): void => {
+      const left = Math.ceil((done.until - performance.now()) / 1000);
+      setSecondsLeft(Math.max(0, left));
+      if (left <= 0) setDone(null);
+    };
+    count();
+    const timer = setInterval(count, 250);
+    return () => clearInterval(timer);
+  }, [done]);
+  return {
+    done,
+    secondsLeft,
+    tell: (text, visitId) =>
+      setDone({ text, visitId: visitId ?? null, until: performance.now() + undoSeconds * 1000 }),
+    forget: () => setDone(null),
+  };
+}

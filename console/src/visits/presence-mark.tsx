@@ -1,0 +1,14 @@
+import type { Presence } from '@satuatap/shared/contract';
+import { useHall } from '../hall/hall-screen.js';
+import { isIn, presenceText } from './presence-text.js';
+
+/** Where an officer is, by words and a mark, not by colour alone. */
+export function PresenceMark({ presence }: { readonly presence: Presence }) {
+  const { config, language } = useHall();
+  const there = isIn(presence);
+  return (
+    <span className="presence" data-in={there}>
+      <span aria-hidden="true">{there ? '●' : '○'}</span> {presenceText(presence, config, language)}
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+/** What the server answers about a part of the building, asked again whenever that part changed. */
+import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
+import type { NewsTopic, Problem } from '@satuatap/shared/contract';
+import { useEffect, useRef, useState } from 'react';
+import { useHall } from '../hall/hall-screen.js';
+
+/** Between two questions, ms: a delegation that arrives is told in few of them. */
+const restMs = 400;
+
+export interface Fresh<Answer> {
+  /** The last answer, which stays while a newer one is asked for; `null` before the first. */
+  readonly answer: Answer | null;
+  /** Why there is none, or no newer one. */
+  readonly problem: Problem | null;
+  /** The server does not answer; it is being asked again by itself. */
+  readonly isAway: boolean;
+  readonly again: () => void;
+}
+
+/** @param path the question; `null` asks nothing */
+export function useFresh<Answer>(path: string | null, topic: NewsTopic): Fresh<Answer> {
+  const { view } = useHall();
+  const version = view.news[topic] ?? 0;
+  const [got, setGot] = useState<{ readonly path: string; readonly answer: Answer } | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isAway, setIsAway] = useState(false);
+  const ask = useRef<() => void>(() => undefined);
+  const asked = useRef(version);
+  useEffect(() => {
+    if (path === null) return undefined;
+    const stop = new AbortController();
+    const { signal } = stop;
+    let busy = false;
+    let wanted = false;
+    const once = (): Promise<void> =>
+      untilAnswered(() => senderWith({}).send<Answer>('GET', path), {
+        onWait: () => setIsAway(true),
+        signal,
+      }).then(
+        (answer) => {
+          if (signal.aborted) return;
+          setGot({ path, answer });
+          setProblem(null);
+          setIsAway(false);
+        },
+        (error: unknown) => {
+          if (signal.aborted || !(error instanceof ProblemError)) return;
+          setProblem(error.problem);
+          setIsAway(false);
+        },
+      );
+    const all = async (): Promise<void> => {
+      busy = true;
+      do {
+        wanted = false;
+        await once();
+        await new Promise((done) => setTimeout(done, restMs));
+      } while (wanted && !signal.aborted);
+      busy = false;
+    };
+    ask.current = () => {
+      wanted = true;
+      if (!busy) void all();
+    };
+    ask.current();
+    return () => stop.abort();
+  }, [path]);
+  useEffect(() => {
+    if (asked.current === version) return;
+    asked.current = version;
+    ask.current();
+  }, [version]);
+  return { answer: got?.path === path ? got.answer : null, problem, isAway, again: () => ask.current() };
+}
