@@ -79,6 +79,7 @@ export function HostChoice({ label, officers, chosen, onChoose, agencies = false
             key={hostKey(host)}
             id={optionId(index)}
             role="option"
+            tabIndex={-1}
             aria-selected={index === at}
             // Before the field loses the focus.
             onMouseDown={(event) => {
