@@ -28,6 +28,7 @@ const done: Readonly<Record<Language, Readonly<Record<Act, string>>>> = {
     reopenLine: 'Barisan dibuka',
     lendCounter: 'Loket dipinjamkan',
     endLoan: 'Pinjaman loket diakhiri',
+    checkIn: 'Mencatat kedatangan',
     cancel: 'Membatalkan',
   },
   en: {
@@ -54,6 +55,7 @@ const done: Readonly<Record<Language, Readonly<Record<Act, string>>>> = {
     reopenLine: 'Line reopened',
     lendCounter: 'Counter lent',
     endLoan: 'Loan of the counter ended',
+    checkIn: 'Checked in',
     cancel: 'Cancelled',
   },
 };
@@ -83,6 +85,7 @@ const asked: Readonly<Record<Language, Readonly<Record<StaffCommand['type'], str
     reopenLine: 'Buka barisan',
     lendCounter: 'Pinjamkan loket',
     endLoan: 'Akhiri pinjaman',
+    checkIn: 'Catat kedatangan',
     cancel: 'Batalkan antrean',
     undo: 'Urungkan',
   },
@@ -110,6 +113,7 @@ const asked: Readonly<Record<Language, Readonly<Record<StaffCommand['type'], str
     reopenLine: 'Reopen the line',
     lendCounter: 'Lend the counter',
     endLoan: 'End the loan',
+    checkIn: 'Check in',
     cancel: 'Cancel the ticket',
     undo: 'Undo',
   },

@@ -1,5 +1,6 @@
 /** A ticket's events as sentences. Every kind is named: a new one does not compile until it has words. */
 import { serviceOf, type BuildingConfig, type Language, type QueueEvent } from '@satuatap/shared/queue';
+import { timeText } from '@satuatap/shared/time';
 import { stateWords } from '@satuatap/shared/words';
 
 export interface HistoryFacts {
@@ -18,6 +19,14 @@ export function eventText(event: QueueEvent, { config, language }: HistoryFacts)
   switch (event.type) {
     case 'ticket.issued':
       return `${id ? 'Diambil untuk' : 'Taken for'} ${event.serviceIds.map(service).join(', ')}`;
+    case 'appointment.booked': {
+      const { at } = event.appointment;
+      return `${stateWords('booked', language)}: ${service(event.serviceId)}, ${timeText(at, config, language)}`;
+    }
+    case 'appointment.checkedIn':
+      return id ? 'Melapor datang untuk janji temu' : 'Checked in for the appointment';
+    case 'appointment.lapsed':
+      return stateWords('lapsed', language);
     case 'ticket.looked':
       return `${id ? 'Dilihat di' : 'Looked at by'} ${counter(event.counterId)}`;
     case 'ticket.called':

@@ -33,6 +33,7 @@ const id = {
   over: 'Antrean ini sudah selesai. Terima kasih.',
   again: 'Coba lagi',
   states: {
+    booked: 'Anda sudah membuat janji temu. Lapor di kios atau kepada petugas saat Anda datang.',
     planned: 'Tujuan berikutnya belum dimulai.',
     waiting: '',
     called: 'Nomor Anda dipanggil.',
@@ -43,6 +44,7 @@ const id = {
       'Nomor Anda sudah dipanggil tetapi terlewat. Lapor ke petugas; Anda tidak perlu mengambil nomor baru.',
     cancelled: 'Antrean ini sudah dibatalkan. Silakan ambil antrean baru di kios bila perlu.',
     left: 'Layanan hari ini sudah ditutup sebelum giliran Anda. Mohon maaf; silakan datang lagi.',
+    lapsed: 'Waktu janji temu ini sudah lewat. Silakan ambil antrean baru di kios.',
   } satisfies Record<StopState, string>,
 };
 type Words = typeof id;
@@ -78,6 +80,7 @@ const en: Words = {
   over: 'This ticket is over. Thank you.',
   again: 'Try again',
   states: {
+    booked: 'You have an appointment. Check in at the kiosk or with an officer when you come.',
     planned: 'The next stop has not begun.',
     waiting: '',
     called: 'Your number is called.',
@@ -87,6 +90,7 @@ const en: Words = {
     missed: 'Your number was called and missed. Tell an officer; you need no new number.',
     cancelled: 'This ticket was cancelled. Please take a new one at the kiosk if you need it.',
     left: 'Service closed today before your turn. We are sorry; please come again.',
+    lapsed: 'The time of this appointment has passed. Please take a new ticket at the kiosk.',
   },
 };
 

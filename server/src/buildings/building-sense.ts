@@ -1,5 +1,11 @@
 /** What a building file of the right shape can still have wrong: names of things that are not there, times in disorder. */
-import { weekdays, type BuildingConfig, type WeeklyHours } from '@satuatap/shared/queue';
+import {
+  weekdays,
+  type BuildingConfig,
+  type Service,
+  type Weekday,
+  type WeeklyHours,
+} from '@satuatap/shared/queue';
 import { alarmMistakes } from './alarm-shape.js';
 import { occupancyMistakes } from './occupancy-shape.js';
 import type { Mistake, Path } from './shape.js';
@@ -47,6 +53,7 @@ export function senseMistakes(config: BuildingConfig): Mistake[] {
   config.zones.forEach((zone, i) => refers(floors, zone.floorId, ['zones', i, 'floorId'], 'floor'));
   config.services.forEach((service, i) => {
     refers(agencies, service.agencyId, ['services', i, 'agencyId'], 'agency');
+    if (service.appointments) slotMistakes(service, config.hours, ['services', i, 'appointments'], add);
     if (service.hours) hoursMistakes(service.hours, ['services', i, 'hours'], add);
     if (
       !config.counters.some((counter) => counter.services.some(({ serviceId }) => serviceId === service.id))
@@ -90,6 +97,26 @@ function hoursMistakes(hours: WeeklyHours, path: Path, add: (path: Path, reason:
       if (pause.to <= pause.from) add([...path, day, 'breaks', i, 'to'], 'must be after its start');
     });
   }
+}
+
+/** Slots of which nobody could ever have one, or more of them than the day gives. */
+function slotMistakes(
+  { hours, appointments, dailyQuota }: Service,
+  building: WeeklyHours,
+  path: Path,
+  add: (path: Path, reason: string) => void,
+): void {
+  const { slotMinutes = 0, perSlot = 0 } = appointments ?? {};
+  const week = hours ?? building;
+  const open = weekdays.map((day) => minutesOpen(week[day]));
+  if (slotMinutes > Math.max(...open)) add([...path, 'slotMinutes'], 'is longer than the service is open');
+  if (dailyQuota !== null && perSlot > dailyQuota)
+    add([...path, 'perSlot'], 'is more than the quota of the day');
+}
+
+function minutesOpen(hours: WeeklyHours[Weekday]): number {
+  const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return hours ? minutes(hours.lastTicket) - minutes(hours.open) : 0;
 }
 
 function isTimeZone(zone: string): boolean {

@@ -31,19 +31,31 @@ const dayHours = fields({
 });
 const weeklyHours = fields(Object.fromEntries(weekdays.map((day) => [day, orNull(dayHours)])));
 
-const service = fields({
-  id,
-  agencyId: id,
-  name: text,
-  prefix: matching(/^[A-Z]{1,3}$/, 'must be one to three capital letters'),
-  targetMinutes: between(1, 600),
-  typicalMinutes: between(0.5, 600),
-  fee: text,
-  documents: listOf(text),
-  keywords: listOf(words),
-  hours: orNull(weeklyHours),
-  dailyQuota: orNull(whole(1, 100_000)),
+const appointments = fields({
+  slotMinutes: whole(1, 480),
+  perSlot: whole(1, 100),
+  daysAhead: whole(0, 90),
+  shareAtTime: between(0, 1),
+  earlyMinutes: whole(0, 480),
+  graceMinutes: whole(1, 240),
 });
+
+const service = fields(
+  {
+    id,
+    agencyId: id,
+    name: text,
+    prefix: matching(/^[A-Z]{1,3}$/, 'must be one to three capital letters'),
+    targetMinutes: between(1, 600),
+    typicalMinutes: between(0.5, 600),
+    fee: text,
+    documents: listOf(text),
+    keywords: listOf(words),
+    hours: orNull(weeklyHours),
+    dailyQuota: orNull(whole(1, 100_000)),
+  },
+  { appointments },
+);
 
 const counter = fields({
   id,

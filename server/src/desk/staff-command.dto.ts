@@ -105,6 +105,7 @@ export const staffCommandClasses: { readonly [T in StaffCommand['type']]: new ()
   reinstate: TicketDto<'reinstate'>,
   release: TicketDto<'release'>,
   transfer: TransferDto,
+  checkIn: TicketDto<'checkIn'>,
   cancel: CancelDto,
   addStop: AddStopDto,
   dropStop: DropStopDto,

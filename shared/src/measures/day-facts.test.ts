@@ -54,6 +54,7 @@ describe('the facts of a stop', () => {
       priority: 'elderly',
       language: 'id',
       issuedAt: opening,
+      appointmentAt: null,
       waitingFrom: opening,
       firstCalledAt: opening + 10 * minute,
       waitMs: 10 * minute,

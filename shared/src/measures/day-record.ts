@@ -40,6 +40,12 @@ export class DayRecord {
         return this.closeDay(event.at);
       case 'ticket.issued':
         return this.issue(event);
+      case 'appointment.booked':
+        return this.book(event);
+      case 'appointment.checkedIn':
+        return this.checkIn(event);
+      case 'appointment.lapsed':
+        return this.turn(event, 'lapsed', event.at);
       case 'ticket.called':
         return this.call(event);
       case 'ticket.recalled':
@@ -104,18 +110,30 @@ export class DayRecord {
     if (freed) this.floor.note(freed, at);
   }
 
-  private issue({
-    ticketId,
-    number,
-    at,
-    channel,
-    language,
-    priority,
-    serviceIds,
-  }: Of<'ticket.issued'>): void {
-    const stops = serviceIds.map((serviceId) => new StopRecord(serviceId));
-    this.tickets.set(ticketId, { id: ticketId, number, issuedAt: at, channel, language, priority, stops });
-    this.turn({ ticketId, stop: 0 }, 'waiting', at);
+  private issue(event: Of<'ticket.issued'>): void {
+    const stops = event.serviceIds.map((serviceId) => new StopRecord(serviceId));
+    this.give(event, stops, event.priority);
+    this.turn({ ticketId: event.ticketId, stop: 0 }, 'waiting', event.at);
+  }
+
+  private book(event: Of<'appointment.booked'>): void {
+    const { ticketId, serviceId, appointment } = event;
+    this.give(event, [new StopRecord(serviceId, null, null, { ...appointment, checkedInAt: null })], null);
+    this.turn({ ticketId, stop: 0 }, 'booked', event.at);
+  }
+
+  private checkIn(event: Of<'appointment.checkedIn'>): void {
+    const stop = this.stopsOf(event)?.[event.stop];
+    if (stop?.appointment) stop.appointment = { ...stop.appointment, checkedInAt: event.at };
+    this.turn(event, 'waiting', event.at);
+  }
+
+  private give(
+    { ticketId: id, number, at, channel, language }: Of<'ticket.issued'> | Of<'appointment.booked'>,
+    stops: StopRecord[],
+    priority: string | null,
+  ): void {
+    this.tickets.set(id, { id, number, issuedAt: at, channel, language, priority, stops });
   }
 
   private call(event: Of<'ticket.called'>): void {
@@ -175,7 +193,8 @@ export class DayRecord {
 
   private closeDay(at: number): void {
     for (const { stops } of this.tickets.values())
-      for (const stop of stops) if (!isEnded(stop)) this.floor.turn(stop, 'left', at);
+      for (const stop of stops)
+        if (!isEnded(stop)) this.floor.turn(stop, stop.state === 'booked' ? 'lapsed' : 'left', at);
     for (const counter of this.floor.counters) {
       counter.close();
       this.floor.note(counter, at);

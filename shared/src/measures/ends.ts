@@ -19,6 +19,10 @@ export function endOf({ state, outcome, waitingFrom }: Ending): StopEnd | null {
     case 'cancelled':
     case 'left':
       return state;
+    case 'booked':
+    case 'lapsed':
+      // Nobody has come: what has entered its line is neither.
+      return null;
     case 'planned':
     case 'waiting':
     case 'called':

@@ -16,15 +16,20 @@ export interface StopStanding extends StopRef {
   readonly priority: string | null;
   readonly language: Language;
   readonly issuedAt: number;
-  /** When it first entered its line; `null` if it never did (planned, or dropped from the route). */
+  /** The time that it was booked for; `null` for one that was not. */
+  readonly appointmentAt: number | null;
+  /**
+   * When it first entered its line, and of an appointment not before its time: who checks in early waits by choice.
+   * `null` if it never did (planned, dropped from the route, or nobody checked in).
+   */
   readonly waitingFrom: number | null;
   readonly firstCalledAt: number | null;
-  /** `waitingFrom` to the first call; `null` if it was never called. */
+  /** `waitingFrom` to the first call, 0 for one that came before it; `null` if it was never called. */
   readonly waitMs: number | null;
   /** `waitingFrom` to the end of a wait in which no call came: until it was cancelled, the day closed, or until now. */
   readonly censoredMs: number | null;
   /**
-   * From the issue to the end of a visit whose last stop was served. Stands on that stop only, so that a visit is
+   * From the issue, or of an appointment from `waitingFrom`, to the end of a visit whose last stop was served. Stands on that stop only, so that a visit is
    * counted once; `null` while the visit goes on and for one that ended otherwise.
    */
   readonly visitMs: number | null;

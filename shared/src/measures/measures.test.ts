@@ -70,7 +70,7 @@ describe('the ends of stops', () => {
         const { arrived, ...ends } = countEnds(factsOf(hall.journal, hall.day.at).stops);
         expect(Object.values(ends).reduce((sum, count) => sum + count)).toBe(arrived);
         const entered = hall.journal.filter(({ type }) =>
-          ['ticket.issued', 'ticket.advanced', 'ticket.transferred'].includes(type),
+          ['ticket.issued', 'appointment.checkedIn', 'ticket.advanced', 'ticket.transferred'].includes(type),
         );
         const undone = new Set(
           hall.journal.flatMap((event) => (event.type === 'action.undone' ? [event.undone] : [])),

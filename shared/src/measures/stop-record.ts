@@ -1,5 +1,5 @@
 /** Tickets and stops as the fold keeps them: changed in place, and with what only the events tell of them. */
-import { isEnded, type StopState } from '../queue/index.js';
+import { isEnded, type BookedTime, type StopState } from '../queue/index.js';
 import type { StopFact, StopStanding } from './facts.js';
 import type { KeptEvent } from './kept-events.js';
 import type { StopSoFar, TicketSoFar } from './stop-standing.js';
@@ -27,6 +27,7 @@ export class StopRecord implements StopSoFar {
     readonly serviceId: string,
     readonly onlyCounterId: string | null = null,
     readonly onlyOfficerId: string | null = null,
+    public appointment?: BookedTime,
   ) {}
 
   called({ at, counterId, officerId, why }: Extract<KeptEvent, { type: 'ticket.called' }>): void {

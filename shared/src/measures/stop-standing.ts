@@ -1,5 +1,13 @@
 /** What can be said of the stops of a day as it stands: for live screens, which hold the day but not its events. */
-import { isEnded, values, type Day, type Service, type Stop, type Ticket } from '../queue/index.js';
+import {
+  isEnded,
+  values,
+  type BookedTime,
+  type Day,
+  type Service,
+  type Stop,
+  type Ticket,
+} from '../queue/index.js';
 import type { StopStanding } from './facts.js';
 
 const minute = 60_000;
@@ -7,7 +15,15 @@ const minute = 60_000;
 /** As much of a stop and its ticket as a standing is made of. */
 export type StopSoFar = Pick<
   Stop,
-  'serviceId' | 'state' | 'waitingSince' | 'firstCalledAt' | 'counterId' | 'officerId' | 'outcome' | 'endedAt'
+  | 'serviceId'
+  | 'state'
+  | 'waitingSince'
+  | 'firstCalledAt'
+  | 'counterId'
+  | 'officerId'
+  | 'outcome'
+  | 'endedAt'
+  | 'appointment'
 >;
 export interface TicketSoFar extends Pick<
   Ticket,
@@ -32,7 +48,9 @@ export function standingsOf(
   let lineFrom = issuedAt;
   return ticket.stops.map((stop, index) => {
     const { serviceId, firstCalledAt, counterId, officerId, state, outcome, endedAt } = stop;
-    const waitingFrom = stop.waitingSince === null ? null : lineFrom;
+    // Who was booked has a wait of its own beginning; any other begins where the ticket, or the stop before, left off.
+    const from = stop.appointment ? bookedFrom(stop.appointment) : lineFrom;
+    const waitingFrom = stop.waitingSince === null ? null : from;
     // The next one of the route waits from the moment in which this one is done, after a transfer too.
     if (state === 'done') lineFrom = endedAt ?? lineFrom;
     const service = services.get(serviceId);
@@ -47,6 +65,7 @@ export function standingsOf(
       priority,
       language,
       issuedAt,
+      appointmentAt: stop.appointment?.at ?? null,
       waitingFrom,
       firstCalledAt,
       ...wait,
@@ -61,11 +80,15 @@ export function standingsOf(
   });
 }
 
+/** Who checks in early waits by choice until the booked time. */
+const bookedFrom = ({ at, checkedInAt }: BookedTime): number | null =>
+  checkedInAt === null ? null : Math.max(checkedInAt, at);
+
 type Wait = Pick<StopStanding, 'waitMs' | 'censoredMs'>;
 
 function waitOf({ firstCalledAt, endedAt }: StopSoFar, from: number | null, now: number): Wait {
   if (from === null) return { waitMs: null, censoredMs: null };
-  if (firstCalledAt !== null) return { waitMs: firstCalledAt - from, censoredMs: null };
+  if (firstCalledAt !== null) return { waitMs: Math.max(0, firstCalledAt - from), censoredMs: null };
   return { waitMs: null, censoredMs: Math.max(0, (endedAt ?? now) - from) };
 }
 
@@ -84,5 +107,8 @@ function wholeVisit({
   if (!stops.every(isEnded)) return null;
   const stop = stops.findLast(({ waitingSince }) => waitingSince !== null);
   if (stop?.state !== 'done' || stop.endedAt === null) return null;
-  return { stop, ms: stop.endedAt - issuedAt };
+  const [first] = stops;
+  const from = (first?.appointment && bookedFrom(first.appointment)) ?? issuedAt;
+  // Who is called before her time may be gone by then.
+  return { stop, ms: Math.max(0, stop.endedAt - from) };
 }

@@ -10,6 +10,11 @@
  * before it. With n of those and c counters of s minutes each, it is called about `n × s / c` minutes later at the
  * latest, however many people still arrive. At a counter that only helps out with the service, the larger of
  * `ceilingShare` and `helpOutShare` takes the place of the former.
+ *
+ * Appointments keep that bound. A stop that is booked waits from its check-in on, with so much time to its credit that
+ * at its time, or at a later check-in, it has used up `shareAtTime` of its promise. That is at most 1 and so at most
+ * `ceilingShare`: it reaches the ceiling after its check-in, and never passes who had reached it before. Below the
+ * ceiling, of those booked at most `perSlot` each slot come to be passed by, however many would like to book.
  */
 import type { QueueRules, Rank } from './config.js';
 import type { Waiting } from './day.js';
@@ -57,7 +62,9 @@ function compareByRule(a: Candidate, b: Candidate, rules: QueueRules, now: numbe
   const order = bothOver
     ? ceilingAt(a, rules.ceilingShare) - ceilingAt(b, rules.ceilingShare)
     : shareB - shareA;
-  return order || a.waiting.ticketId - b.waiting.ticketId || a.waiting.stop - b.waiting.stop;
+  // Of two that count from a moment to come, as an appointment before its time, the one whose time comes first.
+  const tie = shareA === 0 && shareB === 0 ? a.waiting.since - b.waiting.since : 0;
+  return order || tie || a.waiting.ticketId - b.waiting.ticketId || a.waiting.stop - b.waiting.stop;
 }
 
 /**

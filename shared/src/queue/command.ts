@@ -1,6 +1,6 @@
 /** All that can be asked of a building-day. Every one comes through `decide`. */
 import type { BuildingConfig, Calendar } from './config.js';
-import type { Channel, Heard, Language } from './ticket.js';
+import type { Appointment, Channel, Heard, Language } from './ticket.js';
 
 export type Role =
   'counter' | 'supervisor' | 'administrator' | 'receptionist' | 'warden' | 'secretary' | 'auditor';
@@ -28,7 +28,17 @@ export type SystemCommand =
       readonly calendar: Calendar;
     }
   | { readonly type: 'configure'; readonly config: BuildingConfig; readonly calendar: Calendar }
-  /** Applies what time alone brings: holds that end, calls that nobody answered. */
+  /** A booking comes into its day. */
+  | {
+      readonly type: 'book';
+      readonly serviceId: string;
+      readonly appointment: Appointment;
+      /** Made on an earlier day: what the day has to give was counted then. */
+      readonly ahead: boolean;
+      readonly channel: Channel;
+      readonly language: Language;
+    }
+  /** Applies what time alone brings: holds that end, calls that nobody answered, appointments that lapse. */
   | { readonly type: 'tick' }
   | { readonly type: 'closeDay' };
 
@@ -41,6 +51,7 @@ export type CitizenCommand =
       readonly channel: Channel;
       readonly language: Language;
     }
+  | { readonly type: 'checkIn'; readonly ticketId: number }
   | { readonly type: 'cancel'; readonly ticketId: number; readonly reason?: string };
 
 /** A board tells how the announcement `callSeq` ended. */
@@ -102,8 +113,9 @@ export type FloorCommand =
   /** `seq` is that of the action's first event. */
   | { readonly type: 'undo'; readonly seq: number };
 
-/** Staff also cancel a ticket, for a citizen who asks or has gone. */
-export type StaffCommand = CounterCommand | FloorCommand | Extract<CitizenCommand, { type: 'cancel' }>;
+/** Staff also check in and cancel, for a citizen who asks or has gone. */
+export type StaffCommand =
+  CounterCommand | FloorCommand | Extract<CitizenCommand, { type: 'checkIn' | 'cancel' }>;
 
 export type QueueCommand = SystemCommand | CitizenCommand | DeviceCommand | StaffCommand;
 export type CommandType = QueueCommand['type'];

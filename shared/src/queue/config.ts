@@ -54,6 +54,21 @@ export type Weekday = (typeof weekdays)[number];
 /** `null` is closed on that weekday. */
 export type WeeklyHours = Readonly<Record<Weekday, DayHours | null>>;
 
+export interface AppointmentRules {
+  /** A slot begins every so many minutes, from the opening on. */
+  readonly slotMinutes: number;
+  /** People who may book the same slot. */
+  readonly perSlot: number;
+  /** So many days ahead may be booked; 0: for today only. */
+  readonly daysAhead: number;
+  /** Part (0 to 1) of its promise that a stop has used up at its time. */
+  readonly shareAtTime: number;
+  /** Minutes before its time from which on one may check in. */
+  readonly earlyMinutes: number;
+  /** Minutes after its time at which it lapses without a check-in. */
+  readonly graceMinutes: number;
+}
+
 export interface Service {
   readonly id: string;
   readonly agencyId: string;
@@ -70,6 +85,8 @@ export interface Service {
   readonly hours: WeeklyHours | null;
   /** Tickets a day; `null` is no limit. */
   readonly dailyQuota: number | null;
+  /** How it is booked for a time; absent: it is not. */
+  readonly appointments?: AppointmentRules;
   /** Kept only because live tickets still need it; no new ones are given. */
   readonly retired?: boolean;
 }

@@ -5,7 +5,7 @@ import { get, set } from './table.js';
 import { currentStop, type Stop, type StopRef, type Ticket } from './ticket.js';
 
 /** Lists of stops that the day keeps beside the tickets. */
-type Index = Pick<Day, 'lines' | 'held' | 'missed'>;
+type Index = Pick<Day, 'lines' | 'booked' | 'held' | 'missed'>;
 
 const without = (refs: readonly StopRef[], ref: StopRef): readonly StopRef[] =>
   refs.filter((other) => other.ticketId !== ref.ticketId || other.stop !== ref.stop);
@@ -18,6 +18,8 @@ function unlist(index: Index, ref: StopRef, stop: Stop, pace: number): Index {
         ? { ...index, lines: { ...index.lines, [stop.serviceId]: leave(line, ref, stop, pace) } }
         : index;
     }
+    case 'booked':
+      return { ...index, booked: without(index.booked, ref) };
     case 'held':
       return { ...index, held: without(index.held, ref) };
     case 'missed':
@@ -28,6 +30,7 @@ function unlist(index: Index, ref: StopRef, stop: Stop, pace: number): Index {
     case 'done':
     case 'cancelled':
     case 'left':
+    case 'lapsed':
       return index;
   }
 }
@@ -38,6 +41,8 @@ function list(day: Day, index: Index, ref: StopRef, stop: Stop, pace: number): I
       const line = index.lines[stop.serviceId] ?? lineOf(day, stop.serviceId);
       return { ...index, lines: { ...index.lines, [stop.serviceId]: enter(line, ref, stop, pace) } };
     }
+    case 'booked':
+      return { ...index, booked: [...index.booked, ref] };
     case 'held':
       return { ...index, held: [...index.held, ref] };
     case 'missed':
@@ -48,6 +53,7 @@ function list(day: Day, index: Index, ref: StopRef, stop: Stop, pace: number): I
     case 'done':
     case 'cancelled':
     case 'left':
+    case 'lapsed':
       return index;
   }
 }
@@ -64,7 +70,7 @@ export function putTicket(day: Day, ticket: Ticket): Day {
   const before = get(day.tickets, ticket.id);
   const moved = (stop: Stop, other: Stop | undefined): boolean =>
     !other || !standsAlike(stop, other) || before?.pace !== ticket.pace;
-  let index: Index = { lines: day.lines, held: day.held, missed: day.missed };
+  let index: Index = { lines: day.lines, booked: day.booked, held: day.held, missed: day.missed };
   before?.stops.forEach((stop, i) => {
     if (moved(stop, ticket.stops[i]))
       index = unlist(index, { ticketId: ticket.id, stop: i }, stop, before.pace);

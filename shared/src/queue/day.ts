@@ -25,6 +25,7 @@ export interface Day {
   readonly numbers: Readonly<Record<string, { readonly newest: number; readonly highest: number }>>;
   /** What the officer of each counter last looked at; it may have gone on since. */
   readonly looked: Readonly<Record<string, StopRef>>;
+  readonly booked: readonly StopRef[];
   readonly held: readonly StopRef[];
   readonly missed: readonly StopRef[];
   /** Last calls and recalls, newest first: what a board lists. */
@@ -57,6 +58,7 @@ export const emptyDay = (buildingId: string): Day => ({
   counters: {},
   numbers: {},
   looked: {},
+  booked: [],
   held: [],
   missed: [],
   calls: [],

@@ -15,6 +15,7 @@ import {
   stopLine,
   transfer,
 } from './decide/floor.js';
+import { book, checkIn } from './decide/appointment.js';
 import { acknowledgeCall, cancel, issue } from './decide/issue.js';
 import { endLoan, lendCounter } from './decide/loan.js';
 import { finish, hold, miss, putBack, start } from './decide/serving.js';
@@ -55,6 +56,10 @@ function handle(day: Day, command: QueueCommand, at: number, by: Actor): Decisio
       return closeDay(context);
     case 'issue':
       return issue(context, command);
+    case 'book':
+      return book(context, command);
+    case 'checkIn':
+      return checkIn(context, command);
     case 'cancel':
       return cancel(context, command);
     case 'acknowledgeCall':

@@ -7,6 +7,10 @@ export function nextDue(day: Day): number | null {
   if (day.state !== 'open' || !day.config) return null;
   const { missAfterCalls, answerSeconds } = day.config.rules;
   let due = Infinity;
+  for (const { ticketId, stop } of day.booked) {
+    const until = get(day.tickets, ticketId)?.stops[stop]?.appointment?.until;
+    if (until !== undefined) due = Math.min(due, until);
+  }
   for (const { ticketId, stop } of day.held) {
     const until = get(day.tickets, ticketId)?.stops[stop]?.hold?.until;
     if (until !== null && until !== undefined) due = Math.min(due, until);

@@ -2,7 +2,7 @@
 import type { Actor, Position, TransferTarget } from './command.js';
 import type { BuildingConfig, Calendar } from './config.js';
 import type { CounterState, LineStop } from './hall.js';
-import type { Channel, Heard, Language, StopRef, Ticket } from './ticket.js';
+import type { Appointment, Channel, Heard, Language, StopRef, Ticket } from './ticket.js';
 
 /** Why a ticket was called: its share of the promise, and who stood before it, by time or by the rule, but was passed over. */
 export interface CallReason {
@@ -29,7 +29,7 @@ export type QueueEventBody =
       readonly calendar: Calendar;
     }
   | { readonly type: 'day.configured'; readonly config: BuildingConfig; readonly calendar: Calendar }
-  /** Every live stop becomes `left`, every counter closed. */
+  /** Every live stop becomes `left`, a booked one `lapsed`, every counter closed. */
   | { readonly type: 'day.closed' }
   | {
       readonly type: 'ticket.issued';
@@ -43,6 +43,21 @@ export type QueueEventBody =
       readonly channel: Channel;
       readonly language: Language;
     }
+  /** A ticket whose first stop is booked: not waiting yet. */
+  | {
+      readonly type: 'appointment.booked';
+      readonly ticketId: number;
+      readonly number: string;
+      readonly prefix: string;
+      readonly running: number;
+      readonly serviceId: string;
+      readonly appointment: Appointment;
+      readonly channel: Channel;
+      readonly language: Language;
+    }
+  | (StopRef & { readonly type: 'appointment.checkedIn'; readonly since: number })
+  /** Nobody checked in. */
+  | (StopRef & { readonly type: 'appointment.lapsed' })
   | (StopRef & { readonly type: 'ticket.looked'; readonly counterId: string; readonly until: number })
   | (StopRef & {
       readonly type: 'ticket.called';
@@ -128,7 +143,13 @@ export type EventType = QueueEventBody['type'];
  * Each kind of event has the version in which it appeared or last changed its shape, so that an older program goes on
  * beside a newer one until an event comes that it does not know. Kinds that are not named are of the first version.
  */
-const versions: Partial<Record<EventType, number>> = { 'counter.lent': 2, 'counter.loanEnded': 2 };
+const versions: Partial<Record<EventType, number>> = {
+  'counter.lent': 2,
+  'counter.loanEnded': 2,
+  'appointment.booked': 3,
+  'appointment.checkedIn': 3,
+  'appointment.lapsed': 3,
+};
 export const versionOf = (type: EventType): number => versions[type] ?? 1;
 /** The newest version that this code can apply. */
 export const eventVersion = Math.max(1, ...Object.values(versions));

@@ -108,13 +108,15 @@ function needsOf(day: Day): Needs {
   return { serviceIds, counterIds };
 }
 
-/** Everybody who is still in the building has left by definition; every counter is closed. */
+/** Everybody who is still in the building has left by definition, who was booked did not come; every counter is closed. */
 export function closeDay(day: Day, seq: number, at: number): Day {
   let next: Day = { ...day, state: 'closed' };
   for (const ticket of values(day.tickets)) {
     if (!isLive(ticket)) continue;
     const stops = ticket.stops.map((stop) =>
-      isEnded(stop) ? stop : { ...stop, state: 'left' as const, endedAt: at },
+      isEnded(stop)
+        ? stop
+        : { ...stop, state: stop.state === 'booked' ? ('lapsed' as const) : ('left' as const), endedAt: at },
     );
     next = putTicket(next, { ...ticket, stops, changedSeq: seq });
   }

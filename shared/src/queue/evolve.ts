@@ -5,7 +5,7 @@ import { lentAt, lineOf } from './lines.js';
 import { recentCallsKept, type Day, type Line } from './day.js';
 import type { QueueEvent } from './event.js';
 import { get } from './table.js';
-import type { Stop, Ticket } from './ticket.js';
+import { isEnded, type Stop, type Ticket } from './ticket.js';
 import { remember, restore } from './undo.js';
 
 /**
@@ -27,8 +27,27 @@ function apply(day: Day, event: QueueEvent): Day {
       return configure(day, event.config, event.calendar);
     case 'day.closed':
       return closeDay(day, seq, at);
-    case 'ticket.issued':
-      return issued(day, event);
+    case 'ticket.issued': {
+      const [first = '', ...rest] = event.serviceIds;
+      const stops = [{ ...plannedStop(first), ...inLine(at, at) }, ...rest.map(plannedStop)];
+      return given(day, event, stops, event.priority, event.pace);
+    }
+    case 'appointment.booked': {
+      const { serviceId, appointment } = event;
+      const stop = {
+        ...plannedStop(serviceId),
+        state: 'booked',
+        appointment: { ...appointment, checkedInAt: null },
+      } as const;
+      return given(day, event, [stop], null, 1);
+    }
+    case 'appointment.checkedIn':
+      return changeStop(day, event, seq, ({ appointment }) => ({
+        ...inLine(at, event.since),
+        appointment: appointment && { ...appointment, checkedInAt: at },
+      }));
+    case 'appointment.lapsed':
+      return changeStop(day, event, seq, () => ({ state: 'lapsed', endedAt: at }));
     case 'ticket.looked':
       return looked(day, event);
     case 'ticket.called':
@@ -150,8 +169,7 @@ type Of<T extends QueueEvent['type']> = Extract<QueueEvent, { type: T }>;
 const idleFrom = (day: Day, counterId: string, at: number): number | null =>
   day.counters[counterId]?.current ? null : at;
 
-const isOver = (stop: Stop): boolean =>
-  stop.state === 'done' || stop.state === 'cancelled' || stop.state === 'left';
+const isOver = (stop: Stop): boolean => isEnded(stop) && stop.state !== 'missed';
 
 function changeLine(day: Day, serviceId: string, change: Partial<Line>): Day {
   return { ...day, lines: { ...day.lines, [serviceId]: { ...lineOf(day, serviceId), ...change } } };
@@ -167,21 +185,27 @@ function changeTicket(
   return ticket ? putTicket(day, { ...ticket, ...change(ticket), changedSeq: seq }) : day;
 }
 
-function issued(day: Day, event: Of<'ticket.issued'>): Day {
-  const [first = '', ...rest] = event.serviceIds;
+/** The day with one more ticket, which the event gave. */
+function given(
+  day: Day,
+  event: Of<'ticket.issued'> | Of<'appointment.booked'>,
+  stops: readonly Stop[],
+  priority: string | null,
+  pace: number,
+): Day {
   const ticket: Ticket = {
     id: event.ticketId,
     number: event.number,
     issuedAt: event.at,
     channel: event.channel,
     language: event.language,
-    priority: event.priority,
-    pace: event.pace,
-    stops: [{ ...plannedStop(first), ...inLine(event.at, event.at) }, ...rest.map(plannedStop)],
+    priority,
+    pace,
+    stops,
     changedSeq: event.seq,
   };
-  const counted = event.serviceIds.reduce(
-    (counting, serviceId) =>
+  const counted = stops.reduce(
+    (counting, { serviceId }) =>
       changeLine(counting, serviceId, { issued: lineOf(counting, serviceId).issued + 1 }),
     day,
   );

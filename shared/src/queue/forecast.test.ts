@@ -76,6 +76,16 @@ describe('the forecast', () => {
     );
   });
 
+  it('[W1] expects those booked at their time, and counts none of them as waiting', () => {
+    const hall = Hall.open();
+    hall.book('ktp', 15);
+    hall.book('ktp', 15);
+    expect(forNewcomer(hall, 'ktp')).toEqual({ ahead: 0, waitMs: 0, openCounters: 1 });
+    for (let i = 0; i < 2; i++) hall.issue('ktp');
+    // Two of ten minutes, then those booked, who have used up their promise at their time.
+    expect(forNewcomer(hall, 'ktp')).toEqual({ ahead: 2, waitMs: 40 * minute, openCounters: 1 });
+  });
+
   it('[W1] counts the people of the same line who are called before', () => {
     const hall = Hall.open();
     const ids = [hall.issue('ktp'), hall.issue('ktp'), hall.issue('kk'), hall.issue('ktp')];

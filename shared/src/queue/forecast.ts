@@ -5,6 +5,7 @@
 import { firstByRule, type Candidate } from './calling-rule.js';
 import type { QueueRules, Rank } from './config.js';
 import type { CounterState, Day, Waiting } from './day.js';
+import { bookedFor } from './appointments.js';
 import { meantFor, servedAt, serviceOf } from './lines.js';
 import { get } from './table.js';
 
@@ -33,7 +34,8 @@ interface Queue {
   readonly targetMinutes: number;
   readonly typicalMs: number;
   readonly entries: readonly Waiting[];
-  readonly newcomer: boolean;
+  /** `booked`: one who is expected at a time. */
+  readonly who: 'waiting' | 'booked' | 'newcomer';
   /** Whether the counter may call from it: some stops are meant for one counter only. */
   readonly mayCall: (counter: CounterState) => boolean;
   readonly closedUntil: (at: number) => number;
@@ -65,7 +67,7 @@ export function forecast(day: Day, now: number): Forecast {
   const services: Record<string, Expectation & { openCounters: number }> = {};
   for (const service of config.services) {
     const own = queues.filter((queue) => queue.serviceId === service.id);
-    const real = own.filter((queue) => !queue.newcomer).flatMap((queue) => queue.entries);
+    const real = own.filter((queue) => queue.who === 'waiting').flatMap((queue) => queue.entries);
     const order = real
       .map((entry) => ({ entry, callAt: called.get(entry) ?? null }))
       .sort((a, b) => (a.callAt ?? Infinity) - (b.callAt ?? Infinity) || a.entry.since - b.entry.since);
@@ -75,7 +77,7 @@ export function forecast(day: Day, now: number): Forecast {
         waitMs: callAt === null ? null : callAt - now,
       });
     });
-    const newcomer = own.find((queue) => queue.newcomer)?.entries[0];
+    const newcomer = own.find((queue) => queue.who === 'newcomer')?.entries[0];
     const callAt = (newcomer && called.get(newcomer)) ?? null;
     services[service.id] = {
       ahead: order.filter((each) => callAt === null || (each.callAt !== null && each.callAt <= callAt))
@@ -89,7 +91,7 @@ export function forecast(day: Day, now: number): Forecast {
   return { services, stops };
 }
 
-/** The lists of a line, and beside them one imagined newcomer, who will take nobody's time. */
+/** The lists of a line, whoever is booked for it, and one imagined newcomer, who will take nobody's time. */
 function queuesOf(day: Day, serviceId: string, now: number): Queue[] {
   const service = day.config && serviceOf(day.config, serviceId);
   if (!service) return [];
@@ -108,8 +110,15 @@ function queuesOf(day: Day, serviceId: string, now: number): Queue[] {
   return [
     ...Object.values(day.lines[serviceId]?.waiting ?? {})
       .flatMap((list) => byDestination(day, list))
-      .map((part) => ({ ...common, ...part, newcomer: false })),
-    { ...common, entries: [newcomer], newcomer: true, mayCall: () => true },
+      .map((part) => ({ ...common, ...part, who: 'waiting' as const })),
+    ...bookedFor(day, serviceId).map((part) => ({
+      ...common,
+      entries: [part.waiting],
+      who: 'booked' as const,
+      mayCall: () => true,
+      closedUntil: (at: number): number => common.closedUntil(Math.max(at, part.comesAt)),
+    })),
+    { ...common, entries: [newcomer], who: 'newcomer', mayCall: () => true },
   ];
 }
 
@@ -172,7 +181,7 @@ function runForward(servers: readonly Server[], rules: QueueRules, now: number):
     calls += 1;
     queue.next += 1;
     called.set(first.waiting, at);
-    if (!queue.newcomer) server.freeAt = at + queue.typicalMs;
+    if (queue.who !== 'newcomer') server.freeAt = at + queue.typicalMs;
   }
   return called;
 }

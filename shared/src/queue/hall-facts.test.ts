@@ -38,7 +38,12 @@ describe('the facts of a hall', () => {
           const here = waiting.filter(({ serviceId }) => serviceId === line.service.id);
           expect(line.waiting).toBe(here.length);
           expect(line.longestMs).toBe(
-            Math.max(0, ...here.map(({ waitingSince }) => now - (waitingSince ?? now))),
+            Math.max(
+              0,
+              ...here.map(
+                ({ waitingSince, appointment }) => now - Math.max(waitingSince ?? now, appointment?.at ?? 0),
+              ),
+            ),
           );
           expect(line.openCounters).toBe(expected.services[line.service.id]?.openCounters);
           const entries = Object.values(day.lines[line.service.id]?.waiting ?? {}).flat();

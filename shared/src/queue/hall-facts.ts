@@ -45,8 +45,9 @@ function standingOf(day: Day, service: Service, openCounters: number): LineStand
   const line = lineOf(day, service.id);
   const all = Object.values(line.waiting).flat();
   const since = all.flatMap(({ ticketId, stop }) => {
-    const waitingSince = get(day.tickets, ticketId)?.stops[stop]?.waitingSince;
-    return waitingSince === undefined || waitingSince === null ? [] : [waitingSince];
+    const { waitingSince = null, appointment } = get(day.tickets, ticketId)?.stops[stop] ?? {};
+    // Who checks in early waits by choice until the booked time.
+    return waitingSince === null ? [] : [Math.max(waitingSince, appointment?.at ?? 0)];
   });
   return {
     service,

@@ -1,4 +1,5 @@
 export * from './alarm-config.js';
+export { bookedFor, bookedSince, type Expected } from './appointments.js';
 export * from './availability.js';
 export { shareOf } from './calling-rule.js';
 export * from './command.js';

@@ -55,6 +55,7 @@ function violations(day: Day): string[] {
   );
   must(atHand.sort().join() === keysOf('called', 'serving'), 'counters and stops differ');
   must(listed(lists.flat()) === keysOf('waiting'), 'lines and stops differ');
+  must(listed(day.booked) === keysOf('booked'), 'booked list and stops differ');
   must(listed(day.held) === keysOf('held'), 'held list and stops differ');
   must(listed(day.missed) === keysOf('missed'), 'missed list and stops differ');
   for (const list of lists) {
@@ -95,6 +96,9 @@ const everyEvent: Readonly<Record<EventType, true>> = {
   'day.configured': true,
   'day.closed': true,
   'ticket.issued': true,
+  'appointment.booked': true,
+  'appointment.checkedIn': true,
+  'appointment.lapsed': true,
   'ticket.looked': true,
   'ticket.called': true,
   'ticket.recalled': true,
@@ -125,7 +129,7 @@ const everyEvent: Readonly<Record<EventType, true>> = {
 
 const canBeUndone = ({ by, type }: QueueEvent): boolean =>
   by.kind === 'staff' &&
-  !['ticket.issued', 'ticket.announced', 'action.undone'].includes(type) &&
+  !['ticket.issued', 'appointment.booked', 'ticket.announced', 'action.undone'].includes(type) &&
   !type.startsWith('day.');
 
 /** What people could see of the day: without its numbering, and without lines and counters that nothing happened to. */
@@ -137,6 +141,7 @@ function visible(day: Day): unknown {
     tickets: [...values(day.tickets)],
     lines: Object.values(day.lines).filter((line) => line.changedSeq || line.issued || waitingCount(line)),
     counters: Object.values(day.counters).filter(({ changedSeq }) => changedSeq > 0),
+    booked: day.booked.toSorted(byTicket),
     held: day.held.toSorted(byTicket),
     missed: day.missed.toSorted(byTicket),
     calls: day.calls.slice(0, recentCallsKept / 2),

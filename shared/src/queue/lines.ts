@@ -185,6 +185,6 @@ function describe(day: Day, candidate: Candidate, now: number): LineEntry {
     priority: ticket?.priority ?? null,
     rank,
     share: shareOf(waiting, targetMinutes, now),
-    waitedMs: now - waiting.since,
+    waitedMs: Math.max(0, now - waiting.since),
   };
 }

@@ -85,6 +85,9 @@ export function publicEvent(event: QueueEvent): QueueEvent {
     case 'day.opened':
     case 'day.configured':
     case 'day.closed':
+    case 'appointment.booked':
+    case 'appointment.checkedIn':
+    case 'appointment.lapsed':
     case 'ticket.looked':
     case 'ticket.recalled':
     case 'ticket.announced':

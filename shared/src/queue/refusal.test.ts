@@ -28,6 +28,11 @@ function called(): Hall {
   hall.must(callNext, ani);
   return hall;
 }
+function booked(): Hall {
+  const hall = Hall.open();
+  hall.book('ktp', 60);
+  return hall;
+}
 function serving(): Hall {
   const hall = called();
   hall.must({ type: 'start', ...c1 }, ani);
@@ -124,6 +129,24 @@ const asked: { readonly [Code in RefusalCode]: () => Asked } = {
   },
   'ticket-not-missed': () => [waiting(), { type: 'reinstate', ticketId: 1 }, ani],
   'ticket-not-held': () => [waiting(), { type: 'release', ticketId: 1 }, ani],
+  'not-booked': () => [waiting(), { type: 'checkIn', ticketId: 1 }, kiosk],
+  'not-checked-in': () => [
+    booked(),
+    { type: 'transfer', ticketId: 1, to: { serviceId: 'kk' }, position: 'tail' },
+    ani,
+  ],
+  'check-in-too-early': () => [booked(), { type: 'checkIn', ticketId: 1 }, kiosk],
+  'appointment-lapsed': () => {
+    const hall = booked();
+    hall.pass(75);
+    return [hall, { type: 'checkIn', ticketId: 1 }, kiosk];
+  },
+  'appointment-outside-hours': () => {
+    const at = opening + 480 * minute;
+    const appointment = { at, from: at, until: at + minute, share: 1 };
+    const ways = { ahead: true, channel: 'phone', language: 'id' } as const;
+    return [Hall.open(), { type: 'book', serviceId: 'ktp', appointment, ...ways }, system];
+  },
   'not-yet-serving': () => [called(), { type: 'finish', ...c1 }, ani],
   'already-serving': () => [serving(), { type: 'start', ...c1 }, ani],
   'stop-not-planned': () => [waiting(), { type: 'dropStop', ticketId: 1, stop: 0 }, ani],

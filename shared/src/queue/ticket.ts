@@ -1,6 +1,7 @@
 /** Tickets and their stops: what is known of one citizen's visit on one building-day. */
 
 export const stopStates = [
+  'booked',
   'planned',
   'waiting',
   'called',
@@ -10,10 +11,12 @@ export const stopStates = [
   'missed',
   'cancelled',
   'left',
+  'lapsed',
 ] as const;
 /**
- * `planned` is a stop of the route whose turn to wait has not come. `missed` can come back by hand; `done`,
- * `cancelled` and `left` (still in the building when the day closed) are ends.
+ * `booked` is an appointment whose citizen has not checked in. `planned` is a stop of the route whose turn to wait has
+ * not come. `missed` can come back by hand; `done`, `cancelled`, `left` (still in the building when the day closed) and
+ * `lapsed` (an appointment to which nobody came) are ends.
  */
 export type StopState = (typeof stopStates)[number];
 
@@ -22,6 +25,21 @@ export type Language = 'id' | 'en';
 
 /** How the announcement of a call ended on the first board that spoke it. */
 export type Heard = 'clips' | 'browser-voice' | 'chime' | 'silent' | 'skipped';
+
+/** What was promised to whoever booked a time. Moments are epoch ms. */
+export interface Appointment {
+  readonly at: number;
+  /** From then on one may check in. */
+  readonly from: number;
+  /** It lapses at this moment without a check-in. */
+  readonly until: number;
+  /** Part (0 to 1) of its promise that the stop has used up at its time. */
+  readonly share: number;
+}
+export interface BookedTime extends Appointment {
+  /** `null` while nobody has come. */
+  readonly checkedInAt: number | null;
+}
 
 export interface Stop {
   readonly serviceId: string;
@@ -53,6 +71,8 @@ export interface Stop {
   readonly hold: { readonly reason: string; readonly until: number | null } | null;
   readonly outcome: string | null;
   readonly endedAt: number | null;
+  /** Of a stop that was booked for a time only. */
+  readonly appointment?: BookedTime | undefined;
 }
 
 export interface Ticket {
@@ -76,14 +96,14 @@ export interface StopRef {
   readonly stop: number;
 }
 
-const endStates: ReadonlySet<StopState> = new Set(['done', 'cancelled', 'left', 'missed']);
+const endStates: ReadonlySet<StopState> = new Set(['done', 'cancelled', 'left', 'missed', 'lapsed']);
 
 /** Whether the stop is over, as far as is known now (a missed one can be reinstated). */
 export const isEnded = (stop: Pick<Stop, 'state'>): boolean => endStates.has(stop.state);
 
-/** Whether the ticket is still in the building: some stop is neither over nor missed. */
+/** Whether the ticket is still in the building, or booked for today: some stop is neither over nor missed. */
 export const isLive = (ticket: Ticket): boolean => ticket.stops.some((stop) => !isEnded(stop));
 
-/** Index of the stop that the citizen is at: the first that is neither over nor planned; -1 without one. */
+/** Index of the stop that the citizen is at, or booked for: the first that is neither over nor planned; -1 without one. */
 export const currentStop = (ticket: Ticket): number =>
   ticket.stops.findIndex((stop) => !isEnded(stop) && stop.state !== 'planned');

@@ -19,6 +19,7 @@ import {
 /** Events that cannot be taken back: a ticket in somebody's hand, a sound, an undo itself. A day's turn: see below. */
 const lasting: ReadonlySet<QueueEvent['type']> = new Set([
   'ticket.issued',
+  'appointment.booked',
   'ticket.announced',
   'action.undone',
 ]);

@@ -141,6 +141,26 @@ export const refusalTexts: Readonly<Record<RefusalCode, Text>> = {
     id: 'Antrean[ {number}] tidak sedang ditahan.',
     en: 'Ticket[ {number}] is not on hold.',
   },
+  'not-booked': {
+    id: 'Antrean[ {number}] bukan janji temu.',
+    en: 'Ticket[ {number}] is not an appointment.',
+  },
+  'not-checked-in': {
+    id: 'Pemilik janji temu[ {number}] belum melapor datang.',
+    en: 'Whoever booked[ {number}] has not checked in yet.',
+  },
+  'check-in-too-early': {
+    id: 'Masih terlalu awal untuk melapor.[ Silakan melapor mulai pukul {at}.]',
+    en: 'It is too early to check in.[ Please check in from {at}.]',
+  },
+  'appointment-lapsed': {
+    id: 'Janji temu[ pukul {at}] sudah hangus. Silakan mengambil nomor antrean biasa.',
+    en: 'The appointment[ at {at}] has lapsed. Please take an ordinary ticket.',
+  },
+  'appointment-outside-hours': {
+    id: 'Layanan ini tidak buka pada jam itu.',
+    en: 'This service is not open at that time.',
+  },
   'not-yet-serving': {
     id: 'Layanan untuk antrean[ {number}] belum dimulai. Tekan Mulai layani dahulu.',
     en: 'Service for ticket[ {number}] has not started. Press Start serving first.',

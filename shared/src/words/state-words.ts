@@ -2,6 +2,7 @@
 import type { StopState, Text } from '../queue/index.js';
 
 export const stateTexts: Readonly<Record<StopState, Text>> = {
+  booked: { id: 'Janji temu', en: 'Appointment' },
   planned: { id: 'Berikutnya', en: 'Coming next' },
   waiting: { id: 'Menunggu', en: 'Waiting' },
   called: { id: 'Dipanggil', en: 'Called' },
@@ -11,4 +12,5 @@ export const stateTexts: Readonly<Record<StopState, Text>> = {
   missed: { id: 'Terlewat', en: 'Missed' },
   cancelled: { id: 'Dibatalkan', en: 'Cancelled' },
   left: { id: 'Tidak sempat dilayani', en: 'Not served' },
+  lapsed: { id: 'Janji temu hangus', en: 'Appointment lapsed' },
 };

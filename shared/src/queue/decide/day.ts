@@ -17,7 +17,10 @@ export const configure = ({ config, calendar }: Of<'configure'>): Decision =>
 export const closeDay = ({ day }: Context): Decision =>
   day.state === 'open' ? accept({ type: 'day.closed' }) : refuse('day-not-open');
 
-/** Holds whose time is over come back; the last call that nobody answered makes a ticket missed. */
+/**
+ * Holds whose time is over come back; the last call that nobody answered makes a ticket missed; an appointment lapses
+ * to which nobody came.
+ */
 export function tick({ day, config, at }: Context): Decision {
   const bodies: QueueEventBody[] = [];
   for (const ref of day.held) {
@@ -33,6 +36,10 @@ export function tick({ day, config, at }: Context): Decision {
     if (stop.calls >= missAfterCalls && stop.calledAt + answerSeconds * 1000 <= at) {
       bodies.push({ type: 'ticket.missed', ...current, counterId: id, byRule: true });
     }
+  }
+  for (const ref of day.booked) {
+    const until = get(day.tickets, ref.ticketId)?.stops[ref.stop]?.appointment?.until;
+    if (until !== undefined && until <= at) bodies.push({ type: 'appointment.lapsed', ...ref });
   }
   return accept(...bodies);
 }

@@ -3,7 +3,7 @@ import { availability } from '../availability.js';
 import type { FloorCommand, TransferTarget } from '../command.js';
 import { counterWith } from '../day-changes.js';
 import { lineOf, servedAt, serviceOf } from '../lines.js';
-import { isEnded, isLive } from '../ticket.js';
+import { currentStop, isEnded, isLive } from '../ticket.js';
 import { accept, refuse, type Context, type Decision } from './decision.js';
 import { calledElsewhere, findCounter, findCurrent, findTicket, type StopFacts } from './find.js';
 
@@ -40,7 +40,10 @@ export function transfer(context: Context, command: Of<'transfer'>): Decision {
   const result = findCurrent(context, ticketId);
   if (!result.ok) return result;
   const refusal =
-    notAtHand(context, result.value) ?? notGiven(context, to.serviceId) ?? wrongTarget(context, to);
+    notHere(result.value) ??
+    notAtHand(context, result.value) ??
+    notGiven(context, to.serviceId) ??
+    wrongTarget(context, to);
   if (refusal) return refusal;
   const since = position === 'tail' ? at : at - waitedMs(result.value, at);
   const counterId = counterWith(day, ticketId);
@@ -58,6 +61,10 @@ export function transfer(context: Context, command: Of<'transfer'>): Decision {
 const waitedMs = ({ stop }: StopFacts, at: number): number =>
   stop.state === 'waiting' ? Math.max(0, at - stop.since) : stop.waitedMs;
 
+/** Who has not come yet is sent nowhere. */
+const notHere = ({ ticket, stop }: Pick<StopFacts, 'ticket' | 'stop'>): Decision | null =>
+  stop.state === 'booked' ? refuse('not-checked-in', { number: ticket.number }) : null;
+
 /** What another officer has at hand is hers to send on; a supervisor may. */
 function notAtHand(context: Context, { ticket, stop }: StopFacts): Decision | null {
   const { day, by } = context;
@@ -70,7 +77,10 @@ function notAtHand(context: Context, { ticket, stop }: StopFacts): Decision | nu
  * Nobody is sent to a service that is not given today at all. Whom staff send is not bound by its opening hours, its
  * breaks or its quota, nor by a line that takes no new tickets.
  */
-function notGiven({ day, config, at }: Context, serviceId: string): Decision | null {
+export function notGiven(
+  { day, config, at }: Pick<Context, 'day' | 'config' | 'at'>,
+  serviceId: string,
+): (Decision & { ok: false }) | null {
   const service = serviceOf(config, serviceId);
   if (!service || service.retired) return refuse('unknown-service', { service: serviceId });
   const state = availability(day, serviceId, at);
@@ -102,7 +112,8 @@ export function addStop(context: Context, { ticketId, serviceId }: Of<'addStop'>
   if (!result.ok) return result;
   const ticket = result.value;
   if (!isLive(ticket)) return refuse('ticket-ended', { number: ticket.number });
-  const refusal = notGiven(context, serviceId);
+  const here = ticket.stops[currentStop(ticket)];
+  const refusal = (here && notHere({ ticket, stop: here })) ?? notGiven(context, serviceId);
   if (refusal) return refusal;
   if (ticket.stops.some((stop) => stop.serviceId === serviceId && !isEnded(stop)))
     return refuse('route-repeats');

@@ -1,11 +1,12 @@
 /** Commands of citizens and of the boards. */
 import { availability } from '../availability.js';
 import type { QueueCommand } from '../command.js';
+import type { QueueEventBody } from '../event.js';
 import { serviceOf } from '../lines.js';
 import { nextRunning, numberText } from '../numbering.js';
 import type { RefusalCode } from '../refusal.js';
 import { currentStop, type Heard } from '../ticket.js';
-import { accept, refuse, type Context, type Decision } from './decision.js';
+import { accept, found, refuse, type Context, type Decision, type Found } from './decision.js';
 import { findTicket } from './find.js';
 
 type Of<T extends QueueCommand['type']> = Extract<QueueCommand, { type: T }>;
@@ -24,21 +25,31 @@ export function issue(context: Context, command: Of<'issue'>): Decision {
   const priorityClass =
     command.priority === null ? null : config.priorityClasses.find(({ id }) => id === command.priority);
   if (priorityClass === undefined) return refuse('unknown-priority');
-  const prefix = serviceOf(config, first)?.prefix ?? '';
-  const running = nextRunning(day, prefix, config.numbering);
-  if (running === null) return refuse('numbers-exhausted', { prefix });
+  const named = nameNext(context, first);
+  if (!named.ok) return named;
   return accept({
     type: 'ticket.issued',
-    ticketId: day.lastTicketId + 1,
-    number: numberText(prefix, running, config.numbering),
-    prefix,
-    running,
+    ...named.value,
     serviceIds,
     priority: priorityClass?.id ?? null,
     pace: priorityClass?.pace ?? 1,
     channel,
     language,
   });
+}
+
+/** What the next ticket of a service is called. */
+export function nameNext(
+  { day, config }: Context,
+  serviceId: string,
+): Found<
+  Pick<Extract<QueueEventBody, { type: 'ticket.issued' }>, 'ticketId' | 'number' | 'prefix' | 'running'>
+> {
+  const prefix = serviceOf(config, serviceId)?.prefix ?? '';
+  const running = nextRunning(day, prefix, config.numbering);
+  if (running === null) return refuse('numbers-exhausted', { prefix });
+  const number = numberText(prefix, running, config.numbering);
+  return found({ ticketId: day.lastTicketId + 1, number, prefix, running });
 }
 
 /** Why a later stop of a route cannot come about today. A break, say, will be over when its turn comes. */

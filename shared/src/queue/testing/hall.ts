@@ -5,8 +5,8 @@ import { decide, type Answer } from '../decide.js';
 import type { QueueEvent } from '../event.js';
 import { evolve } from '../evolve.js';
 import { get } from '../table.js';
-import type { Stop } from '../ticket.js';
-import { building, calendar, opening } from './building.js';
+import type { Appointment, Stop } from '../ticket.js';
+import { building, calendar, minute, opening } from './building.js';
 
 export const officer = (id: string): Actor => ({ kind: 'staff', id, role: 'counter' });
 export const supervisor: Actor = { kind: 'staff', id: 'boss', role: 'supervisor' };
@@ -66,6 +66,15 @@ export class Hall {
       { type: 'issue', serviceIds, priority, channel: 'kiosk', language: 'id' },
       { kind: 'device', id: 'k' },
     );
+    return this.day.lastTicketId;
+  }
+
+  /** Books the service for so many minutes from now, and gives the ticket's id. */
+  book(serviceId: string, inMinutes: number, more: Partial<Appointment> = {}): number {
+    const at = this.now + inMinutes * minute;
+    const appointment = { at, from: at - 30 * minute, until: at + 15 * minute, share: 1, ...more };
+    const ways = { ahead: true, channel: 'phone', language: 'id' } as const;
+    this.must({ type: 'book', serviceId, appointment, ...ways }, system);
     return this.day.lastTicketId;
   }
 

@@ -30,6 +30,8 @@ const configurations: readonly BuildingConfig[] = [
 /** How often each kind is asked for. */
 const weights: Readonly<Record<Exclude<CommandType, 'openDay' | 'closeDay'>, number>> = {
   issue: 18,
+  book: 5,
+  checkIn: 5,
   callNext: 14,
   start: 8,
   finish: 8,
@@ -131,7 +133,7 @@ function commandOf(day: Day, { kind, a, b, flag, wild }: Step): QueueCommand {
   const anyTicket = 1 + (a % Math.max(1, day.lastTicketId + (wild ? 1 : 0)));
   const ticketIn = (...states: readonly StopState[]): number =>
     wild ? anyTicket : pick(ticketsWith(day, ...states), a, anyTicket);
-  const inBuilding = (): number => ticketIn('waiting', 'called', 'serving', 'held');
+  const inBuilding = (): number => ticketIn('booked', 'waiting', 'called', 'serving', 'held');
   switch (kind) {
     case 'issue': {
       const more = pick(serviceIds, a, '');
@@ -162,6 +164,14 @@ function commandOf(day: Day, { kind, a, b, flag, wild }: Step): QueueCommand {
       const there = linesAtCounter(day, counterId, day.at).map(({ ticketId }) => ticketId);
       return { type: kind, counterId, ticketId: wild ? anyTicket : pick(there, b, anyTicket) };
     }
+    case 'book': {
+      // From a little ago to an hour ahead; the same whatever else the history does.
+      const at = day.at + (a - 20) * 40_000;
+      const appointment = { at, from: at - 600_000, until: at + 300_000, share: (b % 5) / 4 };
+      return { type: kind, serviceId, appointment, ahead: flag, channel: 'phone', language: 'id' };
+    }
+    case 'checkIn':
+      return { type: kind, ticketId: ticketIn('booked') };
     case 'callNext':
     case 'look':
     case 'recall':

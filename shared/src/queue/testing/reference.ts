@@ -13,12 +13,14 @@ export interface Person {
   readonly ticketId: number;
   /** Services that are still to come, the present one first. */
   route: readonly string[];
-  state: 'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'gone';
+  state: 'booked' | 'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'gone';
   pace: number;
   since: number;
   waited: number;
   frontAt: number | null;
   counterId: string;
+  /** When she is booked for, and with what share. */
+  readonly booked?: { readonly at: number; readonly share: number };
 }
 
 /** Whom the counter calls: read off SPEC.md rule by rule, without any of the core's structures. */
@@ -27,7 +29,7 @@ export function reference(everybody: readonly Person[], counterId: string, now: 
   const service = ({ route }: Person): string => route[0] ?? '';
   const target = (person: Person): number =>
     (building.services.find(({ id }) => id === service(person))?.targetMinutes ?? 0) * minute;
-  const share = (person: Person): number => ((now - person.since) * person.pace) / target(person);
+  const share = (person: Person): number => (Math.max(0, now - person.since) * person.pace) / target(person);
   const ceiling = (person: Person): number => person.since + (ceilingShare * target(person)) / person.pace;
   const rank = (person: Person): string | undefined => served[counterId]?.[service(person)];
   const mine = everybody.filter((person) => person.state === 'waiting' && rank(person));
@@ -35,6 +37,8 @@ export function reference(everybody: readonly Person[], counterId: string, now: 
   const callable = mine.filter(
     (person) => !anyOwn || rank(person) === 'own' || person.frontAt !== null || share(person) >= helpOutShare,
   );
+  // Nobody has used up anything: whose time comes first.
+  const early = (a: Person, b: Person): number => (share(a) === 0 ? a.since - b.since : 0);
   const front = callable.filter(({ frontAt }) => frontAt !== null);
   const over = callable.filter((person) => share(person) >= ceilingShare);
   const [first] =
@@ -42,6 +46,6 @@ export function reference(everybody: readonly Person[], counterId: string, now: 
       ? front.sort((a, b) => (a.frontAt ?? 0) - (b.frontAt ?? 0) || share(b) - share(a))
       : over.length > 0
         ? over.sort((a, b) => ceiling(a) - ceiling(b) || a.ticketId - b.ticketId)
-        : callable.sort((a, b) => share(b) - share(a) || a.ticketId - b.ticketId);
+        : callable.sort((a, b) => share(b) - share(a) || early(a, b) || a.ticketId - b.ticketId);
   return first;
 }

@@ -4,8 +4,8 @@ import type { Position, StaffCommand } from '../command.js';
 import { waitingCount } from '../lines.js';
 import { get } from '../table.js';
 import { currentStop } from '../ticket.js';
-import { building } from './building.js';
-import { Hall, supervisor } from './hall.js';
+import { building, minute } from './building.js';
+import { Hall, supervisor, system } from './hall.js';
 import { paces, reference, type Person } from './reference.js';
 
 const serviceId = fc.constantFrom('ktp', 'kk', 'kkpr', 'pbg');
@@ -17,7 +17,8 @@ const which = fc.nat({ max: 50 });
 type Move =
   | { readonly kind: 'arrive'; readonly route: readonly string[]; readonly priority: string }
   | { readonly kind: 'call' | 'start' | 'finish' | 'miss' | 'putBack' | 'hold'; readonly counterId: string }
-  | { readonly kind: 'comeBack'; readonly which: number }
+  | { readonly kind: 'comeBack' | 'checkIn'; readonly which: number }
+  | { readonly kind: 'book'; readonly serviceId: string; readonly inMinutes: number; readonly share: number }
   | { readonly kind: 'send'; readonly which: number; readonly to: string; readonly position: Position }
   | { readonly kind: 'prefer'; readonly which: number; readonly priority: string }
   | { readonly kind: 'pass'; readonly minutes: number };
@@ -27,6 +28,16 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('start', 'finish'), counterId }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('miss', 'putBack', 'hold'), counterId }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('comeBack' as const), which }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('checkIn' as const), which }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('book' as const),
+      serviceId,
+      inMinutes: fc.nat({ max: 60 }),
+      share: fc.constantFrom(0, 0.5, 1),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -66,6 +77,24 @@ export class Twins {
         const rest = { state: 'waiting', pace, since, waited: 0, frontAt: null, counterId: '' } as const;
         return void people.push({ ticketId: hall.issue(each.route, chosen), route: each.route, ...rest });
       }
+      case 'book': {
+        const at = now + each.inMinutes * minute;
+        const appointment = { at, from: 0, until: Infinity, share: each.share };
+        const [{ serviceId }, ways] = [each, { ahead: true, channel: 'phone', language: 'id' } as const];
+        if (!hall.try({ type: 'book', serviceId, appointment, ...ways }, system).ok) return undefined;
+        const ticketId = hall.day.lastTicketId;
+        const rest = { state: 'booked', pace: 1, since: 0, waited: 0, frontAt: null, counterId: '' } as const;
+        return void people.push({ ticketId, route: [serviceId], booked: { at, share: each.share }, ...rest });
+      }
+      case 'checkIn': {
+        if (!person?.booked || person.state !== 'booked') return undefined;
+        this.both({ type: 'checkIn', ticketId: person.ticketId }, true);
+        const targetMs =
+          minute * (building.services.find(({ id }) => id === person.route[0])?.targetMinutes ?? 0);
+        const since =
+          Math.max(now, person.booked.at) - Math.round((person.booked.share * targetMs) / person.pace);
+        return void Object.assign(person, { state: 'waiting', since });
+      }
       case 'call': {
         const next = person ? undefined : reference(people, each.counterId, now);
         if (!this.both({ type: 'callNext', counterId: each.counterId }, next !== undefined)) return undefined;
@@ -73,7 +102,7 @@ export class Twins {
         if (called !== next?.ticketId)
           throw new Error(`The hall calls ${called}, the list ${next?.ticketId}.`);
         this.calls += 1;
-        const waited = now - (next?.since ?? 0);
+        const waited = Math.max(0, now - (next?.since ?? 0));
         return void Object.assign(next ?? {}, { state: 'called', waited, counterId: each.counterId });
       }
       case 'start':
@@ -118,10 +147,10 @@ export class Twins {
         if (!person) return undefined;
         const { ticketId, state, since } = person;
         const { position, to } = each;
-        const able = state !== 'gone' && state !== 'missed';
+        const able = state !== 'gone' && state !== 'missed' && state !== 'booked';
         if (!this.both({ type: 'transfer', ticketId, to: { serviceId: to }, position }, able))
           return undefined;
-        const waited = state === 'waiting' ? now - since : person.waited;
+        const waited = state === 'waiting' ? Math.max(0, now - since) : person.waited;
         return void Object.assign(person, {
           state: 'waiting',
           route: [to, ...person.route.slice(1)],
