@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AppointmentsModule } from './appointments/appointments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BuildingsModule } from './buildings/buildings.module.js';
 import { DeskModule } from './desk/desk.module.js';
@@ -24,6 +25,7 @@ import { WatchListModule } from './watch-list/watch-list.module.js';
     AccessModule,
     BuildingsModule,
     TicketsModule,
+    AppointmentsModule,
     DeskModule,
     FloorModule,
     LiveModule,

@@ -21,6 +21,10 @@ const limits = {
   'sign-in-address': { points: 600, shared: true },
   pairing: { points: 60, shared: true },
   'issue-device': { points: 120, shared: false },
+  /** By address: who books all of a day would leave none to others. */
+  appointment: { points: 30, shared: true },
+  /** By kiosk or officer: codes that are tried. */
+  'check-in': { points: 60, shared: true },
   /** Numbers that are tried at an exit tablet, and answers. */
   'survey-device': { points: 60, shared: false },
   /** By who sends: a desk that is talked to without end serves nobody. */

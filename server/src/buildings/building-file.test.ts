@@ -46,6 +46,14 @@ describe('building files', () => {
       'zoneLabel: WIB\nconstructor: 1',
       'is not a field that is known here',
     ],
+    ['a share beyond the promise', 'shareAtTime: 1', 'shareAtTime: 2', 'must be a number from 0 to 1'],
+    ['a slot that no day has', 'slotMinutes: 60', 'slotMinutes: 480', 'is longer than the service is open'],
+    [
+      'more places than tickets',
+      'slotMinutes: 60, perSlot: 1',
+      'slotMinutes: 60, perSlot: 90',
+      'is more than the quota',
+    ],
     ['text that is not YAML', 'zoneLabel: WIB', 'zoneLabel: [WIB', ''],
   ];
   it.each(broken)('tells the line and the reason of %s', (_, from, to, reason) => {

@@ -285,6 +285,7 @@ function dropUndoneStops(day: Day, events: readonly QueueEvent[]): Statement[] {
 /** What a ticket's own row tells changes by these only; all the rest is told by its stops. */
 const changesTicketRow: ReadonlySet<QueueEvent['type']> = new Set<QueueEvent['type']>([
   'ticket.issued',
+  'appointment.booked',
   'ticket.priorityChanged',
   'action.undone',
 ]);

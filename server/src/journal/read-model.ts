@@ -36,6 +36,7 @@ export const stopShape = {
     serving_since: 'bigint',
     outcome: 'text',
     ended_at: 'bigint',
+    booked_for: 'bigint',
   },
   key: ['building_id', 'date', 'ticket_id', 'stop'],
 } as const satisfies RowShape;
@@ -69,4 +70,5 @@ export const stopRows = (day: Day, ticket: Ticket): unknown[][] =>
     stop.servingSince,
     stop.outcome,
     stop.endedAt,
+    stop.appointment?.at ?? null,
   ]);

@@ -1,5 +1,11 @@
 /** The answers of the interface, as `shared/src/contract` types them. A test holds them against what is answered. */
-import { allRoles, commentStates, hiddenReasons, serviceCodes } from '@satuatap/shared/contract';
+import {
+  allRoles,
+  appointmentStates,
+  commentStates,
+  hiddenReasons,
+  serviceCodes,
+} from '@satuatap/shared/contract';
 import { refusalCodes, stopStates } from '@satuatap/shared/queue';
 import { statisticsAnswers } from './statistics-answers.js';
 import {
@@ -87,6 +93,48 @@ export const answers: Readonly<Record<string, Schema>> = {
     issuedAt: moment,
     seq: whole,
   }),
+  AppointmentSlots: object({
+    buildingId: text,
+    serviceId: text,
+    date,
+    firstDate: date,
+    lastDate: date,
+    slots: list(object({ at: moment, until: moment, free: whole })),
+    closed: orNull(object({ code: oneOf(...refusalCodes), 'facts?': object({}, true) })),
+  }),
+  AppointmentPage: object({
+    buildingId: text,
+    serviceId: text,
+    date,
+    at: moment,
+    from: moment,
+    until: moment,
+    code: text,
+    language: oneOf('id', 'en'),
+    state: oneOf(...appointmentStates),
+    reason: maybeText,
+    ticket: orNull(object({ number: text, path: text })),
+    movedTo: maybeText,
+  }),
+  BookedAppointment: object({
+    commandId: text,
+    token: text,
+    path: text,
+    url: text,
+    appointment: named('AppointmentPage'),
+  }),
+  AppointmentEntry: object({
+    id: text,
+    serviceId: text,
+    at: moment,
+    from: moment,
+    until: moment,
+    code: text,
+    state: oneOf(...appointmentStates),
+    channel: oneOf('kiosk', 'desk', 'phone'),
+    ticketId: orNull({ type: 'integer' }),
+    number: maybeText,
+  }),
   Ticket: object({
     id: whole,
     number: text,
@@ -119,6 +167,13 @@ export const answers: Readonly<Record<string, Schema>> = {
     hold: orNull(object({ reason: text, until: maybeMoment })),
     outcome: maybeText,
     endedAt: maybeMoment,
+    'appointment?': object({
+      at: moment,
+      from: moment,
+      until: moment,
+      share: { type: 'number' },
+      checkedInAt: maybeMoment,
+    }),
   }),
   CommandAnswer: object({ commandId: text, date, events: list(named('QueueEvent')) }),
   TicketPage: object({

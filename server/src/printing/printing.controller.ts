@@ -50,7 +50,7 @@ export class PrintingController {
     const known = this.forecasts.known(buildingId);
     const paper = ticketPaper(day, ticket, language, this.clock.now(), known);
     if (!paper) throw problem('not-found');
-    const bytes = printedTicket(paper, this.links.urlOf(token, request));
+    const bytes = printedTicket(paper, this.links.urlOf(`/t/${token}`, request));
     return { printed: true, paper: await this.status.of(device.id, printTo(device.printer, bytes)) };
   }
 }

@@ -1,4 +1,4 @@
-/** The address of a ticket's phone page, as a phone in the hall can open it. */
+/** The address of a phone page, of a ticket or an appointment, as a phone in the hall can open it. */
 import { networkInterfaces } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../settings/settings.js';
@@ -10,8 +10,8 @@ export class TicketLinks {
   constructor(private readonly settings: Settings) {}
 
   /** `request`: how the kiosk reached us, which is how phones do too, unless it runs on the server's own machine. */
-  urlOf(token: string, request: { readonly protocol: string; readonly host: string }): string {
-    return `${this.settings.publicUrl ?? `${request.protocol}://${this.reachable(request.host)}`}/t/${token}`;
+  urlOf(path: string, request: { readonly protocol: string; readonly host: string }): string {
+    return `${this.settings.publicUrl ?? `${request.protocol}://${this.reachable(request.host)}`}${path}`;
   }
 
   private reachable(host: string): string {

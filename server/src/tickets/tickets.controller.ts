@@ -53,7 +53,7 @@ export class TicketsController {
       throw problem('invalid-input', { detail: 'The commandId belongs to another command.' });
     const { ticketId, number, at: issuedAt, seq } = event;
     const token = this.tokens.tokenOf({ buildingId, date, ticketId });
-    const url = this.links.urlOf(token, request);
+    const url = this.links.urlOf(`/t/${token}`, request);
     return { commandId, ticketId, number, token, path: `/t/${token}`, url, date, issuedAt, seq };
   }
 

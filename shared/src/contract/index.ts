@@ -1,5 +1,6 @@
 export * from './api.js';
 export * from './directory.js';
+export * from './appointments.js';
 export * from './floor.js';
 export * from './forecast.js';
 export * from './statistics.js';

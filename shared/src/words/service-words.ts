@@ -38,6 +38,26 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
     id: 'Data pribadi belum dapat disimpan di sini. Hubungi operator sistem.',
     en: 'Personal data cannot be kept here yet. Please ask the operator of the system.',
   },
+  'not-bookable': {
+    id: 'Layanan ini tidak menerima janji temu. Silakan mengambil nomor antrean di gedung.',
+    en: 'This service takes no appointments. Please take a ticket in the building.',
+  },
+  'slot-gone': {
+    id: 'Waktu ini tidak dapat dipesan lagi. Silakan pilih waktu lain.',
+    en: 'This time can no longer be booked. Please choose another.',
+  },
+  'slot-full': {
+    id: 'Waktu ini baru saja penuh. Silakan pilih waktu lain.',
+    en: 'This time is full by now. Please choose another.',
+  },
+  'appointment-over': {
+    id: 'Janji temu ini sudah tidak berlaku.',
+    en: 'This appointment is no longer in force.',
+  },
+  'appointment-other-day': {
+    id: 'Janji temu ini untuk hari lain[, yaitu {date}].',
+    en: 'This appointment is for another day[: {date}].',
+  },
   'pairing-unknown': {
     id: 'Kode perangkat tidak dikenal. Periksa kembali kode pada layar perangkat.',
     en: 'The pairing code is not known. Check the code on the device.',

@@ -6,6 +6,7 @@ import { Statistics1764400000000 } from './5-statistics.js';
 import { Forecast1764500000000 } from './6-forecast.js';
 import { Floor1764600000000 } from './7-floor.js';
 import { Survey1764700000000 } from './8-survey.js';
+import { Appointments1764800000000 } from './9-appointments.js';
 import { FrontDesk1764900000000 } from './10-front-desk.js';
 import { Directory1765000000000 } from './11-directory.js';
 import { Guard1765200000000 } from './13-guard.js';
@@ -20,6 +21,7 @@ export const migrations = [
   Forecast1764500000000,
   Floor1764600000000,
   Survey1764700000000,
+  Appointments1764800000000,
   FrontDesk1764900000000,
   Directory1765000000000,
   Guard1765200000000,
