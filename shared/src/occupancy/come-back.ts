@@ -75,6 +75,7 @@ function leavesAt(
       const call = callAt(stopKey(ticket.id, index));
       return call === null ? null : Math.max(now, call) + serviceMs + lingerMs;
     }
+    case 'booked':
     case 'planned':
     case 'held':
       return null;
@@ -82,6 +83,7 @@ function leavesAt(
     case 'missed':
     case 'cancelled':
     case 'left':
+    case 'lapsed':
       return (stop.endedAt ?? now) + lingerMs;
   }
 }

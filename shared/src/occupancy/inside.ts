@@ -1,5 +1,5 @@
 /** Who is believed to be inside, each person once. SPEC.md has the rules by number. */
-import { get, values, type Day, type BuildingConfig } from '../queue/index.js';
+import { cameAt, get, values, type Day, type BuildingConfig } from '../queue/index.js';
 import { corrections } from './corrections.js';
 import type { InsidePerson, OccupancyFacts, VisitHere } from './facts.js';
 import { grouped } from './grouped.js';
@@ -38,6 +38,8 @@ function ticketsInside(
   const lingerMs = occupancyRules(config).lingerMinutes * minute;
   const inside: InsidePerson[] = [];
   for (const ticket of values(day.tickets)) {
+    const since = cameAt(ticket);
+    if (since === null) continue;
     const endedAt = endOfTicket(ticket);
     if (endedAt !== null && endedAt + lingerMs <= now) continue;
     const own = byTicket.get(ticket.id) ?? [];
@@ -48,7 +50,7 @@ function ticketsInside(
       kind: 'ticket',
       people: 1,
       ...placeOfTicket(day, config, ticket),
-      since: ticket.issuedAt,
+      since,
     });
   }
   return inside;

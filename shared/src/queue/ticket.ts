@@ -90,6 +90,10 @@ export interface Ticket {
   readonly changedSeq: number;
 }
 
+/** When its citizen came, epoch ms: for the ticket, or with it booked, to check in; `null` while nobody has. */
+export const cameAt = ({ issuedAt, stops: [first] }: Pick<Ticket, 'issuedAt' | 'stops'>): number | null =>
+  first?.appointment ? first.appointment.checkedInAt : issuedAt;
+
 /** Names one stop of the day. */
 export interface StopRef {
   readonly ticketId: number;
