@@ -7,8 +7,7 @@ import type { Reader, Transaction } from '../storage/database.js';
  * `booked`: of a day to come. `entering`: handed to its day, which alone decides from then on. `entered`: it is a
  * ticket. `moving`: another one has its place, and its ticket is still to be cancelled.
  */
-type AppointmentRowState =
-  'booked' | 'entering' | 'entered' | 'cancelled' | 'refused' | 'moving' | 'moved';
+type AppointmentRowState = 'booked' | 'entering' | 'entered' | 'cancelled' | 'refused' | 'moving' | 'moved';
 
 export interface AppointmentRow {
   readonly building_id: string;
