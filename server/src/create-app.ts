@@ -39,6 +39,7 @@ export async function createApp(): Promise<NestFastifyApplication> {
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { logger: nestLog });
   addSecurityHeaders(app.getHttpAdapter().getInstance());
+  takeLargeBodies(app.getHttpAdapter().getInstance());
   app.setGlobalPrefix(apiBase.slice(1), { exclude: ['health', 'ready'] });
   app.useGlobalPipes(new CheckedPipe());
   app.useGlobalFilters(new ProblemFilter());
@@ -49,6 +50,14 @@ export async function createApp(): Promise<NestFastifyApplication> {
   await serveApiDocs(app);
   await serveApps(app, settings.dataDir, () => app.get(Buildings).list());
   return app;
+}
+
+/** A route whose `RouteConfig` has a `bodyLimit`, in bytes, takes so much. */
+function takeLargeBodies(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
+    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+  });
 }
 
 /** A balancer keeps its connections: while we leave, each is closed after its answer. */

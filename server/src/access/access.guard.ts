@@ -40,6 +40,12 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
   return caller;
 });
 
+/** @throws ProblemException `unauthenticated` where a device asks for what is of staff */
+export function sessionOf({ session }: Caller): Session {
+  if (!session) throw problem('unauthenticated');
+  return session;
+}
+
 /** Whether the account works in the building. */
 export const worksIn = (session: Session, buildingId: string): boolean =>
   session.buildingIds.length === 0 || session.buildingIds.includes(buildingId);

@@ -29,6 +29,8 @@ const limits = {
   'survey-device': { points: 60, shared: false },
   /** By who sends: a desk that is talked to without end serves nobody. */
   'desk-message': { points: 30, shared: true },
+  /** Files of thousands of lines. */
+  'officer-import': { points: 20, shared: true },
   ticket: { points: 6000, shared: false },
   socket: { points: 6000, shared: false },
 } as const;

@@ -1,16 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { queueRoles, leaders, type DeskMessage, type Session } from '@satuatap/shared/contract';
-import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { queueRoles, leaders, type DeskMessage } from '@satuatap/shared/contract';
+import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
 import { AlarmDuty } from './alarm-duty.js';
 import { DeskMessages } from './desk-messages.js';
 import { AlarmDto, DeskMessageDto, messageId, ReadMessageDto } from './floor.dto.js';
-
-function staff({ session }: Caller): Session {
-  if (!session) throw problem('unauthenticated');
-  return session;
-}
 
 function known(id: string): string {
   if (!messageId.test(id)) throw problem('not-found');
@@ -34,7 +29,7 @@ export class FloorController {
     @Body() { key }: AlarmDto,
     @CurrentCaller() caller: Caller,
   ): Promise<void> {
-    return this.duty.take(this.id(buildingId), key, staff(caller).staffId);
+    return this.duty.take(this.id(buildingId), key, sessionOf(caller).staffId);
   }
 
   @Post('alarms/release')
@@ -51,13 +46,13 @@ export class FloorController {
     @Body() body: DeskMessageDto,
     @CurrentCaller() caller: Caller,
   ): Promise<DeskMessage[]> {
-    return this.messages.send(this.id(buildingId), body, staff(caller).staffId);
+    return this.messages.send(this.id(buildingId), body, sessionOf(caller).staffId);
   }
 
   @Get('messages')
   @Allow({ roles: queueRoles })
   list(@Param('buildingId') buildingId: string, @CurrentCaller() caller: Caller): Promise<DeskMessage[]> {
-    return this.messages.list(this.id(buildingId), staff(caller));
+    return this.messages.list(this.id(buildingId), sessionOf(caller));
   }
 
   @Delete('messages/:messageId')
@@ -76,7 +71,7 @@ export class FloorController {
     @Body() { counterId }: ReadMessageDto,
     @CurrentCaller() caller: Caller,
   ): Promise<void> {
-    return this.messages.read(this.id(buildingId), known(id), counterId, staff(caller).staffId);
+    return this.messages.read(this.id(buildingId), known(id), counterId, sessionOf(caller).staffId);
   }
 
   /** @throws ProblemException `not-found` */

@@ -5,6 +5,8 @@ import {
   commentStates,
   hiddenReasons,
   serviceCodes,
+  importMistakes,
+  presenceStates,
 } from '@satuatap/shared/contract';
 import { refusalCodes, stopStates } from '@satuatap/shared/queue';
 import { statisticsAnswers } from './statistics-answers.js';
@@ -81,6 +83,47 @@ export const answers: Readonly<Record<string, Schema>> = {
     sentAt: moment,
     readBy: maybeText,
     readAt: maybeMoment,
+  }),
+  OfficerEntry: object({
+    id: text,
+    staffId: maybeText,
+    name: text,
+    agencyId: text,
+    title: text,
+    tasks: list(text),
+    floorId: maybeText,
+    room: text,
+    extension: text,
+    email: maybeText,
+    presence: object({
+      state: oneOf(...presenceStates, 'counter'),
+      until: maybeMoment,
+      counterId: maybeText,
+      since: maybeMoment,
+    }),
+  }),
+  KioskOfficer: object({
+    id: text,
+    agencyId: text,
+    name: maybeText,
+    title: text,
+    tasks: list(text),
+    floorId: maybeText,
+    room: maybeText,
+    isIn: orNull({ type: 'boolean' }),
+  }),
+  OwnEntry: object({ officer: { nullable: true, allOf: [named('OfficerEntry')] } }),
+  AgencyDisclosure: object({
+    agencyId: text,
+    shows: oneOf('nothing', 'title', 'name'),
+    room: flag,
+    presence: flag,
+  }),
+  ImportReport: object({
+    added: whole,
+    changed: whole,
+    same: whole,
+    mistakes: list(object({ line: whole, column: text, reason: oneOf(...importMistakes) })),
   }),
   IssuedTicket: object({
     commandId: text,

@@ -1,10 +1,9 @@
 import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { leaders, type DayEvents, type ServiceDay, type TicketStory } from '@satuatap/shared/contract';
-import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { problem } from '../problems/problem.js';
 import { PastDays } from './past-days.js';
 import { checkPeriod, isDate } from './scope.js';
-import { sessionOf } from './statistics.controller.js';
 import { EventsQueryDto, OwnQueryDto } from './statistics.dto.js';
 
 /** Days of a building as the journal has them. */

@@ -4,23 +4,15 @@ import {
   leaders,
   type Distribution,
   type OwnStatistics,
-  type Session,
   type Statistics,
   type StopPage,
 } from '@satuatap/shared/contract';
-import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
-import { problem } from '../problems/problem.js';
+import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { OwnFigures } from './own-figures.js';
 import { Panels } from './panels.js';
 import { Scopes } from './scope.js';
 import { DistributionQueryDto, OwnQueryDto, StatisticsQueryDto, StopsQueryDto } from './statistics.dto.js';
 import { Stops } from './stops.js';
-
-/** @throws ProblemException `unauthenticated` for a device */
-export function sessionOf({ session }: Caller): Session {
-  if (!session) throw problem('unauthenticated');
-  return session;
-}
 
 @Controller()
 export class StatisticsController {

@@ -1,18 +1,12 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { leaders, type Session, type SurveyComment, type SurveyReport } from '@satuatap/shared/contract';
-import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { leaders, type SurveyComment, type SurveyReport } from '@satuatap/shared/contract';
+import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
-import { problem } from '../problems/problem.js';
 import { checkPeriod } from '../statistics/scope.js';
 import { reportCsv } from './report-csv.js';
 import { CommentsQueryDto, ModerateDto, SurveyPeriodDto } from './survey.dto.js';
 import { SurveyComments } from './survey-comments.js';
 import { SurveyReports } from './survey-reports.js';
-
-function sessionOf({ session }: Caller): Session {
-  if (!session) throw problem('unauthenticated');
-  return session;
-}
 
 /** What supervisors see of the survey, and how they moderate its comments. */
 @Controller('buildings/:buildingId/survey')

@@ -2,11 +2,13 @@
  * Who works in the building, for whichever agency.
  *
  *   GET    /buildings/:id/directory?query=&agency=   -> OfficerEntry[]            staff; kiosk device: KioskOfficer[]
+ *   GET    /buildings/:id/directory/self             -> OwnEntry                  staff
  *   POST   /buildings/:id/officers                   OfficerBody -> OfficerEntry  leaders; secretaries of their agencies
  *   PUT    /buildings/:id/officers/:officerId        OfficerBody -> OfficerEntry  the same
  *   DELETE /buildings/:id/officers/:officerId                                     the same
  *   PUT    /buildings/:id/officers/:officerId/presence  PresenceBody              herself; the same; reception
  *   POST   /buildings/:id/officers/import            ImportBody -> ImportReport   leaders; secretaries of their agencies
+ *   GET    /buildings/:id/officers.csv               what the import takes: its columns, and who is there   the same
  *   GET    /buildings/:id/directory/agencies         -> AgencyDisclosure[]        staff
  *   PUT    /buildings/:id/directory/agencies/:agencyId  AgencyDisclosure          leaders; secretaries of their agencies
  */
@@ -50,7 +52,12 @@ export interface OfficerEntry extends Omit<OfficerBody, 'account'> {
   readonly presence: Presence;
 }
 
-/** What the kiosk shows of an agency's officers. */
+/** Whoever asks, where she is in the directory; `null`: she is not. */
+export interface OwnEntry {
+  readonly officer: OfficerEntry | null;
+}
+
+/** What the kiosk shows of an agency's officers; until the agency says so, nothing. */
 export interface AgencyDisclosure {
   readonly agencyId: string;
   readonly shows: 'nothing' | 'title' | 'name';
@@ -84,7 +91,9 @@ export interface ImportReport {
   readonly same: number;
   /** With any of these nothing is taken in. */
   readonly mistakes: readonly {
+    /** As the file counts: its heading is 1. */
     readonly line: number;
+    /** As the heading has it. */
     readonly column: string;
     readonly reason: ImportMistake;
   }[];
@@ -99,5 +108,6 @@ export const importMistakes = [
   'bad-email',
   'twice',
   'unknown-column',
+  'unreadable',
 ] as const;
 export type ImportMistake = (typeof importMistakes)[number];

@@ -1,9 +1,8 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { leaders } from '@satuatap/shared/contract';
-import { Allow, CurrentCaller, type Caller } from '../../access/access.guard.js';
+import { Allow, CurrentCaller, sessionOf, type Caller } from '../../access/access.guard.js';
 import { Panels } from '../panels.js';
 import { Scopes } from '../scope.js';
-import { sessionOf } from '../statistics.controller.js';
 import { FactsExportQueryDto, StatisticsExportQueryDto } from '../statistics.dto.js';
 import { Stops } from '../stops.js';
 import { csvOf } from './csv.js';
