@@ -10,7 +10,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
@@ -19,7 +18,7 @@ import {
   MaxLength,
   ValidateIf,
 } from 'class-validator';
-import { columns, longestTask, mostTasks } from './import/columns.js';
+import { columns, emailSpelling, longestTask, mostTasks } from './import/columns.js';
 
 const longestId = 60;
 /** Characters of a file of 5,000 lines. */
@@ -46,7 +45,7 @@ export class OfficerDto implements OfficerBody {
   @ValidateIf(isThere('floorId')) @IsString() @MaxLength(longestId) floorId!: string | null;
   @IsString() @MaxLength(columns.room.longest) room!: string;
   @IsString() @MaxLength(columns.extension.longest) extension!: string;
-  @ValidateIf(isThere('email')) @IsEmail() @MaxLength(columns.email.longest) email!: string | null;
+  @ValidateIf(isThere('email')) @Matches(emailSpelling) @MaxLength(columns.email.longest) email!: string | null;
   @ValidateIf(isThere('account')) @IsString() @MaxLength(columns.account.longest) account!: string | null;
 }
 

@@ -30,6 +30,25 @@ import {
 const things = list(object({ id: text }, true));
 const paper = oneOf('ok', 'low', 'out', 'unknown');
 
+const officerEntry = object({
+  id: text,
+  staffId: maybeText,
+  name: text,
+  agencyId: text,
+  title: text,
+  tasks: list(text),
+  floorId: maybeText,
+  room: text,
+  extension: text,
+  email: maybeText,
+  presence: object({
+    state: oneOf(...presenceStates, 'counter'),
+    until: maybeMoment,
+    counterId: maybeText,
+    since: maybeMoment,
+  }),
+});
+
 export const answers: Readonly<Record<string, Schema>> = {
   BuildingSummary: object({
     id: text,
@@ -84,24 +103,7 @@ export const answers: Readonly<Record<string, Schema>> = {
     readBy: maybeText,
     readAt: maybeMoment,
   }),
-  OfficerEntry: object({
-    id: text,
-    staffId: maybeText,
-    name: text,
-    agencyId: text,
-    title: text,
-    tasks: list(text),
-    floorId: maybeText,
-    room: text,
-    extension: text,
-    email: maybeText,
-    presence: object({
-      state: oneOf(...presenceStates, 'counter'),
-      until: maybeMoment,
-      counterId: maybeText,
-      since: maybeMoment,
-    }),
-  }),
+  OfficerEntry: officerEntry,
   KioskOfficer: object({
     id: text,
     agencyId: text,
@@ -112,7 +114,7 @@ export const answers: Readonly<Record<string, Schema>> = {
     room: maybeText,
     isIn: orNull({ type: 'boolean' }),
   }),
-  OwnEntry: object({ officer: { nullable: true, allOf: [named('OfficerEntry')] } }),
+  OwnEntry: object({ officer: orNull(officerEntry) }),
   AgencyDisclosure: object({
     agencyId: text,
     shows: oneOf('nothing', 'title', 'name'),

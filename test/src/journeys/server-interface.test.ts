@@ -1,7 +1,7 @@
 /** The HTTP interface, from outside: what the document says, who may, and what comes of nonsense. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Session, Statistics, StopPage } from '@satuatap/shared/contract';
+import type { OfficerBody, Session, Statistics, StopPage } from '@satuatap/shared/contract';
 import type { Ticket } from '@satuatap/shared/queue';
 import { ApiDocument, type Route } from '../support/api-document.js';
 import { Client } from '../support/client.js';
@@ -117,6 +117,16 @@ describe.each(databases)('on %s', (database) => {
       'GET /api/v1/buildings/{buildingId}/messages': ['officer', 'supervisor'],
       'DELETE /api/v1/buildings/{buildingId}/messages/{messageId}': ['supervisor'],
       'POST /api/v1/buildings/{buildingId}/messages/{messageId}/read': ['officer', 'supervisor'],
+      'GET /api/v1/buildings/{buildingId}/directory': [...staff, 'kiosk'],
+      'GET /api/v1/buildings/{buildingId}/directory/self': staff,
+      'GET /api/v1/buildings/{buildingId}/directory/agencies': staff,
+      'PUT /api/v1/buildings/{buildingId}/directory/agencies/{agencyId}': ['supervisor'],
+      'POST /api/v1/buildings/{buildingId}/officers': ['supervisor'],
+      'PUT /api/v1/buildings/{buildingId}/officers/{officerId}': ['supervisor'],
+      'DELETE /api/v1/buildings/{buildingId}/officers/{officerId}': ['supervisor'],
+      'PUT /api/v1/buildings/{buildingId}/officers/{officerId}/presence': staff,
+      'POST /api/v1/buildings/{buildingId}/officers/import': ['supervisor'],
+      'GET /api/v1/buildings/{buildingId}/officers.csv': ['supervisor'],
       'GET /api/v1/overview': ['supervisor'],
       'GET /api/v1/statistics': ['supervisor'],
       'GET /api/v1/statistics.csv': ['supervisor'],
@@ -169,6 +179,17 @@ describe.each(databases)('on %s', (database) => {
         await officer.command({ type: 'callTicket', counterId, ticketId: served.ticketId });
         await officer.command({ type: 'start', counterId });
         await officer.command({ type: 'finish', counterId });
+        const colleague: OfficerBody = {
+          name: 'Wening Belida',
+          agencyId: 'pupr',
+          title: 'Staf',
+          tasks: ['Jalan'],
+          floorId: null,
+          room: '',
+          extension: '',
+          email: null,
+          account: null,
+        };
         const survey = { commandId: randomUUID(), answers: { U3: 4, U7: 3 }, comment: 'Cepat' };
         const year = new Date().getFullYear();
         const period = `from=${year}-01-01&to=${year + 1}-01-01`;
@@ -219,6 +240,24 @@ describe.each(databases)('on %s', (database) => {
           ],
           ['POST /api/v1/devices/status', kiosk, { paper: 'low', help: true }],
           ['GET /api/v1/devices/self', kiosk, null],
+          ['GET /api/v1/buildings/{buildingId}/directory', officer, null, { query: 'query=kepala' }],
+          ['GET /api/v1/buildings/{buildingId}/directory', kiosk, null],
+          ['GET /api/v1/buildings/{buildingId}/directory/self', officer, null],
+          ['GET /api/v1/buildings/{buildingId}/directory/self', supervisor, null],
+          ['GET /api/v1/buildings/{buildingId}/directory/agencies', officer, null],
+          [
+            'PUT /api/v1/buildings/{buildingId}/directory/agencies/{agencyId}',
+            supervisor,
+            { agencyId: 'pupr', shows: 'name', room: true, presence: true },
+            { agencyId: 'pupr' },
+          ],
+          ['POST /api/v1/buildings/{buildingId}/officers', supervisor, colleague],
+          [
+            'POST /api/v1/buildings/{buildingId}/officers/import',
+            supervisor,
+            { format: 'csv', content: 'Nama;Instansi;Jabatan\nSari;sihir;Staf', dryRun: true },
+          ],
+          ['GET /api/v1/buildings/{buildingId}/officers.csv', supervisor, null],
           ['GET /api/v1/overview', supervisor, null],
           ['GET /api/v1/statistics', supervisor, null, { query: `${today}&by=heat` }],
           ['GET /api/v1/statistics.csv', supervisor, null, { query: `${today}&by=hour&excel=yes` }],

@@ -34,3 +34,4 @@ export const tasksIn = (cell: string): string[] => [
 ];
 export const mostTasks = 20;
 export const longestTask = 80;
+export const emailSpelling = /^[^\s@<>(),;:"]{1,64}@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/;

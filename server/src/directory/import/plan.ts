@@ -5,7 +5,7 @@ import type { BuildingConfig } from '@satuatap/shared/queue';
 import { keepsAgency } from '../officer-rights.js';
 import type { OfficerFacts } from '../officer-table.js';
 import type { Officer } from '../officers.js';
-import { columnNames, columnOf, columns, longestTask, mostTasks, tasksIn, type Column } from './columns.js';
+import { columnNames, columnOf, columns, emailSpelling, longestTask, mostTasks, tasksIn, type Column } from './columns.js';
 import type { Line } from './line.js';
 
 export interface ImportPlan {
@@ -25,7 +25,6 @@ export interface Known {
 
 /** A report that nobody can read to its end helps nobody. */
 const mostMistakes = 300;
-const email = /^[^\s@<>(),;:"]{1,64}@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/;
 
 type Cells = Readonly<Record<Column, string>>;
 type Blame = (column: Column, reason: ImportMistake) => void;
@@ -166,7 +165,7 @@ class LineReader {
     const tasks = tasksIn(cells.tasks);
     if (tasks.length > mostTasks || tasks.some((task) => task.length > longestTask))
       wrong('tasks', 'too-long');
-    if (cells.email !== '' && !email.test(cells.email)) wrong('email', 'bad-email');
+    if (cells.email !== '' && !emailSpelling.test(cells.email)) wrong('email', 'bad-email');
     const staffId = this.known.accounts.get(cells.account.toLowerCase());
     if (cells.account !== '' && staffId === undefined) wrong('account', 'unknown-account');
     if (!right || agencyId === undefined) return null;
