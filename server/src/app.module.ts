@@ -18,6 +18,7 @@ import { RetentionModule } from './retention/retention.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { SurveyModule } from './survey/survey.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
+import { VisitsModule } from './visits/visits.module.js';
 import { WatchListModule } from './watch-list/watch-list.module.js';
 
 @Module({
@@ -41,6 +42,7 @@ import { WatchListModule } from './watch-list/watch-list.module.js';
     PeopleModule,
     RetentionModule,
     WatchListModule,
+    VisitsModule,
     HealthModule,
   ],
 })

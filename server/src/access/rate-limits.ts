@@ -27,6 +27,10 @@ const limits = {
   'check-in': { points: 60, shared: true },
   /** Numbers that are tried at an exit tablet, and answers. */
   'survey-device': { points: 60, shared: false },
+  /** Visitors who sign in, come by an invitation or go. */
+  'visit-device': { points: 120, shared: false },
+  /** Phone numbers and codes that are tried to find a visitor who was here before. */
+  'visitor-known': { points: 30, shared: true },
   /** By who sends: a desk that is talked to without end serves nobody. */
   'desk-message': { points: 30, shared: true },
   /** Files of thousands of lines. */

@@ -10,6 +10,7 @@ import {
 } from '@satuatap/shared/contract';
 import { refusalCodes, stopStates } from '@satuatap/shared/queue';
 import { statisticsAnswers } from './statistics-answers.js';
+import { visitAnswers } from './visit-answers.js';
 import {
   date,
   flag,
@@ -285,6 +286,7 @@ export const answers: Readonly<Record<string, Schema>> = {
     current: flag,
   }),
   ...statisticsAnswers,
+  ...visitAnswers,
   SurveyAsk: object({ state: oneOf('served', 'not-served', 'answered', 'over') }),
   SurveyThanks: object({ commandId: text }),
   SurveyTicket: object({ number: text }),

@@ -5,7 +5,8 @@ import type { ServiceCode } from '@satuatap/shared/contract';
 import { statusOf } from '../problems/problem.js';
 import { answers } from './answers.js';
 import { bodySchemas, queryParameters } from './bodies.js';
-import { routes, type Asker } from './routes.js';
+import type { Asker } from './route-words.js';
+import { routes } from './routes.js';
 import { named } from './schema.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;

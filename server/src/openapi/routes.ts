@@ -1,24 +1,7 @@
 /** What the document says of each route beside what Nest knows. A route that is not here fails a test. */
-import type { ServiceCode } from '@satuatap/shared/contract';
+import type { RouteWords } from './route-words.js';
 import { list, named, text, type Schema } from './schema.js';
-
-export type Asker =
-  'anybody' | 'staff' | 'leaders' | 'kiosk' | 'kiosk or staff' | 'board or sign' | 'exit tablet' | 'device';
-
-interface RouteWords {
-  readonly summary: string;
-  readonly asker: Asker;
-  /** The DTO class of its query. */
-  readonly query?: string;
-  /** `null`: no body. */
-  readonly answer: Schema | null;
-  /** Of an answer that is not JSON. */
-  readonly media?: string;
-  /** Beside those that every route of its kind has. */
-  readonly refusals?: readonly ServiceCode[];
-  /** Whether the queue may refuse it, with one of its own codes. */
-  readonly decides?: boolean;
-}
+import { visitRoutes } from './visit-routes.js';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const file: Schema = { type: 'string', format: 'binary' };
@@ -460,6 +443,7 @@ export const routes: Readonly<Record<string, RouteWords>> = {
     answer: named('TicketStory'),
     refusals: ['not-found'],
   },
+  ...visitRoutes,
   'GET /api/v1/about': {
     summary: 'Whether the server runs in demo mode',
     asker: 'anybody',

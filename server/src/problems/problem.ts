@@ -38,6 +38,15 @@ const statuses: Readonly<Record<ServiceCode, readonly [status: number, title: st
   'not-served': [409, 'The ticket has not been served'],
   'already-answered': [409, 'The ticket has answered the survey already'],
   'survey-over': [410, 'The visit was too long ago for the survey'],
+  'visit-not-here': [409, 'The visitor is expected, and not here yet'],
+  'visit-answered': [409, 'The host has answered already'],
+  'visit-declined': [409, 'The host has declined the visit'],
+  'visit-over': [409, 'The visit is over'],
+  'visit-has-ticket': [409, 'The visitor has a ticket already'],
+  'visit-undo-over': [409, 'There is nothing to take back any more'],
+  'badge-not-approved': [409, 'The agency wants the host to accept first'],
+  'invitation-over': [410, 'The invitation is over, or was cancelled'],
+  'invitation-not-today': [409, 'The invitation is for another day'],
   internal: [500, 'The server failed'],
 };
 

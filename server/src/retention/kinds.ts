@@ -2,11 +2,13 @@
 import { auditRetention } from '../audit/audit-retention.js';
 import { noticesRetention } from '../notices/notices-retention.js';
 import { peopleRetention } from '../people/people-retention.js';
+import { visitsRetention } from '../visits/visits-retention.js';
 import { watchRetention } from '../watch-list/watch-retention.js';
 import type { RetentionKind } from './retention-kind.js';
 
 export const retentionKinds: readonly RetentionKind[] = [
   ...peopleRetention,
+  ...visitsRetention,
   ...watchRetention,
   ...noticesRetention,
   ...auditRetention,

@@ -27,6 +27,15 @@ export const serviceCodes = [
   'not-served',
   'already-answered',
   'survey-over',
+  'visit-not-here',
+  'visit-answered',
+  'visit-declined',
+  'visit-over',
+  'visit-has-ticket',
+  'visit-undo-over',
+  'badge-not-approved',
+  'invitation-over',
+  'invitation-not-today',
   'internal',
 ] as const;
 export type ServiceCode = (typeof serviceCodes)[number];

@@ -8,7 +8,7 @@
  *   POST /buildings/:id/visits/known                   KnownVisitorBody -> KnownVisitor | 404       reception, kiosk device
  *   POST /buildings/:id/visits/:visitId/answer         HostAnswerBody -> VisitEntry                 host, secretary, reception
  *   POST /buildings/:id/visits/:visitId/badge          CommandBody -> Badge                         reception, kiosk device
- *   POST /buildings/:id/visits/:visitId/leave          CommandBody -> VisitEntry                    reception
+ *   POST /buildings/:id/visits/:visitId/leave          VisitActBody -> VisitEntry                   reception
  *   POST /buildings/:id/visits/:visitId/undo           CommandBody -> VisitEntry                    who did it: leave, answer
  *   POST /buildings/:id/visits/:visitId/ticket         VisitTicketBody -> IssuedTicket              reception, kiosk device
  *   POST /buildings/:id/visits/departures              DepartBody -> VisitEntry                     reception, kiosk device
@@ -43,14 +43,21 @@ export type VisitState = (typeof visitStates)[number];
 
 /** What the visitor tells of herself; which of it is asked the building's `visitors` says, and refuses the rest. */
 export interface VisitorBody {
-  readonly name: string;
+  /** Needed, but of a `personId`. */
+  readonly name?: string;
+  /**
+   * Of a `KnownVisitor`, together with the `phone` or `visitorCode` that found her: what is not told again is taken from
+   * what is known.
+   */
+  readonly personId?: string;
+  readonly visitorCode?: string;
   readonly company?: string;
   readonly phone?: string;
   readonly email?: string;
   readonly identity?: string;
   readonly plate?: string;
   readonly belongings?: string;
-  /** A `data:image/jpeg;base64,…` of at most 60 kB. */
+  /** A `data:image/jpeg;base64,…` of at most 40,000 characters. */
   readonly photo?: string;
   /** Wants to be known again next time. */
   readonly remember?: boolean;
@@ -59,7 +66,7 @@ export interface VisitorBody {
 /** The terms as they stood on the screen, agreed to. */
 export interface ConsentBody {
   readonly language: Language;
-  /** An SVG path of at most 20 kB, where it is signed. */
+  /** An SVG path of at most 15,000 characters, where it is signed. */
   readonly signature?: string;
 }
 
@@ -77,10 +84,10 @@ export interface SignInVisitBody extends CommandBody {
   readonly arrivedAt?: number;
 }
 
-/** `code`: what the QR holds, or the short code that is typed in; of an invitation for several: who of them is here. */
+/** `code`: what the QR holds, the short code that is typed in, or the invitation's link. */
 export interface ArriveBody extends CommandBody {
   readonly code: string;
-  /** Ids of `InvitationPage.guests`; absent: all that have not come. */
+  /** Ids of `InvitationPage.guests`, of an invitation for several; absent: all that have not come. */
   readonly guestIds?: readonly string[];
   readonly consent?: ConsentBody;
   readonly arrivedAt?: number;
@@ -99,13 +106,17 @@ export interface SignedInVisit {
   readonly already: boolean;
   /** Whether a badge may be printed now. */
   readonly mayPrintBadge: boolean;
+  /** Of one who wanted to be known again: the code by which she is, beside her phone number. */
+  readonly visitorCode: string | null;
 }
 
+/** One of both. */
 export interface KnownVisitorBody {
   readonly phone?: string;
+  /** A `visitorCode`, however it is spelled. */
   readonly code?: string;
 }
-/** To fill in the form again; the visitor proves nothing by a number alone, so all but the first name is masked. */
+/** The visitor proves nothing by a number alone: of all names but the first only an initial. */
 export interface KnownVisitor {
   readonly personId: string;
   readonly name: string;
@@ -117,7 +128,11 @@ export type HostAnswer =
   | { readonly type: 'wait'; readonly minutes: number }
   | { readonly type: 'forward'; readonly hostId: string }
   | { readonly type: 'decline'; readonly reason?: string };
-export interface HostAnswerBody extends CommandBody {
+/** `wholeGroup`: of all with the same `groupId` and host to whom it can be done, not of this one only. */
+export interface VisitActBody extends CommandBody {
+  readonly wholeGroup?: boolean;
+}
+export interface HostAnswerBody extends VisitActBody {
   readonly answer: HostAnswer;
 }
 

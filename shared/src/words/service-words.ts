@@ -91,6 +91,39 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
     id: 'Waktu untuk menilai kunjungan ini sudah lewat. Terima kasih.',
     en: 'The time to answer about this visit has passed. Thank you.',
   },
+  'visit-not-here': {
+    id: 'Tamu ini belum datang.',
+    en: 'This visitor has not arrived yet.',
+  },
+  'visit-answered': {
+    id: 'Kunjungan ini sudah dijawab.',
+    en: 'This visit has been answered already.',
+  },
+  'visit-declined': {
+    id: 'Pegawai yang dituju tidak dapat menerima kunjungan ini.',
+    en: 'The host cannot receive this visit.',
+  },
+  'visit-over': { id: 'Kunjungan ini sudah berakhir.', en: 'This visit is over.' },
+  'visit-has-ticket': {
+    id: 'Tamu ini sudah memiliki nomor antrean.',
+    en: 'This visitor has a ticket already.',
+  },
+  'visit-undo-over': {
+    id: 'Waktu untuk membatalkan tindakan ini sudah lewat.',
+    en: 'It is too late to take this back.',
+  },
+  'badge-not-approved': {
+    id: 'Tanda pengenal dicetak setelah pegawai yang dituju menerima kunjungan.',
+    en: 'The badge is printed once the host has accepted the visit.',
+  },
+  'invitation-over': {
+    id: 'Undangan ini sudah lewat atau dibatalkan. Silakan daftar di resepsionis.',
+    en: 'This invitation is over or was cancelled. Please sign in at reception.',
+  },
+  'invitation-not-today': {
+    id: 'Undangan ini untuk hari lain. Periksa kembali tanggalnya.',
+    en: 'This invitation is for another day. Please check the date.',
+  },
   internal: {
     id: 'Terjadi kesalahan di sistem kami. Silakan coba lagi atau hubungi petugas.',
     en: 'Something went wrong on our side. Please try again or ask a member of staff.',

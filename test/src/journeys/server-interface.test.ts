@@ -1,7 +1,7 @@
 /** The HTTP interface, from outside: what the document says, who may, and what comes of nonsense. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { OfficerBody, Session, Statistics, StopPage } from '@satuatap/shared/contract';
+import type { OfficerBody, Session, SignedInVisit, Statistics, StopPage } from '@satuatap/shared/contract';
 import type { Ticket } from '@satuatap/shared/queue';
 import { ApiDocument, type Route } from '../support/api-document.js';
 import { Client } from '../support/client.js';
@@ -139,6 +139,14 @@ describe.each(databases)('on %s', (database) => {
       'GET /api/v1/buildings/{buildingId}/days': ['supervisor'],
       'GET /api/v1/buildings/{buildingId}/days/{date}/events': ['supervisor'],
       'GET /api/v1/buildings/{buildingId}/days/{date}/tickets/{ticketId}': ['supervisor'],
+      'GET /api/v1/buildings/{buildingId}/visits': staff,
+      'POST /api/v1/buildings/{buildingId}/visits': ['supervisor', 'kiosk'],
+      'POST /api/v1/buildings/{buildingId}/visits/known': ['supervisor', 'kiosk'],
+      'POST /api/v1/buildings/{buildingId}/visits/{visitId}/answer': staff,
+      'POST /api/v1/buildings/{buildingId}/visits/{visitId}/leave': ['supervisor'],
+      'POST /api/v1/buildings/{buildingId}/visits/{visitId}/undo': staff,
+      'POST /api/v1/buildings/{buildingId}/visits/departures': ['supervisor', 'kiosk'],
+      'POST /api/v1/buildings/{buildingId}/visits/close-day': ['supervisor'],
       'GET /api/v1/about': everybody,
       'GET /health': everybody,
       'GET /ready': everybody,
@@ -191,6 +199,17 @@ describe.each(databases)('on %s', (database) => {
           account: null,
         };
         const survey = { commandId: randomUUID(), answers: { U3: 4, U7: 3 }, comment: 'Cepat' };
+        const visits = '/api/v1/buildings/{buildingId}/visits';
+        const command = (more: object = {}): object => ({ commandId: randomUUID(), ...more });
+        const phone = '0812 3456 789';
+        const visitor = { name: 'Siti Aminah', phone, remember: true };
+        const visit = { visitor, agencyId: 'kecamatan', purposeId: 'meeting', consent: { language: 'id' } };
+        const visited = await kiosk.send<SignedInVisit>(
+          'POST',
+          `/buildings/${building}/visits`,
+          command({ ...visit, visitor: { name: 'Ali' } }),
+        );
+        const { visitId } = visited;
         const year = new Date().getFullYear();
         const period = `from=${year}-01-01&to=${year + 1}-01-01`;
         const good: readonly (readonly [string, Client, object | null, Record<string, string>?])[] = [
@@ -270,6 +289,19 @@ describe.each(databases)('on %s', (database) => {
           ['GET /api/v1/buildings/{buildingId}/days', supervisor, null, { query: today }],
           ['GET /api/v1/buildings/{buildingId}/days/{date}/events', supervisor, null, { date }],
           ['GET /api/v1/buildings/{buildingId}/days/{date}/tickets/{ticketId}', supervisor, null, { date }],
+          [`POST ${visits}`, kiosk, command(visit)],
+          [`POST ${visits}/known`, kiosk, { phone }],
+          [`GET ${visits}`, supervisor, null],
+          [
+            `POST ${visits}/{visitId}/answer`,
+            supervisor,
+            command({ answer: { type: 'accept' } }),
+            { visitId },
+          ],
+          [`POST ${visits}/{visitId}/undo`, supervisor, command(), { visitId }],
+          [`POST ${visits}/{visitId}/leave`, supervisor, command(), { visitId }],
+          [`POST ${visits}/departures`, kiosk, command({ code: visited.number })],
+          [`POST ${visits}/close-day`, supervisor, command()],
           ['GET /api/v1/about', nobody, null],
           ['GET /health', nobody, null],
           ['GET /ready', nobody, null],

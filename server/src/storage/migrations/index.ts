@@ -9,6 +9,7 @@ import { Survey1764700000000 } from './8-survey.js';
 import { Appointments1764800000000 } from './9-appointments.js';
 import { FrontDesk1764900000000 } from './10-front-desk.js';
 import { Directory1765000000000 } from './11-directory.js';
+import { Visits1765100000000 } from './12-visits.js';
 import { Guard1765200000000 } from './13-guard.js';
 
 /** In their order. Each runs on SQLite and on PostgreSQL. */
@@ -24,5 +25,6 @@ export const migrations = [
   Appointments1764800000000,
   FrontDesk1764900000000,
   Directory1765000000000,
+  Visits1765100000000,
   Guard1765200000000,
 ] as const;

@@ -1,0 +1,125 @@
+/** The front desk of one instance, on a database that others may share. */
+import { randomUUID } from 'node:crypto';
+import type { Session } from '@satuatap/shared/contract';
+import type { BuildingConfig } from '@satuatap/shared/queue';
+import { AuditLog } from '../audit/audit-log.js';
+import { Buildings } from '../buildings/buildings.js';
+import { Officers } from '../directory/officers.js';
+import { News } from '../news/news.js';
+import { Notices } from '../notices/notices.js';
+import { People } from '../people/people.js';
+import { Sealing } from '../personal/sealing.js';
+import { Queues } from '../queue/queues.js';
+import { Watch } from '../queue/watch.js';
+import { Settings } from '../settings/settings.js';
+import { NoRing } from '../storage/ring.js';
+import { Secrets } from '../storage/secrets.js';
+import { TicketLinks } from '../tickets/ticket-links.js';
+import { Departures } from '../visits/departures.js';
+import { Guests } from '../visits/guests.js';
+import { HostAnswers } from '../visits/host-answers.js';
+import { Hosts } from '../visits/hosts.js';
+import { KnownVisitors } from '../visits/known-visitors.js';
+import { SignIn } from '../visits/sign-in.js';
+import { UndoVisit } from '../visits/undo-visit.js';
+import { VisitAnswers } from '../visits/visit-answers.js';
+import { VisitCommands } from '../visits/visit-commands.js';
+import { VisitDays } from '../visits/visit-days.js';
+import { VisitEntries } from '../visits/visit-entries.js';
+import { VisitTokens } from '../visits/visit-tokens.js';
+import { WatchList } from '../watch-list/watch-list.js';
+import { WatchSigns } from '../watch-list/watch-signs.js';
+import { kecamatan, type BuildingDay } from './building-day.js';
+
+export const session = (
+  staffId: string,
+  role: Session['role'],
+  agencyIds: readonly string[] = [],
+): Session => ({
+  staffId,
+  name: staffId,
+  role,
+  buildingIds: [],
+  agencyIds,
+  demo: false,
+});
+
+/** Adds an officer to the directory; `staffId`: her account. */
+export async function addOfficer(
+  day: BuildingDay,
+  id: string,
+  {
+    agencyId = 'kecamatan',
+    staffId = null,
+    email = null,
+  }: { agencyId?: string; staffId?: string | null; email?: string | null } = {},
+): Promise<void> {
+  await day.database.write((tx) =>
+    tx.query(
+      `INSERT INTO officer (building_id, id, agency_id, staff_id, name, title, tasks, floor_id, room, extension, email,
+         presence) VALUES (?, ?, ?, ?, ?, 'Kepala Seksi', '[]', 'lt-1', '101', '', ?, 'in')`,
+      [kecamatan.id, id, agencyId, staffId, `Ibu ${id}`, email],
+    ),
+  );
+}
+
+/** Adds an account. */
+export async function addAccount(
+  day: BuildingDay,
+  id: string,
+  role: string,
+  agencyIds: readonly string[] = [],
+): Promise<void> {
+  await day.database.write((tx) =>
+    tx.query(
+      `INSERT INTO staff (id, name, password_hash, role, building_ids, agency_ids, demo) VALUES (?, ?, '', ?, '[]', ?, 0)`,
+      [id, id, role, JSON.stringify(agencyIds)],
+    ),
+  );
+}
+
+export async function openFrontDesk(day: BuildingDay, visitors: BuildingConfig['visitors'] = {}) {
+  const clock = { now: () => day.now };
+  const settings = new Settings(
+    { DATA_DIR: day.folder, PERSONAL_KEY: Buffer.alloc(32, 7).toString('base64') },
+    [],
+  );
+  const buildings = new Buildings(day.database, clock, settings);
+  await buildings.save({ ...kecamatan, visitors });
+  const watch = new Watch(day.database);
+  const ring = new NoRing();
+  const queues = new Queues(buildings, day.journal, clock, watch, ring);
+  await queues.onModuleInit();
+  const news = new News(day.database, ring, watch);
+  const secrets = new Secrets(day.database);
+  const sealing = new Sealing(day.database, settings);
+  for (const each of [news, secrets, sealing]) await each.onModuleInit();
+  const audit = new AuditLog(day.database, clock);
+  const people = new People(sealing, clock);
+  const tokens = new VisitTokens(secrets, buildings);
+  const known = new KnownVisitors(people, tokens);
+  const watchList = new WatchList(new WatchSigns(sealing), audit, news, clock);
+  const hosts = new Hosts(new Officers(), people, new Notices(sealing, clock));
+  const days = new VisitDays(buildings, queues, clock);
+  const commands = new VisitCommands(day.database, news, sealing, clock);
+  const guests = new Guests(people, known, watchList);
+  const entries = new VisitEntries(buildings, people, sealing, hosts, watchList);
+  return {
+    buildings,
+    news,
+    people,
+    queues,
+    sealing,
+    tokens,
+    known,
+    entries,
+    signIn: new SignIn(commands, days, guests, hosts, audit, sealing, tokens),
+    hostAnswers: new HostAnswers(commands, days, hosts, sealing, audit),
+    departures: new Departures(commands, days, hosts, audit),
+    undoing: new UndoVisit(commands, days, audit),
+    answers: new VisitAnswers(day.database, entries, people, known, tokens, new TicketLinks(settings), audit),
+    newCommand: () => ({ commandId: randomUUID() }),
+    stop: () => queues.beforeApplicationShutdown(),
+  };
+}
+export type FrontDesk = Awaited<ReturnType<typeof openFrontDesk>>;

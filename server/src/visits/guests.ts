@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { ConsentBody, VisitorBody } from '@satuatap/shared/contract';
+import type { VisitorRules } from '@satuatap/shared/queue';
+import { agreedWords, isSamePerson, visitNumber, type Named } from '@satuatap/shared/visits';
+import { People, type PersonDetails } from '../people/people.js';
+import { normalIdentity, normalName, normalPhone } from '../personal/spelling.js';
+import { problem } from '../problems/problem.js';
+import type { Reader, Transaction } from '../storage/database.js';
+import { WatchList } from '../watch-list/watch-list.js';
+import { KnownVisitors } from './known-visitors.js';
+import { insideWith, type Visit } from './visit-table.js';
+
+/** Who comes, as a person with a name. */
+@Injectable()
+export class Guests {
+  constructor(
+    private readonly people: People,
+    private readonly known: KnownVisitors,
+    private readonly watchList: WatchList,
+  ) {}
+
+  /**
+   * What she told, and of what she did not tell again what the building asks and knows.
+   * @throws ProblemException `invalid-input` where she is not the one who is known
+   */
+  async told(
+    reader: Reader,
+    buildingId: string,
+    { fields }: VisitorRules,
+    visitor: VisitorBody,
+  ): Promise<VisitorBody> {
+    const { personId, visitorCode, ...told } = visitor;
+    if (personId === undefined) return told;
+    const proof = {
+      ...(told.phone === undefined ? {} : { phone: told.phone }),
+      ...(visitorCode === undefined ? {} : { code: visitorCode }),
+    };
+    const person = (await this.known.found(reader, buildingId, proof)).find(({ id }) => id === personId);
+    if (!person)
+      throw problem('invalid-input', {
+        errors: [{ path: 'visitor.personId', message: 'is not known by this phone or code' }],
+      });
+    const known = {
+      company: person.company,
+      phone: person.phone,
+      email: person.email,
+      identity: person.identity,
+    };
+    const asked = Object.entries(known).filter(
+      ([field, value]) => value !== null && fields[field as keyof typeof known] !== undefined,
+    );
+    return { name: person.name, ...Object.fromEntries(asked), ...told };
+  }
+
+  detailsOf(told: VisitorBody): PersonDetails {
+    return {
+      name: told.name?.trim() ?? '',
+      phone: orNull(told.phone),
+      email: orNull(told.email),
+      identity: orNull(told.identity),
+      company: orNull(told.company),
+      photo: orNull(told.photo),
+    };
+  }
+
+  hashes({ phone, identity }: PersonDetails): Pick<Visit, 'phoneHash' | 'identityHash'> {
+    return {
+      phoneHash: phone === null ? null : this.people.phoneHash(phone),
+      identityHash: identity === null ? null : this.people.identityHash(identity),
+    };
+  }
+
+  /** The visit of the same person who is in the building now, or of the same ticket. */
+  async inside(tx: Transaction, visit: Visit, details: PersonDetails): Promise<Visit | null> {
+    const candidates = (await insideWith(tx, visit)).filter(({ id }) => id !== visit.id);
+    const ids = candidates.flatMap(({ personId }) => personId ?? []);
+    const people = await this.people.read(tx, visit.buildingId, ids);
+    const isHer = ({ personId, ticketId }: Visit): boolean => {
+      if (visit.ticketId !== null && ticketId === visit.ticketId) return true;
+      const person = people.get(personId ?? '');
+      return person !== undefined && isSamePerson(namedOf(person), namedOf(details));
+    };
+    return candidates.find(isHer) ?? null;
+  }
+
+  /** Gives the id of the person. */
+  async keep(
+    tx: Transaction,
+    buildingId: string,
+    details: PersonDetails,
+    { remember, consent }: { readonly remember: boolean; readonly consent: AgreedConsent | null },
+  ): Promise<string> {
+    const knownId = remember ? await this.knownId(tx, buildingId, details) : null;
+    const id = await this.people.keep(tx, buildingId, details, { knownId, remember, consent });
+    if (remember) await this.known.giveCode(tx, buildingId, id);
+    return id;
+  }
+
+  /** Holds who came against the watch list, and notes what matches. */
+  async watch(tx: Transaction, visit: Visit, details: PersonDetails): Promise<void> {
+    const { buildingId, id, number } = visit;
+    const matches = await this.watchList.matches(tx, buildingId, details);
+    await this.watchList.note(tx, buildingId, { id, number: visitNumber(number ?? 0) }, matches);
+  }
+
+  private async knownId(tx: Transaction, buildingId: string, details: PersonDetails): Promise<string | null> {
+    const { phone, identity } = details;
+    const candidates = [
+      ...(identity === null ? [] : await this.people.withIdentity(tx, buildingId, identity)),
+      ...(phone === null ? [] : await this.people.withPhone(tx, buildingId, phone)),
+    ];
+    return candidates.find((person) => isSamePerson(namedOf(person), namedOf(details)))?.id ?? null;
+  }
+}
+
+type AgreedConsent = NonNullable<Parameters<People['keep']>[3]['consent']>;
+
+/** What was agreed to, in the words that stood there. */
+export function agreed(rules: VisitorRules, consent: ConsentBody | undefined): AgreedConsent | null {
+  const text = consent && agreedWords(rules, consent.language);
+  return consent && text ? { text, language: consent.language, signature: consent.signature ?? null } : null;
+}
+
+const orNull = (text: string | undefined): string | null => (text?.trim() ? text.trim() : null);
+
+const namedOf = ({ name, phone, identity }: Pick<PersonDetails, 'name' | 'phone' | 'identity'>): Named => ({
+  name: normalName(name),
+  phone: phone === null ? null : normalPhone(phone),
+  identity: identity === null ? null : normalIdentity(identity),
+});

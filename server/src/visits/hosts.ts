@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { Session } from '@satuatap/shared/contract';
+import { visitNumber, visitReach, type VisitReach } from '@satuatap/shared/visits';
+import { Officers, type Officer } from '../directory/officers.js';
+import { Notices } from '../notices/notices.js';
+import { People } from '../people/people.js';
+import type { Reader, Transaction } from '../storage/database.js';
+import { noticeText, noticeTitle, type Telling } from './notice-words.js';
+import type { VisitDay } from './visit-days.js';
+import type { Visit } from './visit-table.js';
+
+/** Who is visited: finds them, and tells them. */
+@Injectable()
+export class Hosts {
+  constructor(
+    private readonly officers: Officers,
+    private readonly people: People,
+    private readonly notices: Notices,
+  ) {}
+
+  one(reader: Reader, buildingId: string, officerId: string): Promise<Officer | null> {
+    return this.officers.one(reader, buildingId, officerId);
+  }
+
+  ofAccount(reader: Reader, buildingId: string, staffId: string): Promise<Officer | null> {
+    return this.officers.ofAccount(reader, buildingId, staffId);
+  }
+
+  async all(reader: Reader, buildingId: string): Promise<ReadonlyMap<string, Officer>> {
+    const officers = await this.officers.all(reader, buildingId);
+    return new Map(officers.map((officer) => [officer.id, officer]));
+  }
+
+  /** As what the account deals with the visit. */
+  async reach(reader: Reader, session: Session, visit: Visit): Promise<VisitReach | null> {
+    const host = visit.hostId === null ? null : await this.one(reader, visit.buildingId, visit.hostId);
+    return visitReach(session, { agencyId: visit.agencyId, hostStaffId: host?.staffId ?? null });
+  }
+
+  /** The host, or where there is none the agency's secretaries: those who came together are told of once. */
+  async askForAnswer(
+    tx: Transaction,
+    day: VisitDay,
+    together: readonly Visit[],
+    telling: Exclude<Telling, 'escalated'>,
+  ): Promise<void> {
+    const [visit] = together;
+    if (!visit) return;
+    const { buildingId, hostId, agencyId } = visit;
+    const host = hostId === null ? null : await this.one(tx, buildingId, hostId);
+    const recipients = host ? [host] : await this.secretaries(tx, buildingId, agencyId);
+    await this.tell(tx, day, together, telling, recipients);
+  }
+
+  /** The secretaries of the agency, since the host does not answer. */
+  async escalate(tx: Transaction, day: VisitDay, visit: Visit): Promise<void> {
+    const recipients = await this.secretaries(tx, visit.buildingId, visit.agencyId);
+    await this.tell(tx, day, [visit], 'escalated', recipients);
+  }
+
+  private async tell(
+    tx: Transaction,
+    day: VisitDay,
+    together: readonly Visit[],
+    telling: Telling,
+    recipients: readonly Officer[],
+  ): Promise<void> {
+    const [visit] = together;
+    if (!visit) return;
+    const { buildingId, id, personId, number } = visit;
+    const person = (await this.people.read(tx, buildingId, personId === null ? [] : [personId])).get(
+      personId ?? '',
+    );
+    const purpose = day.rules.purposes.find((each) => each.id === visit.purposeId)?.name ?? {
+      id: '',
+      en: '',
+    };
+    const told = {
+      number: visitNumber(number ?? 0),
+      name: person?.name ?? '',
+      company: person?.company ?? null,
+      people: together.reduce((sum, { people }) => sum + people, 0),
+      purpose,
+      building: day.config.name,
+    };
+    // What comes once has a name of its own; what may come again has the moment in it.
+    const what = telling === 'arrived' || telling === 'escalated' ? telling : `${telling}/${day.now}`;
+    for (const { id: officerId, email } of recipients) {
+      if (email === null) continue;
+      await this.notices.put(tx, {
+        buildingId,
+        id: `visit/${id}/${what}/${officerId}`,
+        channel: 'mail',
+        to: email,
+        title: noticeTitle(telling, told),
+        text: noticeText(telling, told),
+        path: '/console/',
+        ifUnsure: 'leave',
+        expiresAt: day.endsAt,
+      });
+    }
+  }
+
+  /** Those with an entry in the directory, where their address stands. */
+  private async secretaries(reader: Reader, buildingId: string, agencyId: string): Promise<Officer[]> {
+    const accounts = await reader.read<{ id: string; building_ids: string; agency_ids: string }>(
+      "SELECT id, building_ids, agency_ids FROM staff WHERE role = 'secretary'",
+    );
+    const isOf = (ids: string, id: string): boolean => {
+      const theirs = JSON.parse(ids) as string[];
+      return theirs.length === 0 || theirs.includes(id);
+    };
+    const hers = accounts.filter(
+      ({ building_ids, agency_ids }) => isOf(building_ids, buildingId) && isOf(agency_ids, agencyId),
+    );
+    const ids = new Set(hers.map(({ id }) => id));
+    const officers = await this.officers.all(reader, buildingId);
+    return officers.filter(({ staffId }) => staffId !== null && ids.has(staffId));
+  }
+}

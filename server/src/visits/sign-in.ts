@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { SignInVisitBody } from '@satuatap/shared/contract';
+import type { Actor } from '@satuatap/shared/queue';
+import { consentMistakes, toldTime, visitMistakes, visitorMistakes } from '@satuatap/shared/visits';
+import { AuditLog } from '../audit/audit-log.js';
+import { Sealing } from '../personal/sealing.js';
+import { problem } from '../problems/problem.js';
+import type { Reader, Transaction } from '../storage/database.js';
+import { agreed, Guests } from './guests.js';
+import { Hosts } from './hosts.js';
+import { freshVisit } from './fresh-visit.js';
+import { VisitCommands, type Done } from './visit-commands.js';
+import { VisitDays, type VisitDay } from './visit-days.js';
+import { sealDetails } from './visit-details.js';
+import { lastNumber, putVisits, type Visit } from './visit-table.js';
+import { VisitTokens } from './visit-tokens.js';
+
+type Ticket = Pick<Visit, 'ticketDate' | 'ticketId' | 'ticketNumber'>;
+
+/** Takes in those who come without an invitation. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly commands: VisitCommands,
+    private readonly days: VisitDays,
+    private readonly guests: Guests,
+    private readonly hosts: Hosts,
+    private readonly audit: AuditLog,
+    private readonly sealing: Sealing,
+    private readonly tokens: VisitTokens,
+  ) {}
+
+  /**
+   * `ticket`: of a citizen who queues here and must see an officer too.
+   * @throws ProblemException `invalid-input` with the path of what is missing, or not asked for
+   */
+  async signIn(buildingId: string, body: SignInVisitBody, by: Actor, ticket?: Ticket): Promise<Done> {
+    const day = this.days.today(buildingId);
+    const mistakes = [...visitMistakes(day.rules, body), ...consentMistakes(day.rules, body.consent)];
+    const arrivedAt = toldTime(body.arrivedAt, day.startsAt, day.now);
+    if (arrivedAt === null)
+      mistakes.push({ path: 'arrivedAt', message: 'must be today, and not in the future' });
+    if (mistakes.length > 0 || arrivedAt === null) throw problem('invalid-input', { errors: mistakes });
+    const command = { commandId: body.commandId, asked: ['signIn', body, ticket ?? null], by };
+    return this.commands.once(buildingId, command, (tx) => this.takeIn(tx, day, body, by, arrivedAt, ticket));
+  }
+
+  private async takeIn(
+    tx: Transaction,
+    day: VisitDay,
+    body: SignInVisitBody,
+    by: Actor,
+    arrivedAt: number,
+    ticket: Ticket | undefined,
+  ): Promise<Done> {
+    const buildingId = day.config.id;
+    const told = await this.guests.told(tx, buildingId, day.rules, body.visitor);
+    const errors = visitorMistakes(day.rules, told);
+    if (!told.name?.trim()) errors.unshift({ path: 'visitor.name', message: 'is needed' });
+    if (errors.length > 0) throw problem('invalid-input', { errors });
+    const { hostId, agencyId } = await this.destination(tx, day, body);
+    const details = this.guests.detailsOf(told);
+    const id = randomUUID();
+    const { plate, belongings } = told;
+    const visit: Visit = {
+      ...freshVisit(buildingId, id, day.date, this.tokens.badgeHash(buildingId, id)),
+      ...this.guests.hashes(details),
+      ...ticket,
+      state: 'waiting',
+      sealed: sealDetails(
+        this.sealing,
+        { buildingId, id },
+        {
+          plate: plate?.trim() || null,
+          belongings: belongings?.trim() || null,
+          declineReason: null,
+        },
+      ),
+      people: body.people ?? 1,
+      purposeId: body.purposeId,
+      hostId,
+      agencyId,
+      language: body.language ?? body.consent?.language ?? 'id',
+      arrivedAt,
+      // Nobody but the secretary is asked where no officer is named.
+      dueAt: hostId === null ? null : day.now + day.rules.answerMinutes * 60_000,
+      escalatedAt: hostId === null ? day.now : null,
+    };
+    const known = await this.guests.inside(tx, visit, details);
+    if (known) {
+      if (ticket && known.ticketId === null) await putVisits(tx, [{ ...known, ...ticket }]);
+      return { visitIds: [known.id], already: true };
+    }
+    const consent = agreed(day.rules, body.consent);
+    const personId = await this.guests.keep(tx, buildingId, details, {
+      remember: told.remember === true,
+      consent,
+    });
+    const signedIn: Visit = {
+      ...visit,
+      personId,
+      number: (await lastNumber(tx, buildingId, day.date)) + 1,
+    };
+    await putVisits(tx, [signedIn]);
+    await this.guests.watch(tx, signedIn, details);
+    await this.hosts.askForAnswer(tx, day, [signedIn], 'arrived');
+    await this.audit.record(tx, {
+      buildingId,
+      by,
+      action: 'visit.signed-in',
+      subject: 'visit',
+      subjectId: id,
+      facts: { agency: agencyId, people: visit.people, consent: consent !== null },
+    });
+    return { visitIds: [id] };
+  }
+
+  private async destination(
+    reader: Reader,
+    { config }: VisitDay,
+    { hostId, agencyId }: SignInVisitBody,
+  ): Promise<{ hostId: string | null; agencyId: string }> {
+    if ((hostId === undefined) === (agencyId === undefined)) {
+      const message = 'either an officer or an agency is visited';
+      throw problem('invalid-input', { errors: [{ path: 'hostId', message }] });
+    }
+    if (hostId !== undefined) {
+      const host = await this.hosts.one(reader, config.id, hostId);
+      if (host) return { hostId, agencyId: host.agencyId };
+      throw problem('invalid-input', { errors: [{ path: 'hostId', message: 'is nobody in this building' }] });
+    }
+    if (agencyId !== undefined && config.agencies.some(({ id }) => id === agencyId))
+      return { hostId: null, agencyId };
+    throw problem('invalid-input', { errors: [{ path: 'agencyId', message: 'is not in this building' }] });
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { receptionRoles, type CommandBody, type Session } from '@satuatap/shared/contract';
+import { AuditLog } from '../audit/audit-log.js';
+import { problem } from '../problems/problem.js';
+import { lastActOf } from './last-act.js';
+import { VisitCommands, type Done } from './visit-commands.js';
+import { VisitDays } from './visit-days.js';
+import { putVisits, visitById, visitsOfGroup, type Visit } from './visit-table.js';
+
+/** Takes back the last answer or departure: whoever did it, or for a departure by scan reception. */
+@Injectable()
+export class UndoVisit {
+  constructor(
+    private readonly commands: VisitCommands,
+    private readonly days: VisitDays,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** What was done to a whole group is taken back of all of it. @throws ProblemException `visit-undo-over`, `forbidden` */
+  undo(buildingId: string, visitId: string, { commandId }: CommandBody, session: Session): Promise<Done> {
+    const by = { kind: 'staff', id: session.staffId, role: session.role } as const;
+    return this.commands.once(buildingId, { commandId, asked: ['undo', visitId], by }, async (tx) => {
+      const visit = await visitById(tx, buildingId, visitId);
+      if (!visit) throw problem('not-found');
+      const last = lastActOf(visit);
+      const { config, now } = this.days.today(buildingId);
+      if (!last || now - last.at > config.rules.undoSeconds * 1000) throw problem('visit-undo-over');
+      const ofNobody = last.act === 'leave' && visit.leftBy !== 'reception';
+      const mayUndo = last.by === session.staffId || (ofNobody && receptionRoles.includes(session.role));
+      if (!mayUndo) throw problem('forbidden');
+      const group =
+        visit.groupId === null ? [visit] : await visitsOfGroup(tx, buildingId, visit.date, visit.groupId);
+      const together = group.flatMap((each): Visit[] => {
+        const its = lastActOf(each);
+        const isSame = its?.act === last.act && its.at === last.at && its.by === last.by;
+        return isSame ? [{ ...each, ...its.before, undo: null }] : [];
+      });
+      await putVisits(tx, together);
+      await this.audit.record(
+        tx,
+        ...together.map(({ id }) => ({
+          buildingId,
+          by,
+          action: 'visit.undone',
+          subject: 'visit',
+          subjectId: id,
+          facts: { what: last.act },
+        })),
+      );
+      return { visitIds: [visitId] };
+    });
+  }
+}

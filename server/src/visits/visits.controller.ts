@@ -1,0 +1,95 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import {
+  allRoles,
+  receptionRoles,
+  type KnownVisitor,
+  type SignedInVisit,
+  type VisitEntry,
+} from '@satuatap/shared/contract';
+import { shortName, visitorRulesOf } from '@satuatap/shared/visits';
+import type { FastifyRequest } from 'fastify';
+import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { RateLimits } from '../access/rate-limits.js';
+import { Buildings } from '../buildings/buildings.js';
+import { problem } from '../problems/problem.js';
+import { Database } from '../storage/database.js';
+import { staff } from './callers.js';
+import { KnownVisitors } from './known-visitors.js';
+import { SignIn } from './sign-in.js';
+import { VisitAnswers } from './visit-answers.js';
+import { VisitDays } from './visit-days.js';
+import { visitsOfDay } from './visit-table.js';
+import { KnownVisitorDto, SignInVisitDto, VisitsQueryDto } from './visits.dto.js';
+
+/** Visits of a day, and those who come. */
+@Controller('buildings/:buildingId/visits')
+export class VisitsController {
+  constructor(
+    private readonly database: Database,
+    private readonly buildings: Buildings,
+    private readonly days: VisitDays,
+    private readonly signing: SignIn,
+    private readonly knownVisitors: KnownVisitors,
+    private readonly answers: VisitAnswers,
+    private readonly limits: RateLimits,
+  ) {}
+
+  @Get()
+  @Allow({ roles: allRoles })
+  async list(
+    @Param('buildingId') buildingId: string,
+    @Query() { date, query }: VisitsQueryDto,
+    @CurrentCaller() caller: Caller,
+  ): Promise<VisitEntry[]> {
+    const day = date ?? this.days.today(buildingId).date;
+    const visits = await visitsOfDay(this.database, buildingId, day);
+    const about = { subject: 'day', subjectId: day } as const;
+    const entries = await this.answers.shown(buildingId, visits, staff(caller), about);
+    const words = query?.trim().toLowerCase() ?? '';
+    return entries.filter((entry) => speaksOf(entry, words));
+  }
+
+  @Post()
+  @Allow({ roles: receptionRoles, devices: ['kiosk'] })
+  async signIn(
+    @Param('buildingId') buildingId: string,
+    @Body() body: SignInVisitDto,
+    @CurrentCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<SignedInVisit> {
+    await this.takeTurn(buildingId, caller);
+    const done = await this.signing.signIn(buildingId, body, caller.actor);
+    const [answer] = await this.answers.signedIn(buildingId, done, body, request);
+    if (!answer) throw problem('not-found');
+    return answer;
+  }
+
+  @Post('known')
+  @HttpCode(200)
+  @Allow({ roles: receptionRoles, devices: ['kiosk'] })
+  async known(
+    @Param('buildingId') buildingId: string,
+    @Body() body: KnownVisitorDto,
+    @CurrentCaller() caller: Caller,
+  ): Promise<KnownVisitor> {
+    await this.takeTurn(buildingId, caller);
+    await this.limits.take('visitor-known', caller.device?.id ?? caller.session?.staffId ?? '');
+    const [person] = await this.knownVisitors.found(this.database, buildingId, body);
+    if (!person) throw problem('not-found');
+    return { personId: person.id, name: shortName(person.name), company: person.company };
+  }
+
+  /** @throws ProblemException `forbidden` at a kiosk of a building whose visitors sign in at reception */
+  private async takeTurn(buildingId: string, { device }: Caller): Promise<void> {
+    const rules = visitorRulesOf(this.buildings.config(buildingId));
+    if (!device) return;
+    if (!rules.kiosk) throw problem('forbidden');
+    await this.limits.take('visit-device', device.id);
+  }
+}
+
+const speaksOf = ({ visitor, number, ticket }: VisitEntry, words: string): boolean =>
+  words === '' ||
+  [visitor?.name, visitor?.company, visitor?.phone, visitor?.plate, number, ticket?.number].some((text) =>
+    text?.toLowerCase().includes(words),
+  );

@@ -1,0 +1,113 @@
+import type {
+  ConsentBody,
+  DepartBody,
+  HostAnswer,
+  HostAnswerBody,
+  KnownVisitorBody,
+  SignInVisitBody,
+  VisitActBody,
+  VisitorBody,
+} from '@satuatap/shared/contract';
+import type { Language } from '@satuatap/shared/queue';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { CommandDto } from '../tickets/ticket.dto.js';
+
+const longest = 60;
+/** The last one that a `Date` holds. */
+const lastMoment = 8_640_000_000_000_000;
+/** One line that can be read: no control characters. */
+const line = /^[^\p{Cc}]*\S[^\p{Cc}]*$/u;
+const phoneSpelling = /^\+?[\d\s().-]{8,24}$/;
+const emailSpelling = /^[^\s@<>"',;:]{1,64}@[^\s@<>"',;:]{1,180}\.[a-zA-Z]{2,24}$/;
+const photoSpelling = /^data:image\/jpeg;base64,[A-Za-z0-9+/]+={0,2}$/;
+/** Commands and numbers of an SVG path. */
+const pathSpelling = /^[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+-]+$/;
+
+export class VisitorDto implements VisitorBody {
+  @IsOptional() @MaxLength(120) @Matches(line) name?: string;
+  @IsOptional() @IsString() @MaxLength(36) personId?: string;
+  @IsOptional() @IsString() @MaxLength(20) visitorCode?: string;
+  @IsOptional() @MaxLength(120) @Matches(line) company?: string;
+  @IsOptional() @Matches(phoneSpelling) phone?: string;
+  @IsOptional() @Matches(emailSpelling) email?: string;
+  @IsOptional() @Matches(/^[0-9A-Za-z][0-9A-Za-z\s./-]{4,28}$/) identity?: string;
+  @IsOptional() @Matches(/^[0-9A-Za-z\s-]{2,15}$/) plate?: string;
+  @IsOptional() @MaxLength(300) @Matches(line) belongings?: string;
+  @IsOptional() @MaxLength(40_000) @Matches(photoSpelling) photo?: string;
+  @IsOptional() @IsBoolean() remember?: boolean;
+}
+
+export class ConsentDto implements ConsentBody {
+  @IsIn(['id', 'en']) language!: Language;
+  @IsOptional() @MaxLength(15_000) @Matches(pathSpelling) signature?: string;
+}
+
+export class SignInVisitDto extends CommandDto implements SignInVisitBody {
+  static readonly nested = { visitor: VisitorDto, consent: ConsentDto };
+  @ValidateNested() visitor!: VisitorDto;
+  @IsOptional() @IsString() @MaxLength(longest) hostId?: string;
+  @IsOptional() @IsString() @MaxLength(longest) agencyId?: string;
+  @IsString() @MaxLength(longest) purposeId!: string;
+  @IsOptional() @IsInt() @Min(1) @Max(500) people?: number;
+  @IsOptional() @ValidateNested() consent?: ConsentDto;
+  @IsOptional() @IsIn(['id', 'en']) language?: Language;
+  @IsOptional() @IsInt() @Min(0) @Max(lastMoment) arrivedAt?: number;
+}
+
+export class KnownVisitorDto implements KnownVisitorBody {
+  @ValidateIf(({ code }: KnownVisitorDto) => code === undefined) @Matches(phoneSpelling) phone?: string;
+  @ValidateIf(({ phone }: KnownVisitorDto) => phone === undefined) @IsString() @MaxLength(20) code?: string;
+}
+
+const answerTypes = ['accept', 'wait', 'forward', 'decline'] as const;
+/** All that an answer may have; which type has what, the rules below say. */
+export class AnswerDto {
+  @IsIn(answerTypes) type!: (typeof answerTypes)[number];
+  @ValidateIf(({ type }: AnswerDto) => type === 'wait') @IsInt() @Min(1) @Max(240) minutes?: number;
+  @ValidateIf(({ type }: AnswerDto) => type === 'forward') @IsString() @MaxLength(longest) hostId?: string;
+  @IsOptional() @MaxLength(300) @Matches(line) reason?: string;
+}
+
+export class HostAnswerDto extends CommandDto {
+  static readonly nested = { answer: AnswerDto };
+  @ValidateNested() answer!: AnswerDto;
+  @IsOptional() @IsBoolean() wholeGroup?: boolean;
+}
+
+/** Without what its type does not have. */
+export function hostAnswerOf({ answer, ...body }: HostAnswerDto): HostAnswerBody {
+  const { type, minutes = 0, hostId = '', reason } = answer;
+  const answers: Readonly<Record<typeof type, HostAnswer>> = {
+    accept: { type: 'accept' },
+    wait: { type: 'wait', minutes },
+    forward: { type: 'forward', hostId },
+    decline: { type: 'decline', ...(reason === undefined ? {} : { reason }) },
+  };
+  return { ...body, answer: answers[type] };
+}
+
+export class VisitActDto extends CommandDto implements VisitActBody {
+  @IsOptional() @IsBoolean() wholeGroup?: boolean;
+}
+
+export class DepartDto extends CommandDto implements DepartBody {
+  @IsString() @MaxLength(100) code!: string;
+  @IsOptional() @IsInt() @Min(0) @Max(lastMoment) leftAt?: number;
+}
+
+export class VisitsQueryDto {
+  @IsOptional() @Matches(/^\d{4}-\d\d-\d\d$/) date?: string;
+  @IsOptional() @IsString() @MaxLength(120) query?: string;
+}

@@ -1,0 +1,63 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { BuildingsModule } from '../buildings/buildings.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { NewsModule } from '../news/news.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { PersonalModule } from '../personal/personal.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
+import { StorageModule } from '../storage/storage.module.js';
+import { TicketsModule } from '../tickets/tickets.module.js';
+import { WatchListModule } from '../watch-list/watch-list.module.js';
+import { Departures } from './departures.js';
+import { Guests } from './guests.js';
+import { HostAnswers } from './host-answers.js';
+import { Hosts } from './hosts.js';
+import { KnownVisitors } from './known-visitors.js';
+import { SignIn } from './sign-in.js';
+import { UndoVisit } from './undo-visit.js';
+import { VisitActsController } from './visit-acts.controller.js';
+import { VisitAnswers } from './visit-answers.js';
+import { VisitCommands } from './visit-commands.js';
+import { VisitDays } from './visit-days.js';
+import { VisitEntries } from './visit-entries.js';
+import { VisitTokens } from './visit-tokens.js';
+import { VisitsController } from './visits.controller.js';
+
+/** Those who come to meet an officer, from the invitation to the door. */
+@Module({
+  imports: [
+    AccessModule,
+    AuditModule,
+    BuildingsModule,
+    DirectoryModule,
+    NewsModule,
+    NoticesModule,
+    PeopleModule,
+    PersonalModule,
+    QueueModule,
+    SettingsModule,
+    StorageModule,
+    TicketsModule,
+    WatchListModule,
+  ],
+  controllers: [VisitsController, VisitActsController],
+  providers: [
+    Departures,
+    Guests,
+    HostAnswers,
+    Hosts,
+    KnownVisitors,
+    SignIn,
+    UndoVisit,
+    VisitAnswers,
+    VisitCommands,
+    VisitDays,
+    VisitEntries,
+    VisitTokens,
+  ],
+})
+export class VisitsModule {}
