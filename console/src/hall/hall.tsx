@@ -3,7 +3,7 @@ import { senderWith } from '@satuatap/shared/client';
 import { leads, type Session, type StaffName } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { useNow } from '@satuatap/shared/react';
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Desk } from '../desk/desk.js';
 import { Notices } from '../sending/notices.js';
 import { useSender } from '../sending/use-sender.js';
@@ -20,6 +20,11 @@ import { homeOf, pages, pagesOf } from './pages.js';
 import { historyPlace, type BuildingPage, type Place } from './place.js';
 import { TakenOver } from './taken-over.js';
 import { useStaffLive } from './use-staff-live.js';
+
+/** Not everybody who works here has visitors, and none of them the moment that a page comes up. */
+const WaitingVisitors = lazy(() =>
+  import('../host/waiting-visitors.js').then((module) => ({ default: module.WaitingVisitors })),
+);
 
 interface HallProps {
   readonly buildingId: string;
@@ -116,6 +121,9 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
           <TakenOver />
           <BySupervisor own={own} />
           <HelpCalls />
+          <Suspense fallback={null}>
+            <WaitingVisitors />
+          </Suspense>
           {own && <DeskMessages counterId={own.id} />}
           {!mine.includes(screen) ? (
             <NoPermission

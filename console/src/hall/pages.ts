@@ -19,11 +19,19 @@ const Satisfaction = lazy(() =>
 const Reception = lazy(() =>
   import('../reception/reception.js').then((module) => ({ default: module.Reception })),
 );
+const MyVisitors = lazy(() =>
+  import('../host/my-visitors.js').then((module) => ({ default: module.MyVisitors })),
+);
 
 export const pages: Readonly<Record<BuildingPage, Page>> = {
   desk: { name: { id: 'Loket', en: 'Counter' }, roles: queueRoles, component: null },
   hall: { name: { id: 'Pengawas', en: 'Supervisor' }, roles: leaders, component: Supervisor },
-  reception: { name: { id: 'Tamu', en: 'Visitors' }, roles: receptionRoles, component: Reception },
+  reception: { name: { id: 'Penerima tamu', en: 'Reception' }, roles: receptionRoles, component: Reception },
+  visitors: {
+    name: { id: 'Tamu saya', en: 'My visitors' },
+    roles: ['secretary', 'receptionist', 'warden', ...queueRoles],
+    component: MyVisitors,
+  },
   satisfaction: { name: { id: 'Kepuasan', en: 'Satisfaction' }, roles: leaders, component: Satisfaction },
 };
 
@@ -37,7 +45,7 @@ const homes: Readonly<Record<Role, BuildingPage>> = {
   administrator: 'hall',
   receptionist: 'reception',
   warden: 'desk',
-  secretary: 'desk',
+  secretary: 'visitors',
   auditor: 'desk',
 };
 export const homeOf = (role: Role): BuildingPage => homes[role];

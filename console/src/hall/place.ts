@@ -5,7 +5,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The pages of a building, as their bar has them; `pagesOf` says who works with which. */
-export const buildingPages = ['desk', 'hall', 'reception', 'satisfaction'] as const;
+export const buildingPages = ['desk', 'hall', 'reception', 'visitors', 'satisfaction'] as const;
 export type BuildingPage = (typeof buildingPages)[number];
 
 export type Place =

@@ -2,7 +2,7 @@
 import type { VisitEntry } from '@satuatap/shared/contract';
 import { useHall } from '../hall/hall-screen.js';
 import { nameOf, stateText } from '../visits/visit-texts.js';
-import type { WayBack } from './use-way-back.js';
+import type { WayBack } from '../visits/use-way-back.js';
 import { receptionWords } from './words.js';
 
 interface NewsLineProps {

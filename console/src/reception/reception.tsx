@@ -24,7 +24,7 @@ import { useBadgePrint } from './use-badge-print.js';
 import { useHostAnswers } from './use-host-answers.js';
 import { useReceptionKeys } from './use-reception-keys.js';
 import { useScanned } from './use-scanned.js';
-import { useWayBack } from './use-way-back.js';
+import { useWayBack } from '../visits/use-way-back.js';
 import { receptionWords } from './words.js';
 
 export function Reception() {

@@ -17,6 +17,8 @@ const waits = [5, 10, 15] as const;
 interface AnswersProps {
   readonly visit: VisitEntry;
   readonly requests: FloorRequests;
+  /** For all who came together to this host. */
+  readonly wholeGroup?: boolean;
   readonly onAnswered?: (visit: VisitEntry) => void;
 }
 
@@ -25,17 +27,18 @@ async function answerVisit(
   { ask }: Pick<FloorRequests, 'ask'>,
   visitId: string,
   answer: HostAnswer,
+  wholeGroup: boolean,
 ): Promise<VisitEntry | null> {
-  const body = { commandId: newCommandId(), answer };
+  const body = { commandId: newCommandId(), answer, ...(wholeGroup ? { wholeGroup } : {}) };
   return (await ask<VisitEntry>('POST', `visits/${visitId}/answer`, body))?.answer ?? null;
 }
 
-export function Answers({ visit, requests, onAnswered }: AnswersProps) {
+export function Answers({ visit, requests, wholeGroup = false, onAnswered }: AnswersProps) {
   const { language } = useHall();
   const say = visitWords[language];
   const [opened, setOpened] = useState(false);
   const send = async (answer: HostAnswer): Promise<void> => {
-    const done = await answerVisit(requests, visit.id, answer);
+    const done = await answerVisit(requests, visit.id, answer, wholeGroup);
     if (!done) return;
     setOpened(false);
     onAnswered?.(done);

@@ -3,7 +3,8 @@ import type { OfficerEntry } from '@satuatap/shared/contract';
 import { useHall } from '../hall/hall-screen.js';
 import { useFresh, type Fresh } from './use-fresh.js';
 
-export function useOfficers(): Fresh<readonly OfficerEntry[]> {
+/** @param isWanted without it nothing is asked */
+export function useOfficers(isWanted = true): Fresh<readonly OfficerEntry[]> {
   const { config } = useHall();
-  return useFresh(`/buildings/${config.id}/directory`, 'directory');
+  return useFresh(isWanted ? `/buildings/${config.id}/directory` : null, 'directory');
 }

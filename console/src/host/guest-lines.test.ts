@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import { readGuests } from './guest-lines.js';
+
+describe('guests that were pasted', () => {
+  it('are one a line, with what is known of each in any order', () => {
+    expect(
+      readGuests(
+        'Budi Santoso, S.Kom\n\n  Sri Rahayu ; sri@contoh.id; PT Maju \r\nTono\t0812-3456-7890\tCV Jaya\n;x',
+      ),
+    ).toEqual([
+      { name: 'Budi Santoso, S.Kom' },
+      { name: 'Sri Rahayu', company: 'PT Maju', email: 'sri@contoh.id' },
+      { name: 'Tono', company: 'CV Jaya', phone: '0812-3456-7890' },
+    ]);
+  });
+});

@@ -1,0 +1,192 @@
+/** What a host sees of her visitors, and answers. */
+import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Role } from '@satuatap/shared/queue';
+import { InHall } from '../testing/in-hall.js';
+import { TestHall } from '../testing/test-hall.js';
+import { VisitorServer } from '../testing/visitor-server.js';
+import { nine, officerOf, visitOf } from '../testing/visits.js';
+import { MyVisitors } from './my-visitors.js';
+import { WaitingVisitors } from './waiting-visitors.js';
+
+let hall: TestHall;
+let server: VisitorServer;
+const tones = jest.fn();
+
+beforeAll(() => {
+  // jsdom makes no sound; that a tone is asked for is what can be seen here.
+  Object.assign(globalThis, {
+    AudioContext: class {
+      currentTime = 0;
+      destination = {};
+      createOscillator = () => {
+        tones();
+        return { frequency: {}, connect: () => ({ connect: () => {} }), start: () => {}, stop: () => {} };
+      };
+      createGain = () => ({ gain: {} });
+    },
+  });
+});
+beforeEach(() => {
+  localStorage.clear();
+  document.title = 'Loket 1';
+  hall = TestHall.open();
+  tones.mockClear();
+  server = VisitorServer.open({
+    'GET directory': [officerOf('rina', 'Rina Wati'), officerOf('joko', 'Joko Susilo')],
+    'GET visits': [visitOf('1', 'Budi Santoso', { people: 3 })],
+    'GET invitations': [],
+  });
+});
+
+const inHall = (
+  part: React.ReactNode,
+  staffRole: Role = 'counter',
+  news = 0,
+  language: 'id' | 'en' = 'id',
+) => (
+  <InHall hall={hall} staffId="rina" staffRole={staffRole} language={language} news={{ visits: news }}>
+    {part}
+  </InHall>
+);
+const press = (name: string | RegExp): Promise<void> => userEvent.click(screen.getByRole('button', { name }));
+const line = () => screen.findByRole('region', { name: 'Tamu menunggu:' });
+
+describe('a visitor who waits', () => {
+  it('shows at once with what the host must know, by a quiet tone and a mark in the title', async () => {
+    render(inHall(<WaitingVisitors />));
+    expect(await within(await line()).findByText('Budi Santoso')).toBeVisible();
+    expect(await line()).toHaveTextContent('Pertemuan · 3 orang · sejak 08.57 WIB (3 menit)');
+    expect(tones).toHaveBeenCalledTimes(1);
+    expect(document.title).toBe('● Loket 1');
+  });
+
+  it('is not told again after a reload, nor when something else changed', async () => {
+    const { rerender } = render(inHall(<WaitingVisitors />));
+    await within(await line()).findByText('Budi Santoso');
+    rerender(inHall(<WaitingVisitors />, 'counter', 1));
+    await waitFor(() => expect(server.asked.filter(({ path }) => path.endsWith('/visits'))).toHaveLength(2));
+    cleanup();
+    render(inHall(<WaitingVisitors />));
+    await within(await line()).findByText('Budi Santoso');
+    expect(tones).toHaveBeenCalledTimes(1);
+  });
+
+  it('is accepted, told to wait, or sent to a colleague, and the answer can be taken back', async () => {
+    server.answers['POST 1/answer'] = visitOf('1', 'Budi Santoso', { state: 'delayed' });
+    server.answers['POST 1/undo'] = visitOf('1', 'Budi Santoso');
+    render(inHall(<WaitingVisitors />));
+    await within(await line()).findByText('Budi Santoso');
+    await press('Minta menunggu 10 menit: Budi Santoso');
+    expect(await screen.findByText(/Budi Santoso: Diminta menunggu/)).toBeVisible();
+    await press(/Urungkan/);
+    await press('Lainnya… Budi Santoso');
+    await userEvent.type(screen.getByRole('combobox', { name: /Rekan/ }), 'joko{Enter}');
+    await press('Teruskan ke rekan');
+    expect(server.sent('POST 1/answer')).toEqual([
+      { commandId: expect.any(String), answer: { type: 'wait', minutes: 10 } },
+      { commandId: expect.any(String), answer: { type: 'forward', hostId: 'joko' } },
+    ]);
+    expect(server.sent('POST 1/undo')).toHaveLength(1);
+  });
+
+  it('is declined with a reason', async () => {
+    server.answers['POST 1/answer'] = visitOf('1', 'Budi Santoso', { state: 'declined' });
+    render(inHall(<WaitingVisitors />));
+    await within(await line()).findByText('Budi Santoso');
+    await press('Lainnya… Budi Santoso');
+    await userEvent.type(screen.getByRole('combobox', { name: /Alasan/ }), 'Sedang rapat');
+    await press('Tidak dapat menerima');
+    expect(server.sent('POST 1/answer')).toEqual([
+      { commandId: expect.any(String), answer: { type: 'decline', reason: 'Sedang rapat' } },
+    ]);
+  });
+
+  it('came with others, who are answered together', async () => {
+    server.answers['GET visits'] = ['1', '2', '3'].map((id) => visitOf(id, `Tamu ${id}`, { groupId: 'g' }));
+    server.answers['POST 1/answer'] = visitOf('1', 'Tamu 1', { state: 'accepted' });
+    render(inHall(<WaitingVisitors />));
+    expect(await within(await line()).findByText('Tamu 1 +2')).toBeVisible();
+    await press('Terima: Tamu 1');
+    expect(server.sent('POST 1/answer')).toEqual([
+      { commandId: expect.any(String), answer: { type: 'accept' }, wholeGroup: true },
+    ]);
+  });
+
+  it('of somebody else is no business of reception’s own line, nor of a secretary before it is passed on', async () => {
+    server.answers['GET visits'] = [visitOf('1', 'Budi Santoso', { hostId: 'joko' })];
+    const { rerender } = render(inHall(<WaitingVisitors />, 'secretary'));
+    await act(async () => {});
+    expect(screen.queryByText('Budi Santoso')).toBeNull();
+    server.answers['GET visits'] = [visitOf('1', 'Budi Santoso', { hostId: 'joko', escalatedAt: nine })];
+    rerender(inHall(<WaitingVisitors />, 'secretary', 1));
+    expect(await within(await line()).findByText('Budi Santoso')).toBeVisible();
+    expect(await line()).toHaveTextContent('belum dijawab pegawainya');
+  });
+});
+
+describe('her visitors’ page', () => {
+  it('invites several, pasted, for every week, and hands on link and code', async () => {
+    server.answers['POST invitations'] = {
+      id: 'i1',
+      hostId: 'rina',
+      agencyId: 'dukcapil',
+      purposeId: 'meeting',
+      from: nine,
+      until: nine + 7_200_000,
+      weeklyUntil: '2026-12-22',
+      note: '',
+      cancelled: false,
+      path: '/i/x',
+      url: 'http://satuatap/i/x',
+      code: 'K7M2-9QXP',
+      guests: [
+        { id: 'a', name: 'Budi', state: 'invited' },
+        { id: 'b', name: 'Sri', state: 'invited' },
+      ],
+    };
+    render(inHall(<MyVisitors />));
+    await userEvent.click(await screen.findByRole('button', { name: 'Undang tamu' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /Tamu, satu per baris/ }), 'Budi; PT Maju\nSri');
+    expect(screen.getByText('2 tamu terbaca.')).toBeVisible();
+    await userEvent.type(screen.getByLabelText(/Setiap minggu/), '2026-12-22');
+    await press('Buat undangan');
+    const opened = await screen.findByRole('dialog', { name: /Budi, Sri/ });
+    expect(within(opened).getByText('K7M2-9QXP')).toBeVisible();
+    expect(within(opened).getByDisplayValue('http://satuatap/i/x')).toBeVisible();
+    expect(server.sent('POST invitations')).toEqual([
+      {
+        commandId: expect.any(String),
+        guests: [{ name: 'Budi', company: 'PT Maju' }, { name: 'Sri' }],
+        purposeId: 'meeting',
+        from: nine,
+        until: nine + 7_200_000,
+        weeklyUntil: '2026-12-22',
+      },
+    ]);
+  });
+
+  it('puts those that were passed on to the secretary first', async () => {
+    server.answers['GET visits'] = [
+      visitOf('1', 'Budi', { arrivedAt: nine - 600_000 }),
+      visitOf('2', 'Sri', { escalatedAt: nine }),
+    ];
+    render(inHall(<MyVisitors />, 'secretary'));
+    const section = await screen.findByRole('region', { name: 'Menunggu jawaban' });
+    expect(
+      within(section)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([expect.stringContaining('Sri'), expect.stringContaining('Budi')]);
+    expect(screen.getByRole('heading', { name: 'Tamu instansi' })).toBeVisible();
+  });
+
+  it('says to somebody who is in no directory why she can invite nobody', async () => {
+    server.answers['GET directory'] = [];
+    server.answers['GET visits'] = [];
+    render(inHall(<MyVisitors />, 'counter', 0, 'en'));
+    expect(await screen.findByText(/not in this building's directory/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Invite visitors' })).toBeNull();
+  });
+});

@@ -1,0 +1,104 @@
+/** An invitation to hand on: link, QR, code; and its cancelling, after a question. */
+import type { InvitationEntry } from '@satuatap/shared/contract';
+import { dateText, timeText } from '@satuatap/shared/time';
+import { useState } from 'react';
+import { Frame } from '../hall/frame.js';
+import { useHall } from '../hall/hall-screen.js';
+import { useFloorRequests } from '../hall/use-floor-requests.js';
+import { Qr } from '../visits/qr.js';
+import { visitWords } from '../visits/words.js';
+import { hostWords } from './words.js';
+
+interface InvitationWindowProps {
+  readonly invitation: InvitationEntry;
+  readonly onClose: () => void;
+}
+
+export function InvitationWindow({ invitation, onClose }: InvitationWindowProps) {
+  const { config, language } = useHall();
+  const say = hostWords[language];
+  const common = visitWords[language];
+  const requests = useFloorRequests();
+  const [isCopied, setIsCopied] = useState(false);
+  const [isSure, setIsSure] = useState(false);
+  const { url, code, from, until, guests, cancelled } = invitation;
+  const cancel = async (): Promise<void> => {
+    if (await requests.ask('DELETE', `invitations/${invitation.id}`)) onClose();
+  };
+  return (
+    <Frame title={`${say.invitation}: ${guests.map(({ name }) => name).join(', ')}`} onClose={onClose}>
+      <p>
+        {dateText(from, config, language)}, {timeText(from, config, language)}–
+        {timeText(until, config, language)}
+      </p>
+      {cancelled ? (
+        <p className="banner">{say.cancelled}</p>
+      ) : (
+        <>
+          <div className="row invitation-link">
+            <Qr text={url} label={say.invitation} />
+            <div className="stack">
+              <p>{say.shareWhy}</p>
+              <p>
+                {say.code}: <strong className="code">{code}</strong>
+              </p>
+            </div>
+          </div>
+          <input readOnly aria-label={common.copy} value={url} onFocus={({ target }) => target.select()} />
+          <div className="row">
+            <button
+              type="button"
+              className="main"
+              data-first=""
+              onClick={() => {
+                navigator.clipboard?.writeText(url).then(
+                  () => setIsCopied(true),
+                  // Not allowed: the link stands above, to be marked.
+                  () => setIsCopied(false),
+                );
+              }}
+            >
+              {isCopied ? `✓ ${common.copied}` : common.copy}
+            </button>
+            {'share' in navigator && (
+              <button
+                type="button"
+                onClick={() => {
+                  // Whoever changes her mind has refused nothing of ours.
+                  navigator.share({ title: say.invitation, url }).catch(() => undefined);
+                }}
+              >
+                {say.share}
+              </button>
+            )}
+          </div>
+          {isSure ? (
+            <div className="stack">
+              <p role="alert">{say.cancelSure}</p>
+              <div className="row">
+                <button type="button" onClick={() => setIsSure(false)}>
+                  {say.keep}
+                </button>
+                <button type="button" disabled={requests.busy} onClick={() => void cancel()}>
+                  {say.cancelInvitation}
+                </button>
+              </div>
+            </div>
+          ) : (
+            <button type="button" className="quiet" onClick={() => setIsSure(true)}>
+              {say.cancelInvitation}
+            </button>
+          )}
+        </>
+      )}
+      {requests.problem !== '' && (
+        <p role="alert" className="banner bad">
+          {requests.problem}
+        </p>
+      )}
+      <button type="button" className="quiet" onClick={onClose}>
+        {common.close}
+      </button>
+    </Frame>
+  );
+}

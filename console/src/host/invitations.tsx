@@ -1,0 +1,60 @@
+/** What was sent out, the next first; each opens with its link and QR. */
+import type { InvitationEntry, OfficerEntry } from '@satuatap/shared/contract';
+import { shortDateText, timeText } from '@satuatap/shared/time';
+import { useHall } from '../hall/hall-screen.js';
+import { hostText } from '../visits/visit-texts.js';
+import { hostWords } from './words.js';
+
+interface InvitationsProps {
+  readonly invitations: readonly InvitationEntry[] | null;
+  /** Whose they are, where they are not her own. */
+  readonly officers: readonly OfficerEntry[] | null;
+  readonly onOpen: (invitation: InvitationEntry) => void;
+}
+
+export function Invitations({ invitations, officers, onOpen }: InvitationsProps) {
+  const { config, language } = useHall();
+  const say = hostWords[language];
+  const sorted = invitations?.toSorted((a, b) => a.from - b.from) ?? [];
+  return (
+    <section aria-labelledby="invitations">
+      <h2 id="invitations">{say.coming}</h2>
+      {invitations !== null && sorted.length === 0 && <p className="quiet-text">{say.noInvitations}</p>}
+      <ul className="visit-lines">
+        {sorted.map((invitation) => {
+          const { id, from, until, guests, weeklyUntil, cancelled } = invitation;
+          const names = guests.map(({ name }) => name).join(', ');
+          const came = guests.filter(({ state }) => state !== 'invited').length;
+          return (
+            <li key={id}>
+              <p>
+                <strong>{names}</strong>
+                <small>
+                  {[
+                    `${shortDateText(from, config, language)}, ${timeText(from, config, language)}–${timeText(until, config, language)}`,
+                    weeklyUntil !== null && say.everyWeek(weeklyUntil),
+                    guests.length > 1 && say.cameOf(came, guests.length),
+                    officers && hostText(invitation, officers, config, language),
+                    cancelled && say.cancelled,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
+              </p>
+              {!cancelled && (
+                <button
+                  type="button"
+                  aria-haspopup="dialog"
+                  aria-label={`${say.show}: ${names}`}
+                  onClick={() => onOpen(invitation)}
+                >
+                  {say.show}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

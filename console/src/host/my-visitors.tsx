@@ -1,0 +1,153 @@
+/** An officer's visitors of today and to come, and her invitations; for a secretary those of her agencies. */
+import '../visits/visits.css';
+import './host.css';
+import type { InvitationEntry, VisitEntry } from '@satuatap/shared/contract';
+import { refusalWords } from '@satuatap/shared/words';
+import { useState } from 'react';
+import { useHall } from '../hall/hall-screen.js';
+import { useFloorRequests } from '../hall/use-floor-requests.js';
+import { Answers } from '../visits/answers.js';
+import { useFresh } from '../visits/use-fresh.js';
+import { useOfficers } from '../visits/use-officers.js';
+import { useVisits } from '../visits/use-visits.js';
+import { visitWords } from '../visits/words.js';
+import { Invitations } from './invitations.js';
+import { InvitationWindow } from './invitation-window.js';
+import { InviteWindow } from './invite-window.js';
+import { VisitLine } from './visit-line.js';
+import { ownEntry, seesOthers } from './waiting-groups.js';
+import { hostWords } from './words.js';
+
+type Opened = 'invite' | { readonly invitationId: string; readonly told: InvitationEntry };
+
+export function MyVisitors() {
+  const { config, session, language } = useHall();
+  const say = hostWords[language];
+  const common = visitWords[language];
+  const visits = useVisits();
+  const invitations = useFresh<readonly InvitationEntry[]>(`/buildings/${config.id}/invitations`, 'visits');
+  const officers = useOfficers();
+  const requests = useFloorRequests();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const isForOthers = session.role === 'secretary';
+  const own = ownEntry(officers.answer, session.staffId);
+  const mine = (visits.answer ?? []).filter(
+    ({ hostId }) => isForOthers || !seesOthers(session) || (own !== null && hostId === own.id),
+  );
+  const waiting = mine
+    .filter(({ state }) => state === 'waiting')
+    .toSorted(
+      (a, b) =>
+        Number(b.escalatedAt !== null) - Number(a.escalatedAt !== null) ||
+        (a.arrivedAt ?? 0) - (b.arrivedAt ?? 0),
+    );
+  const others = mine
+    .filter(({ state }) => state !== 'waiting' && state !== 'cancelled')
+    .toSorted((a, b) => momentOf(a) - momentOf(b));
+  const problem = visits.problem ?? invitations.problem;
+  const hosts = isForOthers
+    ? (officers.answer ?? []).filter(
+        ({ agencyId }) => session.agencyIds.length === 0 || session.agencyIds.includes(agencyId),
+      )
+    : null;
+  const mayInvite = isForOthers || own !== null;
+  const shown =
+    opened === null || opened === 'invite'
+      ? null
+      : (invitations.answer?.find(({ id }) => id === opened.invitationId) ?? opened.told);
+  return (
+    <main className="page my-visitors">
+      <div className="row spread">
+        <h1>{isForOthers ? say.titleAgency : say.title}</h1>
+        {mayInvite && (
+          <button type="button" className="main" aria-haspopup="dialog" onClick={() => setOpened('invite')}>
+            {say.invite}
+          </button>
+        )}
+      </div>
+      {officers.answer !== null && !mayInvite && <p className="banner">{say.notOfficer}</p>}
+      {(visits.isAway || invitations.isAway) && (
+        <p role="status" className="banner">
+          {common.away}
+        </p>
+      )}
+      {problem && (
+        <p role="alert" className="banner bad">
+          {refusalWords(problem.code, language, problem.facts ?? {}, config)}
+          <button
+            type="button"
+            onClick={() => {
+              visits.again();
+              invitations.again();
+            }}
+          >
+            {common.again}
+          </button>
+        </p>
+      )}
+      {requests.problem !== '' && (
+        <p role="alert" className="banner bad">
+          {requests.problem}
+        </p>
+      )}
+      {visits.answer === null ? (
+        !visits.problem && <p role="status">{common.loading}</p>
+      ) : (
+        <>
+          <section aria-labelledby="waiting-now">
+            <h2 id="waiting-now">{say.waitingNow}</h2>
+            {waiting.length === 0 && <p className="quiet-text">{say.nobodyWaiting}</p>}
+            <ul className="visit-lines">
+              {waiting.map((visit) => (
+                <li key={visit.id}>
+                  <VisitLine visit={visit} officers={isForOthers ? (officers.answer ?? []) : null} />
+                  <Answers visit={visit} requests={requests} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section aria-labelledby="today">
+            <h2 id="today">{say.today}</h2>
+            {others.length === 0 && <p className="quiet-text">{say.nobodyToday}</p>}
+            <ul className="visit-lines">
+              {others.map((visit) => (
+                <li key={visit.id}>
+                  <VisitLine visit={visit} officers={isForOthers ? (officers.answer ?? []) : null} />
+                  {visit.state === 'delayed' && <Answers visit={visit} requests={requests} />}
+                </li>
+              ))}
+            </ul>
+          </section>
+          <Invitations
+            invitations={invitations.answer}
+            officers={isForOthers ? (officers.answer ?? []) : null}
+            onOpen={(invitation) => setOpened({ invitationId: invitation.id, told: invitation })}
+          />
+        </>
+      )}
+      {opened === 'invite' && (
+        <InviteWindow
+          hosts={hosts}
+          onInvited={(invitation) => {
+            invitations.again();
+            setOpened({ invitationId: invitation.id, told: invitation });
+          }}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {shown && (
+        <InvitationWindow
+          key={shown.id}
+          invitation={shown}
+          onClose={() => {
+            setOpened(null);
+            invitations.again();
+          }}
+        />
+      )}
+    </main>
+  );
+}
+
+/** When it comes, or came. */
+const momentOf = ({ expectedAt, arrivedAt }: VisitEntry): number => arrivedAt ?? expectedAt ?? 0;

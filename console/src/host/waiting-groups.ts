@@ -1,0 +1,54 @@
+/** Which visitors wait for this account, people who came together as one. */
+import { receptionRoles, type OfficerEntry, type Session, type VisitEntry } from '@satuatap/shared/contract';
+
+export interface WaitingGroup {
+  /** The one that is answered, for all. */
+  readonly first: VisitEntry;
+  readonly visits: readonly VisitEntry[];
+  /** People altogether. */
+  readonly people: number;
+}
+
+/** Whether the account sees visits of others too, so that its own have to be found among them. */
+export const seesOthers = ({ role }: Pick<Session, 'role'>): boolean =>
+  role === 'secretary' || receptionRoles.includes(role);
+
+/**
+ * @param ownId her own entry in the directory; `null`: she has none
+ * @returns those without an answer, passed-on ones first, then by how long they wait
+ */
+export function waitingGroups(
+  visits: readonly VisitEntry[],
+  session: Pick<Session, 'role'>,
+  ownId: string | null,
+): WaitingGroup[] {
+  const hers = visits.filter(
+    ({ state, hostId, escalatedAt }) =>
+      state === 'waiting' &&
+      (!seesOthers(session) ||
+        (ownId !== null && hostId === ownId) ||
+        (session.role === 'secretary' && (escalatedAt !== null || hostId === null))),
+  );
+  const groups = new Map<string, VisitEntry[]>();
+  for (const visit of hers) {
+    const key = visit.groupId === null ? visit.id : `${visit.groupId}/${visit.hostId}`;
+    groups.set(key, [...(groups.get(key) ?? []), visit]);
+  }
+  return [...groups.values()]
+    .flatMap((group) => {
+      const sorted = group.toSorted((a, b) => (a.arrivedAt ?? 0) - (b.arrivedAt ?? 0));
+      const [first] = sorted;
+      return first
+        ? [{ first, visits: sorted, people: sorted.reduce((sum, { people }) => sum + people, 0) }]
+        : [];
+    })
+    .toSorted(
+      (a, b) =>
+        Number(b.first.escalatedAt !== null) - Number(a.first.escalatedAt !== null) ||
+        (a.first.arrivedAt ?? 0) - (b.first.arrivedAt ?? 0),
+    );
+}
+
+/** Her own entry in the directory. */
+export const ownEntry = (officers: readonly OfficerEntry[] | null, staffId: string): OfficerEntry | null =>
+  officers?.find((officer) => officer.staffId === staffId) ?? null;
