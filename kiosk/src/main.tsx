@@ -7,11 +7,12 @@ import { createRoot } from 'react-dom/client';
 // None loads what only another one shows.
 const Kiosk = lazy(() => import('./kiosk/kiosk.js').then(({ Kiosk: part }) => ({ default: part })));
 const Phone = lazy(() => import('./phone/phone.js').then(({ Phone: part }) => ({ default: part })));
+const Visitor = lazy(() => import('./visitor/visitor.js').then(({ Visitor: part }) => ({ default: part })));
 const Exit = lazy(() => import('./exit/exit.js').then(({ Exit: part }) => ({ default: part })));
 
 function page(): React.ReactNode {
-  const token = /^\/t\/([^/]+)$/.exec(location.pathname)?.[1];
-  if (token !== undefined) return <Phone token={token} />;
+  const [, kind, token] = /^\/([tiv])\/([^/]+)$/.exec(location.pathname) ?? [];
+  if (kind && token) return kind === 't' ? <Phone token={token} /> : <Visitor kind={kind} token={token} />;
   return location.pathname === '/kiosk/exit' ? <Exit /> : <Kiosk />;
 }
 

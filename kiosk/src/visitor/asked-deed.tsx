@@ -1,0 +1,59 @@
+/** An act of the visitor's that is asked about first, and then sent until it is answered. */
+import { newCommandId, ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
+import type { Language } from '@satuatap/shared/queue';
+import { refusalWords, waitingWords } from '@satuatap/shared/words';
+import { useState } from 'react';
+import { words } from './words.js';
+
+interface AskedDeedProps<Answer> {
+  readonly path: string;
+  readonly name: string;
+  /** What it means. */
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly danger?: boolean;
+  readonly language: Language;
+  readonly onDone: (answer: Answer) => void;
+}
+
+export function AskedDeed<Answer>(props: AskedDeedProps<Answer>) {
+  const { path, name, question, yes, no, danger = false, language, onDone } = props;
+  const [isAsked, setIsAsked] = useState(false);
+  const [isSent, setIsSent] = useState(false);
+  /** Why it waits, or why it was refused. */
+  const [problem, setProblem] = useState('');
+  const [commandId] = useState(newCommandId);
+  const send = (): void => {
+    setIsSent(true);
+    setProblem('');
+    untilAnswered(() => senderWith({}).send<Answer>('POST', path, { commandId }), {
+      onWait: (why) => setProblem(waitingWords(why, language)),
+    }).then(onDone, (error: unknown) => {
+      setIsSent(false);
+      if (error instanceof ProblemError)
+        setProblem(refusalWords(error.problem.code, language, error.problem.facts ?? {}));
+    });
+  };
+  if (!isAsked)
+    return (
+      <button type="button" className={danger ? 'plain' : ''} onClick={() => setIsAsked(true)}>
+        {name}
+      </button>
+    );
+  return (
+    <section className="card" aria-label={name}>
+      <p role="alert">{problem || (isSent ? words[language].sending : question)}</p>
+      {!isSent && (
+        <div className="row">
+          <button type="button" onClick={() => setIsAsked(false)}>
+            {no}
+          </button>
+          <button type="button" className={danger ? 'danger' : 'main'} onClick={send}>
+            {yes}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+/** The phone page of an invitation: when and where, and the code that lets its guests in by one scan. */
+import type { InvitationPage } from '@satuatap/shared/contract';
+import type { Language } from '@satuatap/shared/queue';
+import { dateText, timeText } from '@satuatap/shared/time';
+import { useEffect, useState } from 'react';
+import { Qr } from '../qr.js';
+import { Frame, phoneLanguage } from './frame.js';
+import { NotLive } from './not-live.js';
+import { placeText } from './place-text.js';
+import { useBuilding } from './use-building.js';
+import { usePolled } from './use-polled.js';
+import { words } from './words.js';
+
+const everyMs = 30_000;
+
+export function Invitation({ token }: { readonly token: string }) {
+  const polled = usePolled<InvitationPage>(`/invitations/${token}`, everyMs);
+  const { page, at, isAway } = polled;
+  const [language, setLanguage] = useState<Language>(phoneLanguage);
+  const say = words[language];
+  const config = useBuilding(page?.buildingId);
+  useEffect(() => {
+    if (page) document.title = `${page.building} · Satu Atap`;
+  }, [page]);
+  const agency = config?.agencies.find(({ id }) => id === page?.agencyId)?.name;
+  return (
+    <Frame language={language} onLanguage={setLanguage} polled={polled} unknown={say.unknownInvitation}>
+      {page && (
+        <>
+          <section className="number invitation-head">
+            <p>{page.guests.length > 1 ? say.invitedFor(page.guests.length) : say.invited}</p>
+            <h1>{page.building}</h1>
+          </section>
+          {isAway && <NotLive at={at} config={config} language={language} />}
+          {page.cancelled ? (
+            <p role="alert" className="banner">
+              <strong>{say.cancelled}</strong>
+            </p>
+          ) : (
+            <section className="card code-card">
+              <Qr text={page.code} label={say.scan} />
+              <p>{say.scan}</p>
+              <p>
+                {say.code} <strong className="typed">{page.code}</strong>
+              </p>
+            </section>
+          )}
+          <dl className="card facts">
+            {config && (
+              <>
+                <dt>{say.when}</dt>
+                <dd>
+                  {dateText(page.from, config, language)}, {timeText(page.from, config, language)}–
+                  {timeText(page.until, config, language)}
+                </dd>
+              </>
+            )}
+            <dt>{say.toMeet}</dt>
+            <dd>
+              {page.host}
+              {agency !== undefined && <small>{agency}</small>}
+            </dd>
+            {placeText(page, config, language) !== '' && (
+              <>
+                <dt>{say.where}</dt>
+                <dd>{placeText(page, config, language)}</dd>
+              </>
+            )}
+            {page.note !== '' && (
+              <>
+                <dt>{say.note}</dt>
+                <dd>{page.note}</dd>
+              </>
+            )}
+            <dt>{say.guests}</dt>
+            <dd>
+              <ul>
+                {page.guests.map(({ id, name, state }) => (
+                  <li key={id}>
+                    {name}
+                    {state !== 'invited' && state !== 'cancelled' && <small> ✓ {say.came}</small>}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </dl>
+        </>
+      )}
+    </Frame>
+  );
+}

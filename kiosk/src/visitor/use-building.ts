@@ -1,0 +1,23 @@
+/** The building's names, for floors and agencies; asked once. */
+import { senderWith, untilAnswered } from '@satuatap/shared/client';
+import type { BuildingConfig } from '@satuatap/shared/queue';
+import { useEffect, useState } from 'react';
+
+export function useBuilding(buildingId: string | undefined): BuildingConfig | null {
+  const [config, setConfig] = useState<BuildingConfig | null>(null);
+  useEffect(() => {
+    if (buildingId === undefined) return undefined;
+    const stop = new AbortController();
+    untilAnswered(() => senderWith({}).send<BuildingConfig>('GET', `/buildings/${buildingId}`), {
+      signal: stop.signal,
+    }).then(
+      (answer) => {
+        if (!stop.signal.aborted) setConfig(answer);
+      },
+      // Without its names the page still says what matters.
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [buildingId]);
+  return config;
+}

@@ -1,0 +1,116 @@
+/** The phone page of one visit: what the host said, where to go, and the ways out. */
+import type { VisitPage } from '@satuatap/shared/contract';
+import type { BuildingConfig, Language } from '@satuatap/shared/queue';
+import { timeText } from '@satuatap/shared/time';
+import { useEffect, useState } from 'react';
+import { Qr } from '../qr.js';
+import { AskedDeed } from './asked-deed.js';
+import { Frame, phoneLanguage } from './frame.js';
+import { NotLive } from './not-live.js';
+import { placeText } from './place-text.js';
+import { useBuilding } from './use-building.js';
+import { usePolled } from './use-polled.js';
+import { words } from './words.js';
+
+/** A host answers within minutes; a call for her visitor should show within seconds. */
+const everyMs = 5000;
+
+export function Visit({ token }: { readonly token: string }) {
+  const polled = usePolled<VisitPage>(`/visits/${token}`, everyMs);
+  const { page, at, isAway } = polled;
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const [isForgotten, setIsForgotten] = useState(false);
+  const language = chosen ?? page?.language ?? phoneLanguage();
+  const say = words[language];
+  const config = useBuilding(page?.buildingId);
+  useEffect(() => {
+    if (page) document.title = `${page.number} · Satu Atap`;
+  }, [page]);
+  return (
+    <Frame language={language} onLanguage={setChosen} polled={polled} unknown={say.unknownVisit}>
+      {page && isForgotten && (
+        <p role="status" className="card">
+          ✓ {say.forgotten}
+        </p>
+      )}
+      {page && !isForgotten && (
+        <>
+          <section className="number" aria-label={say.yourNumber}>
+            <p>{config?.name ?? say.yourNumber}</p>
+            <h1 data-testid="number">{page.number}</h1>
+            <p>{config ? say.yourNumber : ' '}</p>
+          </section>
+          {isAway && <NotLive at={at} config={config} language={language} />}
+          <Standing page={page} config={config} language={language} />
+          {page.ticketPath !== null && (
+            <a className="card link" href={page.ticketPath}>
+              {say.ticket} ›
+            </a>
+          )}
+          {page.state !== 'left' && page.badgeCode !== null && (
+            <section className="card code-card">
+              <h2>{say.badge}</h2>
+              <Qr text={page.badgeCode} label={say.badge} />
+              <p>{say.badgeWhy}</p>
+            </section>
+          )}
+          {isInside(page) && (
+            <AskedDeed<VisitPage>
+              path={`/visits/${token}/leave`}
+              name={say.leave}
+              question={say.leaveSure}
+              yes={say.leaveYes}
+              no={say.notYet}
+              language={language}
+              onDone={polled.take}
+            />
+          )}
+          <AskedDeed
+            danger
+            path={`/visits/${token}/forget`}
+            name={say.forget}
+            question={say.forgetSure}
+            yes={say.forgetYes}
+            no={say.keep}
+            language={language}
+            onDone={() => setIsForgotten(true)}
+          />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+const isInside = ({ state }: VisitPage): boolean =>
+  state === 'waiting' || state === 'delayed' || state === 'accepted' || state === 'declined';
+
+interface StandingProps {
+  readonly page: VisitPage;
+  readonly config: BuildingConfig | null;
+  readonly language: Language;
+}
+
+/** What the host has said, in plain words, and where to go. */
+function Standing({ page, config, language }: StandingProps) {
+  const say = words[language];
+  const { state, host, delayedUntil } = page;
+  const agency = config?.agencies.find(({ id }) => id === page.agencyId)?.name;
+  const place = placeText(page, config, language);
+  return (
+    <section className="state standing" data-visit={state} role="status">
+      <h2>{say.states[state]}</h2>
+      {state === 'accepted' && place !== '' && <p className="ahead">{place}</p>}
+      {state === 'delayed' && delayedUntil !== null && config && (
+        <p>
+          {say.delayedUntil} <strong>{timeText(delayedUntil, config, language)}</strong>
+        </p>
+      )}
+      {state !== 'left' && (
+        <p>
+          {say.toMeet} <strong>{host ?? say.anyHost}</strong>
+          {agency !== undefined && <small>{agency}</small>}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+/** What a visitor sees on her phone, and does there. */
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { fireEvent, render, screen } from '@testing-library/react';
+import type { InvitationPage, VisitPage } from '@satuatap/shared/contract';
+import { buildingOf } from '../testing/building.js';
+import { Network, refusing } from '../testing/network.js';
+import { Visitor } from './visitor.js';
+
+const config = buildingOf('uji', 'Gedung uji', []);
+const visit = (more: Partial<VisitPage> = {}): VisitPage => ({
+  buildingId: 'uji',
+  number: 'T012',
+  state: 'waiting',
+  agencyId: 'dukcapil',
+  host: 'Rina Wati',
+  floorId: 'f1',
+  room: 'Ruang 101',
+  delayedUntil: null,
+  badgeCode: null,
+  ticketPath: null,
+  language: 'id',
+  ...more,
+});
+const invitation: InvitationPage = {
+  buildingId: 'uji',
+  building: 'Gedung uji',
+  agencyId: 'dukcapil',
+  host: 'Rina Wati',
+  floorId: 'f1',
+  room: 'Ruang 101',
+  from: Date.UTC(2026, 10, 24, 2, 0),
+  until: Date.UTC(2026, 10, 24, 4, 0),
+  note: 'Bawa proposal',
+  cancelled: false,
+  guests: [
+    { id: 'a', name: 'Budi S.', state: 'waiting' },
+    { id: 'b', name: 'Sri R.', state: 'invited' },
+  ],
+  code: 'K7M2-9QXP',
+};
+
+/** A server with one page; what is posted is answered by `posted`. */
+const open = (page: unknown, posted: unknown = {}): Network =>
+  Network.open(({ method, path }) => {
+    if (method === 'POST') return { status: 200, body: posted };
+    return { status: 200, body: path.endsWith('/buildings/uji') ? config : page };
+  });
+const press = async (name: string): Promise<void> => {
+  fireEvent.click(await screen.findByRole('button', { name }));
+};
+beforeAll(() => {
+  Object.defineProperty(navigator, 'language', { value: 'id-ID' });
+});
+
+describe('the page of a visit', () => {
+  it('says in plain words what the host has answered, and where to go', async () => {
+    open(visit({ state: 'accepted', badgeCode: 'abc', ticketPath: '/t/x' }));
+    render(<Visitor kind="v" token="x" />);
+    expect(await screen.findByText('Lantai 1, Ruang 101')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Anda diterima. Silakan menuju:' })).toBeVisible();
+    expect(screen.getByRole('img', { name: 'Kode tanda tamu' })).toBeVisible();
+    expect(screen.getByRole('link', { name: /halaman antrean/ })).toHaveAttribute('href', '/t/x');
+  });
+
+  it('tells until when she is asked to wait', async () => {
+    open(visit({ state: 'delayed', delayedUntil: Date.UTC(2026, 10, 24, 2, 30), language: 'en' }));
+    render(<Visitor kind="v" token="x" />);
+    expect(await screen.findByText('09:30 WIB')).toBeVisible();
+  });
+
+  it('checks out after a question', async () => {
+    const network = open(visit(), visit({ state: 'left' }));
+    render(<Visitor kind="v" token="x" />);
+    await press('Saya sudah keluar');
+    expect(network.sent('POST')).toEqual([]);
+    await press('Ya, saya sudah di luar');
+    expect(await screen.findByText(/tercatat sudah keluar/)).toBeVisible();
+    expect(network.sent('POST')).toEqual([{ commandId: expect.stringMatching(/^[\w-]{16,}$/) }]);
+  });
+
+  it('deletes what is known of her after a question, and shows nothing of it any more', async () => {
+    const network = open(visit());
+    render(<Visitor kind="v" token="x" />);
+    await press('Hapus data saya');
+    await press('Hapus data saya');
+    expect(await screen.findByText('✓ Data Anda sudah dihapus.')).toBeVisible();
+    expect(screen.queryByText(/Rina Wati/)).toBeNull();
+    expect(network.requests.at(-1)?.path).toBe('/api/v1/visits/x/forget');
+  });
+
+  it('says that it is not live, and until when it was', async () => {
+    const network = open(visit());
+    render(<Visitor kind="v" token="x" />);
+    await screen.findByText('T012');
+    network.isCut = true;
+    dispatchEvent(new Event('online'));
+    expect(await screen.findByText(/Tidak tersambung/)).toBeVisible();
+    expect(screen.getByText('T012')).toBeVisible();
+  });
+
+  it('says of a link that leads nowhere that it does', async () => {
+    Network.open(() => refusing(404, 'not-found'));
+    render(<Visitor kind="v" token="x" />);
+    expect(await screen.findByText(/tidak dikenal/)).toBeVisible();
+  });
+});
+
+describe('the page of an invitation', () => {
+  it('tells when, where and whom, and has the code that is scanned or typed', async () => {
+    open(invitation);
+    render(<Visitor kind="i" token="x" />);
+    expect(await screen.findByText(/Selasa, 24 November 2026, 09.00 WIB–11.00 WIB/)).toBeVisible();
+    expect(screen.getByText('K7M2-9QXP')).toBeVisible();
+    expect(screen.getByText('Bawa proposal')).toBeVisible();
+    expect(screen.getByText('Budi S.')).toHaveTextContent('sudah datang');
+  });
+
+  it('shows no code once it is cancelled, in the other language too', async () => {
+    open({ ...invitation, cancelled: true });
+    render(<Visitor kind="i" token="x" />);
+    await press('English');
+    expect(await screen.findByText(/has cancelled this invitation/)).toBeVisible();
+    expect(screen.queryByText('K7M2-9QXP')).toBeNull();
+  });
+});
