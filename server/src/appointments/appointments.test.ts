@@ -152,6 +152,7 @@ describe.each(databases)('appointments, on %s,', (database) => {
     await expect(office.slots.list(buildingId, 'pbb', '2026-11-25')).rejects.toMatchObject(
       code('not-bookable'),
     );
+    await expect(office.slots.list(buildingId, 'nothing')).rejects.toMatchObject(code('unknown-service'));
   });
 
   it('offers of today what is still to come, and nothing where the line is stopped', async () => {

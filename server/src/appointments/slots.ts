@@ -13,7 +13,7 @@ import {
 import { calendarFor, localDate, plusDays, slotsOf, type Slot } from '@satuatap/shared/time';
 import { Buildings } from '../buildings/buildings.js';
 import { Clock } from '../clock/clock.js';
-import { problem } from '../problems/problem.js';
+import { problem, refusal } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
 import { Database, type Reader } from '../storage/database.js';
 import { readPlaces } from './appointment-table.js';
@@ -73,7 +73,8 @@ export class Slots {
     const config = this.buildings.config(buildingId);
     const service = serviceOf(config, serviceId);
     const rules = service?.appointments;
-    if (!service || !rules) throw problem('not-bookable');
+    if (!service) throw refusal({ code: 'unknown-service', facts: { service: serviceId } });
+    if (!rules) throw problem('not-bookable');
     const now = this.clock.now();
     const today = localDate(now, config.timeZone);
     if (date < today || date > plusDays(today, rules.daysAhead)) throw problem('slot-gone');

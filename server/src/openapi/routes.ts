@@ -124,6 +124,7 @@ export const routes: Readonly<Record<string, RouteWords>> = {
     query: 'SlotsQueryDto',
     answer: named('AppointmentSlots'),
     refusals: ['not-found', 'too-many-requests', 'not-bookable', 'slot-gone'],
+    decides: true,
   },
   'POST /api/v1/buildings/{buildingId}/appointments': {
     summary: 'Book a service for a time',
