@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { build } from './lib/build.mjs';
 import { endWith } from './lib/end-with.mjs';
 import { install } from './lib/install.mjs';
-import { root } from './lib/run.mjs';
+import { compiler, root } from './lib/run.mjs';
 
 await install();
 await build(); // So that the server has something to run before the watcher's first round is over.
@@ -19,7 +19,7 @@ const vite = (app) =>
 
 endWith([
   node([
-    'node_modules/typescript/bin/tsc',
+    compiler,
     '-b',
     'server/tsconfig.build.json',
     '--watch',

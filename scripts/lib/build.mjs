@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundleServer } from './bundle-server.mjs';
 import { filesUnder, fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
 import { pruneOutput } from './prune-output.mjs';
-import { giveUp, root, run, runTool, say } from './run.mjs';
+import { giveUp, root, run, runCompiler, say } from './run.mjs';
 
 const common = ['pnpm-lock.yaml', 'tsconfig.base.json', 'shared/package.json', 'shared/src'];
 const apps = ['kiosk', 'display', 'console'];
@@ -35,7 +35,7 @@ function compile(name) {
     work: () => {
       pruneOutput('shared');
       pruneOutput(name);
-      return runTool('tsc', ['-b', `${name}/tsconfig.build.json`]);
+      return runCompiler(['-b', `${name}/tsconfig.build.json`]);
     },
   });
 }

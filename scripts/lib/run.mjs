@@ -34,6 +34,14 @@ export function runTool(tool, args, options) {
   return run(fileURLToPath(new URL(`../../node_modules/.bin/${tool}`, import.meta.url)), args, options);
 }
 
+/**
+ * TypeScript 7, which checks and compiles in a quarter of the time. It has no interface for other programs yet: tools
+ * that read our types through one have TypeScript 6.
+ */
+export const compiler = fileURLToPath(new URL('../../node_modules/typescript-7/bin/tsc', import.meta.url));
+
+export const runCompiler = (args, options) => run(process.execPath, [compiler, ...args], options);
+
 /** Says one line about a step, with how long it took. */
 export function say(name, startedAt) {
   const seconds = startedAt === undefined ? '' : ` (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`;
