@@ -45,7 +45,8 @@ export class OfficerDto implements OfficerBody {
   @ValidateIf(isThere('floorId')) @IsString() @MaxLength(longestId) floorId!: string | null;
   @IsString() @MaxLength(columns.room.longest) room!: string;
   @IsString() @MaxLength(columns.extension.longest) extension!: string;
-  @ValidateIf(isThere('email')) @Matches(emailSpelling) @MaxLength(columns.email.longest) email!: string | null;
+  @ValidateIf(isThere('email')) @Matches(emailSpelling) @MaxLength(columns.email.longest) email!:
+    string | null;
   @ValidateIf(isThere('account')) @IsString() @MaxLength(columns.account.longest) account!: string | null;
 }
 

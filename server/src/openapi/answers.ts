@@ -5,10 +5,9 @@ import {
   commentStates,
   hiddenReasons,
   serviceCodes,
-  importMistakes,
-  presenceStates,
 } from '@satuatap/shared/contract';
 import { refusalCodes, stopStates } from '@satuatap/shared/queue';
+import { directoryAnswers } from './directory-answers.js';
 import { statisticsAnswers } from './statistics-answers.js';
 import { visitAnswers } from './visit-answers.js';
 import {
@@ -30,25 +29,6 @@ import {
 
 const things = list(object({ id: text }, true));
 const paper = oneOf('ok', 'low', 'out', 'unknown');
-
-const officerEntry = object({
-  id: text,
-  staffId: maybeText,
-  name: text,
-  agencyId: text,
-  title: text,
-  tasks: list(text),
-  floorId: maybeText,
-  room: text,
-  extension: text,
-  email: maybeText,
-  presence: object({
-    state: oneOf(...presenceStates, 'counter'),
-    until: maybeMoment,
-    counterId: maybeText,
-    since: maybeMoment,
-  }),
-});
 
 export const answers: Readonly<Record<string, Schema>> = {
   BuildingSummary: object({
@@ -103,30 +83,6 @@ export const answers: Readonly<Record<string, Schema>> = {
     sentAt: moment,
     readBy: maybeText,
     readAt: maybeMoment,
-  }),
-  OfficerEntry: officerEntry,
-  KioskOfficer: object({
-    id: text,
-    agencyId: text,
-    name: maybeText,
-    title: text,
-    tasks: list(text),
-    floorId: maybeText,
-    room: maybeText,
-    isIn: orNull({ type: 'boolean' }),
-  }),
-  OwnEntry: object({ officer: orNull(officerEntry) }),
-  AgencyDisclosure: object({
-    agencyId: text,
-    shows: oneOf('nothing', 'title', 'name'),
-    room: flag,
-    presence: flag,
-  }),
-  ImportReport: object({
-    added: whole,
-    changed: whole,
-    same: whole,
-    mistakes: list(object({ line: whole, column: text, reason: oneOf(...importMistakes) })),
   }),
   IssuedTicket: object({
     commandId: text,
@@ -287,6 +243,7 @@ export const answers: Readonly<Record<string, Schema>> = {
   }),
   ...statisticsAnswers,
   ...visitAnswers,
+  ...directoryAnswers,
   SurveyAsk: object({ state: oneOf('served', 'not-served', 'answered', 'over') }),
   SurveyThanks: object({ commandId: text }),
   SurveyTicket: object({ number: text }),

@@ -5,7 +5,16 @@ import type { BuildingConfig } from '@satuatap/shared/queue';
 import { keepsAgency } from '../officer-rights.js';
 import type { OfficerFacts } from '../officer-table.js';
 import type { Officer } from '../officers.js';
-import { columnNames, columnOf, columns, emailSpelling, longestTask, mostTasks, tasksIn, type Column } from './columns.js';
+import {
+  columnNames,
+  columnOf,
+  columns,
+  emailSpelling,
+  longestTask,
+  mostTasks,
+  tasksIn,
+  type Column,
+} from './columns.js';
 import type { Line } from './line.js';
 
 export interface ImportPlan {
