@@ -13,6 +13,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -56,7 +57,7 @@ export class ConsentDto implements ConsentBody {
 
 export class SignInVisitDto extends CommandDto implements SignInVisitBody {
   static readonly nested = { visitor: VisitorDto, consent: ConsentDto };
-  @ValidateNested() visitor!: VisitorDto;
+  @IsObject() @ValidateNested() visitor!: VisitorDto;
   @IsOptional() @IsString() @MaxLength(longest) hostId?: string;
   @IsOptional() @IsString() @MaxLength(longest) agencyId?: string;
   @IsString() @MaxLength(longest) purposeId!: string;
@@ -82,7 +83,7 @@ export class AnswerDto {
 
 export class HostAnswerDto extends CommandDto {
   static readonly nested = { answer: AnswerDto };
-  @ValidateNested() answer!: AnswerDto;
+  @IsObject() @ValidateNested() answer!: AnswerDto;
   @IsOptional() @IsBoolean() wholeGroup?: boolean;
 }
 
