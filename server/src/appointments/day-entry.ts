@@ -1,5 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { refusalCodes, type Appointment, type QueueCommand } from '@satuatap/shared/queue';
+import { plusDays } from '@satuatap/shared/time';
 import { logger } from '../problems/log.js';
 import { ProblemException } from '../problems/problem.js';
 import { system } from '../queue/day-turn.js';
@@ -10,6 +11,8 @@ import type { AppointmentRow } from './appointment-table.js';
 
 /** Milliseconds after which what could not come into its day is tried again. */
 const lookMs = 3000;
+/** For so long a page still says what became of its appointment. */
+const keptDays = 60;
 
 /**
  * Brings what was booked for a day into it, as commands like any other. An appointment is handed to its day before the
@@ -82,12 +85,16 @@ export class DayEntry implements OnModuleInit, BeforeApplicationShutdown {
 
   private async enterAll(buildingId: string): Promise<void> {
     const { date } = this.queues.day(buildingId);
-    await this.database.write((tx) =>
-      tx.query(
+    await this.database.write(async (tx) => {
+      await tx.query('DELETE FROM appointment WHERE building_id = ? AND date < ?', [
+        buildingId,
+        plusDays(date, -keptDays),
+      ]);
+      await tx.query(
         `UPDATE appointment SET state = 'entering' WHERE state = 'booked' AND building_id = ? AND date = ?`,
         [buildingId, date],
-      ),
-    );
+      );
+    });
     const rows = await this.database.read<AppointmentRow>(
       `SELECT * FROM appointment WHERE state IN ('entering', 'moving') AND building_id = ? AND date = ?
        ORDER BY at, made_at, id`,

@@ -22,6 +22,7 @@ interface StopRow {
   readonly called_at: number | null;
   readonly serving_since: number | null;
   readonly ended_at: number | null;
+  readonly booked_for: number | null;
   readonly priority: string | null;
 }
 
@@ -53,7 +54,8 @@ export class ForecastPast {
   private async day(config: BuildingConfig, date: string): Promise<PastDay> {
     const rows = await this.database.read<StopRow>(
       `SELECT stop.service_id, stop.counter_id, stop.officer_id, stop.state, stop.waiting_since,
-              stop.first_called_at, stop.called_at, stop.serving_since, stop.ended_at, ticket.priority
+              stop.first_called_at, stop.called_at, stop.serving_since, stop.ended_at, stop.booked_for,
+              ticket.priority
        FROM stop JOIN ticket ON ticket.building_id = stop.building_id AND ticket.date = stop.date
          AND ticket.ticket_id = stop.ticket_id
        WHERE stop.building_id = ? AND stop.date = ? ORDER BY stop.ticket_id, stop.stop`,
@@ -66,6 +68,9 @@ export class ForecastPast {
       midnight,
       kind: kindOf({ calendar: calendarFor(config, date) }, midnight),
       stops: rows.flatMap((row) => pastStop(momentsOf(row), paces.get(row.priority ?? '') ?? 1) ?? []),
+      booked: rows.flatMap(({ service_id, booked_for, waiting_since }) =>
+        booked_for === null ? [] : [{ serviceId: service_id, at: booked_for, cameAt: waiting_since }],
+      ),
     };
   }
 
@@ -105,4 +110,5 @@ const momentsOf = (row: StopRow): StopMoments => ({
   calledAt: row.called_at,
   servingSince: row.serving_since,
   endedAt: row.ended_at,
+  bookedFor: row.booked_for,
 });

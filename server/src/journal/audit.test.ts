@@ -90,7 +90,7 @@ describe.each(databases)('on %s', (database) => {
       await change('DELETE FROM ticket');
       await change(`UPDATE stop SET state = 'left', calls = 9`);
       await change(`INSERT INTO stop SELECT building_id, date, 88, stop, service_id, state, waiting_since, waited_ms,
-      counter_id, officer_id, first_called_at, called_at, calls, serving_since, outcome, ended_at FROM stop LIMIT 1`);
+      counter_id, officer_id, first_called_at, called_at, calls, serving_since, outcome, ended_at, booked_for FROM stop LIMIT 1`);
       expect(await audit.rebuild()).toBe(6);
       expect(await day.rows('SELECT * FROM stop ORDER BY ticket_id, stop')).toEqual(right);
       expect((await audit.verify()).findings).toEqual([]);

@@ -22,7 +22,17 @@ import {
 const ms: Schema = { type: 'integer', format: 'int64', description: 'Milliseconds' };
 const maybeMs = orNull({ type: 'integer', format: 'int64', description: 'Milliseconds' });
 const maybeNumber = orNull({ type: 'number' });
-const ends = ['arrived', 'served', 'transferred', 'missed', 'cancelled', 'left', 'here'] as const;
+const ends = [
+  'arrived',
+  'served',
+  'transferred',
+  'missed',
+  'cancelled',
+  'left',
+  'here',
+  'booked',
+  'lapsed',
+] as const;
 const whoseRows = {
   from: date,
   to: date,
@@ -77,6 +87,7 @@ export const statisticsAnswers: Readonly<Record<string, Schema>> = {
     priority: maybeText,
     language: oneOf('id', 'en'),
     issuedAt: moment,
+    appointmentAt: maybeMoment,
     waitingFrom: maybeMoment,
     firstCalledAt: maybeMoment,
     endedAt: maybeMoment,

@@ -14,6 +14,7 @@ import type { Tally } from './tally.js';
 export function measuresOf(tally: Tally): Measures {
   const { counts, activities, pauses } = tally;
   const { served, transferred, missed, cancelled, left, here, within, judged, openingMs } = counts;
+  const { booked, lapsed } = counts;
   const arrived = served + transferred + missed + cancelled + left + here;
   const called = waitsIn(tally.sketch('wait'));
   const gaveUp = waitsIn(tally.sketch('gaveUp'));
@@ -26,6 +27,8 @@ export function measuresOf(tally: Tally): Measures {
     cancelled,
     left,
     here,
+    booked,
+    lapsed,
     abandonment: abandonmentOf(counts),
     arrivalsPerHour: arrivalsPerHour(arrived, openingMs),
     withinTarget: shareOf(within, judged),

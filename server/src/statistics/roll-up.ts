@@ -48,10 +48,11 @@ class Units {
   }
 
   addStop(stop: StopFact): void {
-    const { serviceId, agencyId, counterId, officerId, waitingFrom } = stop;
-    // One that never entered its line is in no figure.
-    if (waitingFrom === null) return;
-    const hour = this.hourOf(waitingFrom);
+    const { serviceId, agencyId, counterId, officerId, waitingFrom, appointmentAt } = stop;
+    // One that never entered its line is in no figure but that of appointments.
+    const from = waitingFrom ?? appointmentAt;
+    if (from === null) return;
+    const hour = this.hourOf(from);
     const add = (unit: Unit, part: string | null): void => {
       unit.total.addStop(stop);
       unit.divisions.hours.of(hour).addStop(stop);

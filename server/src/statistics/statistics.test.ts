@@ -126,6 +126,32 @@ describe.each(databases)('on %s', (kind) => {
     expect(pendingDays).toBe(0);
   });
 
+  it('counts appointments at their hour, and those to which nobody came apart from who arrived', async () => {
+    at('11:00');
+    for (const time of ['13:10', '14:10']) {
+      const booked = Date.parse(`${day1}T${time}:00+07:00`);
+      await day.submit({
+        type: 'book',
+        serviceId: 'legalisasi',
+        appointment: { at: booked, from: booked - 30 * minute, until: booked + 15 * minute, share: 1 },
+        ahead: true,
+        channel: 'phone',
+        language: 'id',
+      });
+    }
+    await act('13:00', { type: 'checkIn', ticketId: 4 });
+    const counted = { arrived: 4, left: 1, booked: 2, lapsed: 1 };
+    await turn();
+    await rollUps.catchUp();
+    expect(await of('day')).toMatchObject({ [day1]: counted });
+    expect(await of('hour')).toMatchObject({
+      '13': { arrived: 1, booked: 1, lapsed: 0 },
+      '14': { arrived: 0, booked: 1, lapsed: 1 },
+    });
+    const { stops: rows } = await stops.page(scopeOf(both), { state: 'lapsed' });
+    expect(rows).toMatchObject([{ ticketId: 5, waitingFrom: null, appointmentAt: expect.any(Number) }]);
+  });
+
   it('groups the same in every way', async () => {
     await turn();
     await rollUps.catchUp();

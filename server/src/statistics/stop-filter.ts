@@ -17,7 +17,7 @@ export function passes(
   midnightAt: (date: string) => number,
 ): boolean {
   const { number, channel, priority, state, hour, weekday, waitedAtLeast } = which;
-  const entered = stop.waitingFrom ?? stop.issuedAt;
+  const entered = stop.waitingFrom ?? stop.appointmentAt ?? stop.issuedAt;
   return (
     (agencyIds === null || agencyIds.includes(stop.agencyId)) &&
     (serviceId === null || stop.serviceId === serviceId) &&
@@ -39,7 +39,7 @@ export function conditionOf(
   { among, list }: Dialect,
   offsetMs: number,
 ): { readonly sql: string; readonly parameters: readonly unknown[] } {
-  const entered = '(coalesce(waiting_from, issued_at) + CAST(? AS BIGINT))';
+  const entered = '(coalesce(waiting_from, appointment_at, issued_at) + CAST(? AS BIGINT))';
   const { agencyIds } = whose;
   const { number, priority, hour, weekday, waitedAtLeast } = which;
   const pieces: (readonly [sql: string, ...parameters: unknown[]])[] = [];

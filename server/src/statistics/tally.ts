@@ -22,6 +22,9 @@ const countNames = [
   'judged',
   /** In which tickets were given, ms. */
   'openingMs',
+  /** Appointments, and those to which nobody came. At the end, for older rows do not have them. */
+  'booked',
+  'lapsed',
 ] as const;
 /** `gaveUp`: waits of those who were never called. */
 const sketchNames = [...durations, 'gaveUp'] as const;
@@ -52,6 +55,8 @@ export class Tally {
   addStop(stop: StopFact): void {
     const end = endOf(stop);
     if (end !== null) this.counts[end] += 1;
+    if (stop.appointmentAt !== null) this.counts.booked += 1;
+    if (stop.state === 'lapsed') this.counts.lapsed += 1;
     if (stop.withinTarget !== null) this.counts.judged += 1;
     if (stop.withinTarget) this.counts.within += 1;
     for (const duration of durations) {

@@ -68,6 +68,9 @@ export interface Measures extends DurationMeasures {
   readonly cancelled: number;
   readonly left: number;
   readonly here: number;
+  /** Appointments of the time, whatever became of them; and those to which nobody came. */
+  readonly booked: number;
+  readonly lapsed: number;
   readonly abandonment: number | null;
   readonly arrivalsPerHour: number | null;
   readonly withinTarget: number | null;
@@ -158,6 +161,8 @@ export interface StopRow {
   readonly priority: string | null;
   readonly language: Language;
   readonly issuedAt: number;
+  /** The time that it was booked for. */
+  readonly appointmentAt: number | null;
   readonly waitingFrom: number | null;
   readonly firstCalledAt: number | null;
   readonly endedAt: number | null;

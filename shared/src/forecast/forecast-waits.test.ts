@@ -38,6 +38,14 @@ class Hall {
     this.act({ type: 'issue', serviceIds: [serviceId], priority, channel: 'kiosk', language: 'id' }, system);
     return this.day.lastTicketId;
   }
+  /** For so many minutes after now; without a limit on the check-in. */
+  book(serviceId: string, inMinutes: number, share = 1): number {
+    const at = this.now + inMinutes * minute;
+    const appointment = { at, from: 0, until: at + 600 * minute, share };
+    const ways = { ahead: true, channel: 'phone', language: 'id' } as const;
+    this.act({ type: 'book', serviceId, appointment, ...ways }, system);
+    return this.day.lastTicketId;
+  }
   serve(counterId: string): void {
     this.act({ type: 'callNext', counterId }, officer(counterId));
     this.act({ type: 'start', counterId }, officer(counterId));
@@ -68,7 +76,7 @@ function steadyDay(serviceMs: number, count: number, rest?: { after: number; ms:
     });
     at += 30_000 + serviceMs + 15_000;
   }
-  return { date: '2026-11-23', kind: kindOf({ calendar }, midnight), midnight, stops };
+  return { date: '2026-11-23', kind: kindOf({ calendar }, midnight), midnight, stops, booked: [] };
 }
 
 describe('the wait forecast', () => {
@@ -159,6 +167,56 @@ describe('the wait forecast', () => {
     const usual = hall.issue('ktp');
     const { stops } = hall.forecast();
     expect(stops[stopKey(elderly, 0)]?.medianMs).toBeLessThan(stops[stopKey(usual, 0)]?.medianMs ?? 0);
+  });
+
+  it('lets a newcomer wait for those who are booked, as far as they come', () => {
+    const wait = (booked: number, learnt?: Learnt): number => {
+      const hall = new Hall();
+      hall.open('c1');
+      for (let n = 0; n < 4; n++) hall.issue('ktp');
+      for (let n = 0; n < booked; n++) hall.book('ktp', 20 + n);
+      return hall.forecast(learnt).services['ktp']?.medianMs ?? 0;
+    };
+    const without = wait(0);
+    const with3 = wait(3);
+    expect(with3 - without).toBeGreaterThan(12 * minute);
+    const nobodyComes = Array.from({ length: 10 }, () => ({
+      ...steadyDay(9 * minute, 20),
+      booked: Array.from({ length: 20 }, () => ({ serviceId: 'ktp', at: opening, cameAt: null })),
+    }));
+    const learnt = learn(building, nobodyComes);
+    expect(wait(3, learnt) - wait(0, learnt)).toBeLessThan((with3 - without) / 3);
+  });
+
+  it('puts one who checked in early behind a newcomer, and one whose time has come before her', () => {
+    const hall = new Hall();
+    hall.open('c1');
+    const [early, due] = [hall.book('ktp', 90, 0.5), hall.book('ktp', 1)];
+    hall.now += 60 * minute;
+    hall.act({ type: 'checkIn', ticketId: early }, system);
+    for (let n = 0; n < 5; n++) hall.issue('ktp');
+    const { stops, services } = hall.forecast();
+    const median = (id: number): number => stops[stopKey(id, 0)]?.medianMs ?? 0;
+    expect(median(early)).toBeGreaterThan(median(hall.day.lastTicketId));
+    expect(stops[stopKey(due, 0)]).toBeUndefined();
+    expect(services['ktp']?.medianMs).toBeLessThan(median(early) + 20 * minute);
+  });
+
+  it('expects one on hold back when the hold ends', () => {
+    const wait = (until: number): number => {
+      const hall = new Hall();
+      hall.open('c1');
+      hall.issue('ktp');
+      hall.now += 20 * minute;
+      hall.serve('c1');
+      hall.act(
+        { type: 'hold', counterId: 'c1', reason: 'documents', until: hall.now + until },
+        officer('c1'),
+      );
+      for (let n = 0; n < 3; n++) hall.issue('ktp');
+      return hall.forecast().services['ktp']?.medianMs ?? 0;
+    };
+    expect(wait(5 * minute) - wait(300 * minute)).toBeGreaterThan(5 * minute);
   });
 
   it('adds up the services before, with walks, gaps and rests', () => {

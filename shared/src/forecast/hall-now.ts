@@ -1,5 +1,6 @@
 /** All that a forecast needs of a day as it stands: plain data, to be handed to whoever works it out. */
 import {
+  bookedFor,
   get,
   lineOf,
   meantFor,
@@ -10,6 +11,7 @@ import {
   type Day,
   type QueueRules,
   type Rank,
+  type StopRef,
 } from '../queue/index.js';
 import { pastStopsOf, type PastStop } from './past.js';
 
@@ -22,6 +24,7 @@ export interface HallNow {
   readonly services: readonly ServiceNow[];
   readonly counters: readonly CounterNow[];
   readonly waiting: readonly WaitingNow[];
+  readonly expected: readonly ExpectedNow[];
   /** What happened today up to now. */
   readonly today: readonly PastStop[];
 }
@@ -63,6 +66,17 @@ export interface WaitingNow {
   readonly only: string | null;
 }
 
+/** One of whom the day knows that she will enter a line. */
+export interface ExpectedNow {
+  readonly kind: 'booked' | 'held';
+  readonly serviceId: string;
+  readonly pace: number;
+  /** When she is expected, epoch ms. */
+  readonly at: number;
+  /** Waiting time that she will have by then, or when she comes if that is later. */
+  readonly creditMs: number;
+}
+
 /** The kind of a date: the same hours and breaks. */
 export const kindOf = (day: Pick<Day, 'calendar'>, midnight: number): string =>
   JSON.stringify(
@@ -90,8 +104,32 @@ export function hallNow(day: Day, now: number, midnight: number): HallNow | null
     services: config.services.map((service) => serviceNow(day, service)),
     counters: config.counters.map(({ id }) => counterNow(day, id, now)),
     waiting: config.services.flatMap(({ id }) => waitingNow(day, id)),
+    expected: [
+      ...config.services.flatMap(({ id }) => bookedNow(day, id)),
+      ...day.held.flatMap((ref) => heldNow(day, ref, now)),
+    ],
     today: pastStopsOf(day),
   };
+}
+
+const bookedNow = (day: Day, serviceId: string): ExpectedNow[] =>
+  bookedFor(day, serviceId).map(({ comesAt, waiting: { pace, since } }) => ({
+    kind: 'booked',
+    serviceId,
+    pace,
+    at: comesAt,
+    creditMs: comesAt - since,
+  }));
+
+/** A hold without an end lasts about so long. */
+const holdMs = 10 * 60_000;
+
+function heldNow(day: Day, { ticketId, stop }: StopRef, now: number): ExpectedNow[] {
+  const ticket = get(day.tickets, ticketId);
+  const held = ticket?.stops[stop];
+  if (!held?.hold) return [];
+  const at = Math.max(now, held.hold.until ?? now + holdMs);
+  return [{ kind: 'held', serviceId: held.serviceId, pace: ticket?.pace ?? 1, at, creditMs: held.waitedMs }];
 }
 
 function serviceNow(day: Day, { id, targetMinutes }: BuildingConfig['services'][number]): ServiceNow {

@@ -76,7 +76,8 @@ function ratesOf(days: readonly PastDay[], serviceId: string): Float64Array {
   const rates = new Float64Array(slotsADay);
   for (const { midnight, stops } of days)
     for (const stop of stops) {
-      if (stop.serviceId !== serviceId) continue;
+      // Who is booked is known by name, as it were, and not a matter of how many usually come.
+      if (stop.serviceId !== serviceId || stop.booked) continue;
       const slot = Math.floor((stop.waitingFrom - midnight) / slotMs);
       if (slot >= 0 && slot < slotsADay) rates[slot] = (rates[slot] ?? 0) + 1 / days.length;
     }

@@ -1,6 +1,7 @@
 /** What a building's former days teach: durations, those who do not come, arrivals, and when counters are away. */
 import type { BuildingConfig } from '../queue/index.js';
 import { absencesOf, type Absence, type CounterDay } from './absences.js';
+import { bookingsLearnt, type BookingsLearnt } from './bookings.js';
 import { durationsOf, shrunkMean, type Durations, type Prior } from './durations.js';
 import {
   arrivalsOf,
@@ -38,6 +39,7 @@ export interface Learnt {
   /** Parts of the people by their pace; together 1. */
   readonly paces: readonly (readonly [pace: number, part: number])[];
   readonly counters: ReadonlyMap<string, readonly CounterDay[]>;
+  readonly bookings: BookingsLearnt;
   /** All rests of all counters that had an end. */
   readonly rests: readonly Absence[];
 }
@@ -116,6 +118,7 @@ export function learn(config: BuildingConfig, days: readonly PastDay[]): Learnt 
     leaving: leavingRate(stops),
     paces: pacesOf(stops, config),
     counters,
+    bookings: bookingsLearnt(days),
     rests: [...counters.values()].flatMap((each) =>
       each.flatMap(({ absences }) =>
         absences.filter(({ from, to }) => Number.isFinite(from) && Number.isFinite(to)),

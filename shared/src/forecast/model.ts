@@ -1,4 +1,5 @@
 /** What is the same in all runs of a refresh: the lanes, and what was learnt in the order of the hall. */
+import { comersOf, type Comer } from './comers.js';
 import { pastOf, type CounterPast } from './counter-future.js';
 import type { Durations } from './durations.js';
 import type { CounterNow, HallNow } from './hall-now.js';
@@ -12,6 +13,7 @@ export interface Model {
   readonly map: LaneMap;
   readonly durations: readonly Durations[];
   readonly arrivals: Arrivals;
+  readonly comers: readonly Comer[];
   readonly paces: readonly (readonly [pace: number, part: number])[];
   readonly counters: readonly ModelCounter[];
 }
@@ -27,7 +29,7 @@ export interface ModelCounter {
 
 export function modelOf(hall: HallNow, learnt: Learnt): Model {
   const known = new Set([1, ...learnt.paces.map(([pace]) => pace)]);
-  for (const { pace } of hall.waiting) known.add(pace);
+  for (const { pace } of [...hall.waiting, ...hall.expected]) known.add(pace);
   const parts = new Map(learnt.paces);
   const paces = [...known].map((pace) => [pace, parts.get(pace) ?? 0] as const);
   const map = lanesOf(
@@ -43,6 +45,10 @@ export function modelOf(hall: HallNow, learnt: Learnt): Model {
     paces,
     durations: serviceDurations(hall, learnt),
     arrivals: arrivalsFrom(hall, learnt),
+    comers: comersOf(hall, learnt.bookings, (serviceId, pace) => {
+      const ofService = map.arrivalLane[services.indexOf(serviceId)];
+      return ofService?.[paces.findIndex(([each]) => each === pace)] ?? -1;
+    }),
     counters: hall.counters.map((now, c) => {
       const rank = new Map(now.served.map((each) => [services.indexOf(each.serviceId), each.rank]));
       const lanes = map.lanes.flatMap((lane, i) =>

@@ -17,6 +17,16 @@ export interface PastStop {
   /** When it ended; `null` while it goes on. */
   readonly endedAt: number | null;
   readonly end: 'served' | 'missed' | 'gone' | null;
+  /** It was booked: it did not come by chance. */
+  readonly booked?: boolean;
+}
+
+/** One appointment. Moments are epoch milliseconds. */
+export interface PastBooking {
+  readonly serviceId: string;
+  readonly at: number;
+  /** When its citizen checked in; `null` if nobody did. */
+  readonly cameAt: number | null;
 }
 
 /** One former day of the building. */
@@ -28,6 +38,7 @@ export interface PastDay {
   /** The moment from which its times of day count: midnight in the building's zone. */
   readonly midnight: number;
   readonly stops: readonly PastStop[];
+  readonly booked: readonly PastBooking[];
 }
 
 /** What of a stop matters here, as the day has it and as the read model keeps it. */
@@ -42,7 +53,7 @@ export type StopMoments = Pick<
   | 'calledAt'
   | 'servingSince'
   | 'endedAt'
->;
+> & { readonly bookedFor: number | null };
 
 const ends = { done: 'served', missed: 'missed', cancelled: 'gone', left: 'gone' } as const;
 
@@ -63,9 +74,20 @@ export function pastStop(stop: StopMoments, pace: number): PastStop | null {
     startedAt: servingSince,
     endedAt: stop.endedAt,
     end: state in ends ? ends[state as keyof typeof ends] : null,
+    ...(stop.bookedFor === null ? {} : { booked: true }),
   };
 }
 
 /** Those of the day, in the order of their tickets. */
 export const pastStopsOf = (day: Day): PastStop[] =>
-  [...values(day.tickets)].flatMap(({ pace, stops }) => stops.flatMap((stop) => pastStop(stop, pace) ?? []));
+  [...values(day.tickets)].flatMap(({ pace, stops }) =>
+    stops.flatMap((stop) => pastStop({ ...stop, bookedFor: stop.appointment?.at ?? null }, pace) ?? []),
+  );
+
+/** Of the day once it is over. */
+export const pastBookingsOf = (day: Day): PastBooking[] =>
+  [...values(day.tickets)].flatMap(({ stops }) =>
+    stops.flatMap(({ serviceId, appointment }) =>
+      appointment ? [{ serviceId, at: appointment.at, cameAt: appointment.checkedInAt }] : [],
+    ),
+  );

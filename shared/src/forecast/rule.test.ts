@@ -6,7 +6,7 @@ import { goesBefore } from './rule.js';
 
 const minute = 60_000;
 const head = fc.record({
-  since: fc.integer({ min: 0, max: 200 }).map((minutes) => minutes * minute),
+  since: fc.integer({ min: 0, max: 240 }).map((minutes) => minutes * minute),
   frontAt: fc.option(
     fc.integer({ min: 0, max: 200 }).map((minutes) => minutes * minute),
     { freq: 6 },

@@ -26,5 +26,7 @@ export function goesBefore(a: Head, b: Head, ceilingShare: number, now: number):
     const ceilingB = b.since + (ceilingShare * b.targetMs) / b.pace;
     if (ceilingA !== ceilingB) return ceilingA < ceilingB;
   } else if (shareA !== shareB) return shareA > shareB;
+  // Nothing of theirs is used up: an appointment before its time.
+  else if (shareA === 0 && a.since !== b.since) return a.since < b.since;
   return a.ticketId < b.ticketId;
 }

@@ -1,5 +1,6 @@
 /** One run of the hall into the future, by chance: who is called when. */
 import { exponential, type Random } from '../chance/index.js';
+import { drawComers, type Arrival } from './comers.js';
 import { backAt, drawFuture, type CounterFuture } from './counter-future.js';
 import { draw, drawBeyond } from './durations.js';
 import type { Lane } from './lanes.js';
@@ -28,6 +29,8 @@ export class Run {
   private readonly heads: readonly Head[];
   private readonly lanes: readonly Lane[];
   private arrivalAt = Infinity;
+  /** Those of whom the day knows, the next one last. */
+  private comers: Arrival[] = [];
 
   constructor(
     private readonly model: Model,
@@ -53,9 +56,11 @@ export class Run {
     for (let calls = 0; calls < mostCalls && left > 0;) {
       const c = this.earliest();
       const free = c < 0 ? Infinity : (this.freeAt[c] ?? Infinity);
-      if (this.arrivalAt < free) {
-        if (this.arrivalAt > end) return;
-        this.arrive();
+      const arrivalAt = Math.min(this.arrivalAt, this.comers.at(-1)?.at ?? Infinity);
+      if (arrivalAt < free) {
+        if (arrivalAt > end) return;
+        if (arrivalAt < this.arrivalAt) this.come();
+        else this.arrive();
         continue;
       }
       if (free > end || free === Infinity) return;
@@ -74,7 +79,7 @@ export class Run {
   }
 
   private begin(): void {
-    const { hall, learnt, counters, map } = this.model;
+    const { hall, learnt, counters, map, comers } = this.model;
     this.next.fill(0);
     this.cameNext.fill(0);
     for (const came of this.came) came.length = 0;
@@ -91,6 +96,7 @@ export class Run {
       this.rest(c);
     });
     this.arrivalAt = this.nextArrival(hall.at);
+    this.comers = drawComers(comers, this.random);
   }
 
   /** When who is at hand will be done with, epoch ms. */
@@ -137,7 +143,7 @@ export class Run {
       for (let i = 0; i < counter.lanes.length; i++) {
         const lane = counter.lanes[i] ?? 0;
         const head = this.heads[lane];
-        if (!head || head.since === Infinity || head.since > now) continue;
+        if (!head || head.since === Infinity) continue;
         const open = this.openFrom(this.lanes[lane]?.service ?? 0, now);
         if (open > now) {
           opens = Math.min(opens, open);
@@ -257,8 +263,20 @@ export class Run {
     let part = this.random();
     let pace = paces.findIndex(([, share]) => (part -= share) < 0);
     if (pace < 0) pace = 0;
-    const lane = map.arrivalLane[service]?.[pace] ?? 0;
-    this.came[lane]?.push(at);
+    this.enter(map.arrivalLane[service]?.[pace] ?? 0, at, at);
+  }
+
+  private come(): void {
+    const next = this.comers.pop();
+    if (next) this.enter(next.lane, next.at, next.since);
+  }
+
+  /** Somebody stands in the lane from `at` on, by the time that her wait counts from; counters without work notice. */
+  private enter(lane: number, at: number, since: number): void {
+    const came = this.came[lane] ?? [];
+    let place = came.length;
+    while (place > (this.cameNext[lane] ?? 0) && (came[place - 1] ?? 0) > since) place -= 1;
+    came.splice(place, 0, since);
     this.renew(lane);
     for (let c = 0; c < this.idle.length; c++) {
       if (this.idle[c] === 0 || !this.model.counters[c]?.lanes.includes(lane)) continue;

@@ -33,13 +33,14 @@ export function officerPaces(hall: HallNow, learnt: Learnt): (officer: string) =
 export function arrivalsFrom(hall: HallNow, learnt: Learnt): Arrivals {
   const nowSlot = (hall.at - hall.midnight) / slotMs;
   const came = new Map<string, number>();
-  for (const { serviceId } of hall.today) came.set(serviceId, (came.get(serviceId) ?? 0) + 1);
+  const unbooked = hall.today.filter(({ booked }) => !booked);
+  for (const { serviceId } of unbooked) came.set(serviceId, (came.get(serviceId) ?? 0) + 1);
   const usual = hall.services.map(({ id }) => {
     const service = learnt.services.get(id);
     return service?.arrivals.get(hall.kind) ?? service?.usualArrivals ?? new Float64Array(slotsADay);
   });
   const expected = usual.map((rates) => sumBefore(rates, nowSlot));
-  const allCame = hall.today.length;
+  const allCame = unbooked.length;
   const allExpected = expected.reduce((sum, count) => sum + count, 0);
   const crowd = (allCame + crowdStrength) / (allExpected + crowdStrength);
   const openHours = hoursSoFar(hall);

@@ -44,6 +44,8 @@ export const catalogue: readonly Measure[] = [
   measure('cancelled', 'count', 'Dibatalkan', 'Cancelled'),
   measure('left', 'count', 'Pergi', 'Left'),
   measure('here', 'count', 'Masih di gedung', 'Still here'),
+  measure('booked', 'count', 'Janji temu', 'Appointments'),
+  measure('lapsed', 'count', 'Janji temu hangus', 'Appointments lapsed'),
   measure('abandonment', 'share', 'Tidak sampai dilayani', 'Abandonment'),
   measure('arrivalsPerHour', 'perHour', 'Kedatangan per jam', 'Arrivals an hour'),
   measure('waitingNow', 'count', 'Menunggu sekarang', 'Waiting now'),

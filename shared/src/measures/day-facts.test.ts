@@ -4,6 +4,7 @@ import { get, type Day } from '../queue/index.js';
 import { minute, opening } from '../queue/testing/building.js';
 import { history, play } from '../queue/testing/histories.js';
 import { Hall, officer, supervisor, system } from '../queue/testing/hall.js';
+import { countEnds } from './ends.js';
 import { factsOf } from './day-facts.js';
 import type { CounterStretch, StopFact, StopStanding } from './facts.js';
 import { keptEvents } from './kept-events.js';
@@ -351,6 +352,43 @@ function activityIn({ counters, tickets }: Day, counterId: string): (string | nu
 /** A configuration of now may have lost a service that the day once had. */
 const known = (standing: StopStanding): object =>
   Object.fromEntries(Object.entries(standing).filter(([name]) => !/agencyId|withinTarget/.test(name)));
+
+describe('the facts of an appointment', () => {
+  const came = (booked: number, checkIn: number, call: number) => {
+    const hall = Hall.open();
+    const id = hall.book('ktp', booked);
+    hall.pass(checkIn);
+    hall.must({ type: 'checkIn', ticketId: id }, { kind: 'device', id: 'k' });
+    hall.pass(call - checkIn);
+    hall.serve('c1');
+    return factOf(hall, id);
+  };
+
+  it('count its wait from its time, not from an early check-in', () => {
+    expect(came(30, 10, 40)).toMatchObject({
+      appointmentAt: opening + 30 * minute,
+      waitingFrom: opening + 30 * minute,
+      waitMs: 10 * minute,
+      visitMs: 10 * minute,
+      withinTarget: true,
+    });
+  });
+
+  it('count it from a late check-in, and nothing for one who is called before her time', () => {
+    expect(came(30, 35, 40)).toMatchObject({ waitingFrom: opening + 35 * minute, waitMs: 5 * minute });
+    expect(came(30, 10, 20)).toMatchObject({ waitMs: 0, visitMs: 0 });
+  });
+
+  it('tell of one to which nobody came that it lapsed, and of no wait', () => {
+    const hall = Hall.open();
+    const id = hall.book('ktp', 30);
+    hall.pass(45);
+    hall.must({ type: 'tick' }, system);
+    const fact = factOf(hall, id);
+    expect(fact).toMatchObject({ state: 'lapsed', waitingFrom: null, waitMs: null, censoredMs: null });
+    expect(countEnds([fact])).toMatchObject({ arrived: 0, left: 0, missed: 0 });
+  });
+});
 
 describe('the facts of any history', () => {
   it('are those of the day as it stands, and account for every minute of every counter', () => {

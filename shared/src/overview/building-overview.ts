@@ -52,7 +52,8 @@ export function overviewOf(
     waiting,
     longestWaitMs: longestMs,
     serving,
-    ticketsToday: day.lastTicketId,
+    // Who is booked still has not taken one.
+    ticketsToday: day.lastTicketId - day.booked.length,
     counters: { open, paused, closed },
     beyondPromise: { people: due, lines: lines.filter((line) => line.due > 0).length },
     forsakenLines: lines.filter(isForsaken).length,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyDay, type Day } from '../queue/index.js';
 import { building, opening } from '../queue/testing/building.js';
+import { Hall } from '../queue/testing/hall.js';
 import { ticketPaper } from './ticket-paper.js';
 
 const documents = [{ id: 'KTP-el', en: 'ID card' }];
@@ -32,6 +33,18 @@ describe('a paper ticket', () => {
       issued: 'Tuesday, 24 November 2026, 09:05 WIB',
       documents: ['ID card'],
     });
+  });
+
+  it('says of an appointment its time, and when its citizen came', () => {
+    const hall = Hall.open();
+    const id = hall.book('ktp', 25);
+    hall.pass(5);
+    hall.must({ type: 'checkIn', ticketId: id }, { kind: 'device', id: 'k' });
+    const booked = { id, number: 'A001', issuedAt: opening, stops: [{ serviceId: 'ktp' }] };
+    const paper = ticketPaper(hall.day, booked, 'id', hall.now);
+    expect(paper?.issued).toContain('08.05 WIB');
+    expect(paper?.wait[0]).toBe('Janji temu pukul 08.25 WIB');
+    expect(paper?.wait).toHaveLength(3);
   });
 
   it('says nothing of a wait that is not known, and is none without a known service', () => {

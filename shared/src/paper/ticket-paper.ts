@@ -1,6 +1,7 @@
 /** What stands on a paper ticket, for the network printer and for the browser's print. No name, no identity number. */
 import {
   forecast,
+  get,
   serviceOf,
   stopKey,
   waitingPlace,
@@ -22,7 +23,7 @@ export interface TicketPaper {
   readonly issued: string;
   /** Floor and waiting area; empty if no counter gives the service. */
   readonly where: string;
-  /** People ahead and the expected wait; none when the ticket no longer waits. */
+  /** The booked time, people ahead and the expected wait; the latter two not when the ticket no longer waits. */
   readonly wait: readonly string[];
   readonly bringTitle: string;
   readonly documents: readonly string[];
@@ -33,6 +34,7 @@ export interface TicketPaper {
 const words = {
   id: {
     waitIn: 'Tunggu di',
+    appointment: 'Janji temu pukul',
     wait: 'Perkiraan tunggu',
     ahead: (n: number) => (n === 0 ? 'Tidak ada antrean di depan Anda' : `${n} orang di depan Anda`),
     bring: 'Siapkan berkas:',
@@ -41,6 +43,7 @@ const words = {
   },
   en: {
     waitIn: 'Wait in',
+    appointment: 'Appointment at',
     wait: 'Expected wait',
     ahead: (n: number) =>
       n === 0 ? 'Nobody is ahead of you' : n === 1 ? '1 person ahead of you' : `${n} people ahead of you`,
@@ -75,16 +78,22 @@ export function ticketPaper(
   const seen = { state: 'live', day, forecast: known } as const;
   const estimate = freshEstimate(seen, ticket.id, first.id, expected, now);
   const place = waitingPlace(config, first.id);
+  const appointment = get(day.tickets, ticket.id)?.stops[0]?.appointment;
+  const issuedAt = appointment?.checkedInAt ?? ticket.issuedAt;
+  const booked = appointment ? [`${say.appointment} ${timeText(appointment.at, config, language)}`] : [];
   return {
     building: config.name,
     agency: config.agencies.find(({ id }) => id === first.agencyId)?.name ?? '',
     services: services.map(({ name }) => name[language]),
     number: ticket.number,
-    issued: `${dateText(ticket.issuedAt, config, language)}, ${timeText(ticket.issuedAt, config, language)}`,
+    issued: `${dateText(issuedAt, config, language)}, ${timeText(issuedAt, config, language)}`,
     where: place
       ? `${say.waitIn} ${[place.zone.name, place.floor?.name].map((name) => name?.[language] ?? '').join(', ')}`
       : '',
-    wait: expected ? [say.ahead(expected.ahead), `${say.wait}: ${waitText(estimate, language)}`] : [],
+    wait: [
+      ...booked,
+      ...(expected ? [say.ahead(expected.ahead), `${say.wait}: ${waitText(estimate, language)}`] : []),
+    ],
     bringTitle: say.bring,
     // A document that two services of the visit want is brought once.
     documents: [

@@ -1,6 +1,7 @@
 /** Who comes on one simulated day, when and for what. */
 import { between, logNormal, oneOf, type Random } from '../chance/index.js';
 import { weekdays, type Calendar, type Channel, type ServiceSchedule } from '../queue/index.js';
+import type { Booker } from './bookings-plan.js';
 import type { BuildingLife } from './building-life.js';
 
 const minute = 60_000;
@@ -22,15 +23,23 @@ const hourly = [0.9, 1.6, 1.7, 1.25, 0.75, 0.8, 1.05, 0.8, 0.55, 0.45, 0.4, 0.3]
 const priorityShare = 0.13;
 const secondStopShare = 0.06;
 
-/** In order of time. */
-export function planPeople(life: BuildingLife, calendar: Calendar, random: Random): Person[] {
+/** In order of time. `bookers`: who comes by appointment. */
+export function planPeople(
+  life: BuildingLife,
+  calendar: Calendar,
+  random: Random,
+  bookers: readonly Pick<Booker, 'serviceId'>[] = [],
+): Person[] {
   const weekday = weekdays[(new Date(`${calendar.date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? 'mon';
   const dayLoad = logNormal(random, life.weekdayLoad[weekday], 0.12);
   const given = life.services.map(({ serviceId }) => serviceId);
   const people = life.services.flatMap((service) => {
     const schedule = calendar.services[service.serviceId];
     if (schedule?.state !== 'open') return [];
-    const expected = service.demand * dayLoad * logNormal(random, 1, 0.15);
+    const booked = bookers.filter(({ serviceId }) => serviceId === service.serviceId).length;
+    // Who has booked does not come by chance as well.
+    const all = service.demand * dayLoad * logNormal(random, 1, 0.15);
+    const expected = Math.max(all * 0.3, all - booked);
     return arrivals(schedule, expected, random).map((at): Person => {
       const second = random() < secondStopShare ? oneOf(random, given) : undefined;
       return {

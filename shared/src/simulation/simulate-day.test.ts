@@ -6,9 +6,9 @@ import { imagineLife } from './building-life.js';
 import type { Step } from './hall.js';
 import { simulateDay } from './simulate-day.js';
 
-function play(seed: number): Step[] {
+function play(seed: number, config = building): Step[] {
   const random = randomFrom(seed);
-  return [...simulateDay(imagineLife(building, random), calendar, random)];
+  return [...simulateDay(imagineLife(config, random), calendar, random)];
 }
 const eventsOf = (steps: readonly Step[]): QueueEvent[] => steps.flatMap(({ events }) => [...events]);
 const endOf = (steps: readonly Step[]): Day => steps.at(-1)?.day ?? emptyDay('uji');
@@ -49,5 +49,26 @@ describe('a simulated day', () => {
     const done = tickets.filter(({ stops }) => stops.some(({ state }) => state === 'done'));
     expect(done.length / tickets.length).toBeGreaterThan(0.75);
     for (const { issuedAt } of tickets) expect(issuedAt).toBeGreaterThanOrEqual(opening);
+  });
+
+  it('has people who booked, where the building lets them: most come, about their time, and some do not', () => {
+    const appointments = {
+      slotMinutes: 30,
+      perSlot: 2,
+      daysAhead: 7,
+      shareAtTime: 1,
+      earlyMinutes: 30,
+      graceMinutes: 15,
+    };
+    const services = building.services.map((each) => (each.id === 'ktp' ? { ...each, appointments } : each));
+    const tickets = [1, 2, 3].flatMap((seed) => [
+      ...values(endOf(play(seed, { ...building, services })).tickets),
+    ]);
+    const booked = tickets.flatMap(({ stops }) => stops.filter(({ appointment }) => appointment));
+    const lapsed = booked.filter(({ state }) => state === 'lapsed');
+    const came = booked.filter(({ waitingSince }) => waitingSince !== null);
+    expect(booked.length).toBeGreaterThan(25);
+    expect(lapsed.length).toBeGreaterThan(2);
+    expect(came.length / booked.length).toBeGreaterThan(0.65);
   });
 });

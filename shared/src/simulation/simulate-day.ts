@@ -1,6 +1,7 @@
 /** One working day of a building, from its opening to its close, through the rules that run the real one. */
 import type { Random } from '../chance/index.js';
 import { currentStop, get, type Actor, type Calendar, type Channel, type Day } from '../queue/index.js';
+import { planBookings, type Booker } from './bookings-plan.js';
 import type { BuildingLife } from './building-life.js';
 import { Desk } from './desk.js';
 import { SimulatedHall, type Step } from './hall.js';
@@ -33,7 +34,9 @@ export function* simulateDay(life: BuildingLife, calendar: Calendar, random: Ran
   const desks = planShifts(life.config, calendar, random).map(
     (shift) => new Desk({ hall, life, shift, isHere, closesAt }),
   );
-  for (const person of planPeople(life, calendar, random))
+  const bookers = planBookings(life.config.services, calendar, random);
+  for (const booker of bookers) hall.plan(opensAt - 29 * minute, () => enterBooking(hall, booker));
+  for (const person of planPeople(life, calendar, random, bookers))
     hall.plan(person.at, () => {
       const ticketId = come(hall, person);
       if (ticketId === null) return;
@@ -51,12 +54,25 @@ export function* simulateDay(life: BuildingLife, calendar: Calendar, random: Ran
 /** After these somebody waits who did not before. */
 const waits: ReadonlySet<string> = new Set([
   'ticket.issued',
+  'appointment.checkedIn',
   'ticket.advanced',
   'ticket.reinstated',
   'ticket.released',
   'ticket.transferred',
   'ticket.putBack',
 ]);
+
+/** As the server does when the day has opened; what comes of it is the citizen's. */
+function enterBooking(hall: SimulatedHall, { serviceId, appointment, comesAt, cancelsAt }: Booker): void {
+  const ways = { ahead: true, channel: 'phone', language: 'id' } as const;
+  if (!hall.submit({ type: 'book', serviceId, appointment, ...ways }, system)) return;
+  const ticketId = hall.day.lastTicketId;
+  if (comesAt !== null)
+    return hall.plan(comesAt, () => void hall.submit({ type: 'checkIn', ticketId }, givenBy.kiosk));
+  if (cancelsAt !== null)
+    hall.plan(cancelsAt, () => void hall.submit({ type: 'cancel', ticketId }, givenBy.phone));
+  hall.plan(appointment.until, () => void hall.submit({ type: 'tick' }, system));
+}
 
 function come(hall: SimulatedHall, { serviceIds, priority, channel }: Person): number | null {
   const given = hall.submit(

@@ -5,7 +5,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomFrom } from '@satuatap/shared/chance';
-import { forecastWaits, hallNow, kindOf, learn, pastStopsOf, usualRuns } from '@satuatap/shared/forecast';
+import {
+  forecastWaits,
+  hallNow,
+  kindOf,
+  learn,
+  pastBookingsOf,
+  pastStopsOf,
+  usualRuns,
+} from '@satuatap/shared/forecast';
 import {
   decide,
   evolve,
@@ -68,7 +76,9 @@ export async function forecastRefresh(): Promise<void> {
   const today = days.at(-1);
   const past = days.slice(0, -1).map(({ date, midnight, calendar, steps }) => {
     const end = steps.at(-1)?.day;
-    return { date, midnight, kind: kindOf({ calendar }, midnight), stops: end ? pastStopsOf(end) : [] };
+    const kind = kindOf({ calendar }, midnight);
+    const stops = end ? pastStopsOf(end) : [];
+    return { date, midnight, kind, stops, booked: end ? pastBookingsOf(end) : [] };
   });
   const now = today ? today.midnight + 13 * 3_600_000 : 0;
   const morning = today?.steps.findLast(({ at }) => at <= now)?.day;

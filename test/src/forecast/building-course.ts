@@ -6,6 +6,7 @@ import {
   kindOf,
   learn,
   learnCorrection,
+  pastBookingsOf,
   pastStopsOf,
   type Outcome,
   type PastDay,
@@ -101,6 +102,7 @@ const pastDay = (day: Day, calendar: Calendar, midnight: number): PastDay => ({
   kind: kindOf({ calendar }, midnight),
   midnight,
   stops: pastStopsOf(day),
+  booked: pastBookingsOf(day),
 });
 
 /** What came of it; `null` if the ticket was never called. */

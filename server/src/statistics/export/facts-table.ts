@@ -33,6 +33,7 @@ const facts: readonly Fact[] = [
   [text('Prioritas', 'Priority'), 'text', ({ priority }) => priority],
   [text('Bahasa', 'Language'), 'text', ({ language }) => language],
   [text('Diambil', 'Issued'), 'moment', moment(({ issuedAt }) => issuedAt)],
+  [text('Janji temu', 'Appointment'), 'moment', moment(({ appointmentAt }) => appointmentAt)],
   [text('Masuk barisan', 'Entered its line'), 'moment', moment(({ waitingFrom }) => waitingFrom)],
   [text('Dipanggil pertama', 'First called'), 'moment', moment(({ firstCalledAt }) => firstCalledAt)],
   [text('Berakhir', 'Ended'), 'moment', moment(({ endedAt }) => endedAt)],
