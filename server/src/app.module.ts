@@ -10,6 +10,7 @@ import { ForecastModule } from './forecast/forecast.module.js';
 import { HealthModule } from './health/health.module.js';
 import { LiveModule } from './live/live.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { OccupancyModule } from './occupancy/occupancy.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PrintingModule } from './printing/printing.module.js';
@@ -31,6 +32,7 @@ import { WatchListModule } from './watch-list/watch-list.module.js';
     FloorModule,
     LiveModule,
     ForecastModule,
+    OccupancyModule,
     OverviewModule,
     PrintingModule,
     StatisticsModule,

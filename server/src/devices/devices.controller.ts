@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import {
+  deviceKinds,
   ticketRoles,
   leaders,
   type ApproveBody,
@@ -21,10 +22,8 @@ import { problem } from '../problems/problem.js';
 import { Devices } from './devices.js';
 import { Pairings } from './pairings.js';
 
-const kinds: readonly DeviceKind[] = ['kiosk', 'board', 'sign', 'survey'];
-
 class PairingRequestDto implements PairingRequestBody {
-  @IsIn(kinds) kind!: DeviceKind;
+  @IsIn(deviceKinds) kind!: DeviceKind;
   @IsString() @MaxLength(60) buildingId!: string;
   @IsOptional() @IsString() @MaxLength(80) place?: string;
 }
@@ -90,7 +89,7 @@ export class DevicesController {
 
   @Post('devices/status')
   @HttpCode(204)
-  @Allow({ devices: kinds })
+  @Allow({ devices: deviceKinds })
   async report(@Body() body: DeviceStatusDto, @CurrentCaller() { device }: Caller): Promise<void> {
     if (!device) throw problem('unauthenticated');
     if (body.help !== undefined) await this.devices.callHelp(device.id, body.help);
@@ -99,7 +98,7 @@ export class DevicesController {
 
   /** How the device stands with staff: a kiosk learns from it that somebody comes. */
   @Get('devices/self')
-  @Allow({ devices: kinds })
+  @Allow({ devices: deviceKinds })
   self(@CurrentCaller() { device }: Caller): Promise<DeviceInfo> {
     if (!device) throw problem('unauthenticated');
     return this.devices.self(device.id);

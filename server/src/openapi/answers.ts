@@ -3,11 +3,13 @@ import {
   allRoles,
   appointmentStates,
   commentStates,
+  deviceKinds,
   hiddenReasons,
   serviceCodes,
 } from '@satuatap/shared/contract';
 import { refusalCodes, stopStates } from '@satuatap/shared/queue';
 import { directoryAnswers } from './directory-answers.js';
+import { occupancyAnswers } from './occupancy-answers.js';
 import { statisticsAnswers } from './statistics-answers.js';
 import { visitAnswers } from './visit-answers.js';
 import {
@@ -69,6 +71,8 @@ export const answers: Readonly<Record<string, Schema>> = {
     announceLanguages: list(oneOf('id', 'en')),
     'alarms?': object({}, true),
     'survey?': object({}, true),
+    'visitors?': object({}, true),
+    'occupancy?': object({}, true),
   }),
   QueueEvent: {
     ...object({ seq: whole, at: moment, first: whole, by: object({ kind: text }, true), type: text }, true),
@@ -200,7 +204,7 @@ export const answers: Readonly<Record<string, Schema>> = {
   PairingState: object({ state: oneOf('waiting', 'approved'), 'deviceId?': text, 'token?': text }),
   DeviceInfo: object({
     id: text,
-    kind: oneOf('kiosk', 'board', 'sign', 'survey'),
+    kind: oneOf(...deviceKinds),
     buildingId: text,
     place: text,
     printer: maybeText,
@@ -244,6 +248,7 @@ export const answers: Readonly<Record<string, Schema>> = {
   ...statisticsAnswers,
   ...visitAnswers,
   ...directoryAnswers,
+  ...occupancyAnswers,
   SurveyAsk: object({ state: oneOf('served', 'not-served', 'answered', 'over') }),
   SurveyThanks: object({ commandId: text }),
   SurveyTicket: object({ number: text }),

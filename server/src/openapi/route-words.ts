@@ -3,7 +3,15 @@ import type { ServiceCode } from '@satuatap/shared/contract';
 import type { Schema } from './schema.js';
 
 export type Asker =
-  'anybody' | 'staff' | 'leaders' | 'kiosk' | 'kiosk or staff' | 'board or sign' | 'exit tablet' | 'device';
+  | 'anybody'
+  | 'staff'
+  | 'leaders'
+  | 'kiosk'
+  | 'kiosk or staff'
+  | 'board or sign'
+  | 'exit tablet'
+  | 'door counter'
+  | 'device';
 
 export interface RouteWords {
   readonly summary: string;

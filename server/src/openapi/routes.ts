@@ -1,4 +1,5 @@
 /** What the document says of each route beside what Nest knows. A route that is not here fails a test. */
+import { occupancyRoutes } from './occupancy-routes.js';
 import type { RouteWords } from './route-words.js';
 import { list, named, text, type Schema } from './schema.js';
 import { visitRoutes } from './visit-routes.js';
@@ -82,7 +83,7 @@ export const routes: Readonly<Record<string, RouteWords>> = {
     summary: 'Issue a ticket',
     asker: 'kiosk or staff',
     answer: named('IssuedTicket'),
-    refusals: ['not-found', 'too-many-requests', 'command-id-used'],
+    refusals: ['not-found', 'too-many-requests', 'command-id-used', 'hall-full'],
     decides: true,
   },
   'GET /api/v1/buildings/{buildingId}/tickets': {
@@ -445,6 +446,7 @@ export const routes: Readonly<Record<string, RouteWords>> = {
     refusals: ['not-found'],
   },
   ...visitRoutes,
+  ...occupancyRoutes,
   'GET /api/v1/about': {
     summary: 'Whether the server runs in demo mode',
     asker: 'anybody',

@@ -47,6 +47,7 @@ const statuses: Readonly<Record<ServiceCode, readonly [status: number, title: st
   'badge-not-approved': [409, 'The agency wants the host to accept first'],
   'invitation-over': [410, 'The invitation is over, or was cancelled'],
   'invitation-not-today': [409, 'The invitation is for another day'],
+  'hall-full': [409, 'The waiting area is full'],
   internal: [500, 'The server failed'],
 };
 

@@ -17,7 +17,7 @@ import {
   type Journal,
 } from '../journal/journal.js';
 import { logger } from '../problems/log.js';
-import { problem } from '../problems/problem.js';
+import { problem, type ProblemException } from '../problems/problem.js';
 import { configureDay, decideOn, endOf, system, turnDay } from './day-turn.js';
 import { Draft, foreign, type Committed } from './draft.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -29,6 +29,7 @@ interface Arrival {
   readonly name: CommandName | null;
   /** Tickets are counted anew each day: what is about one of yesterday's must not meet today's of that number. */
   readonly date: string | undefined;
+  readonly gate: Gate | undefined;
   readonly answer: (outcome: CommandOutcome) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -37,6 +38,12 @@ type Place = Pick<Day, 'date' | 'seq'>;
 
 const isBeyond = (place: Place, other: Place): boolean =>
   place.date > other.date || (place.date === other.date && place.seq > other.seq);
+
+/**
+ * What the queue's rules know nothing of and that may refuse a new command: asked in its turn, with the day as it is
+ * then, and never of a command that was decided before.
+ */
+export type Gate = (day: Day) => ProblemException | null;
 
 /** Hears what was committed: after the commit, in order. */
 export type CommitListener = (committed: Committed) => void;
@@ -115,14 +122,20 @@ export class BuildingQueue {
    * that it may be about.
    * @throws ProblemException `command-id-used` if it named another command, or another's; `not-found` on another day
    */
-  submit(command: QueueCommand, by: Actor, commandId: string | null, date?: string): Promise<CommandOutcome> {
+  submit(
+    command: QueueCommand,
+    by: Actor,
+    commandId: string | null,
+    date?: string,
+    gate?: Gate,
+  ): Promise<CommandOutcome> {
     if (this.stopped) return Promise.reject(problem('unavailable'));
-    if (commandId === null) return this.arrive(command, by, null, date);
+    if (commandId === null) return this.arrive(command, by, null, date, gate);
     const fingerprint = fingerprintOf(command, by);
     const known = this.underWay.get(commandId);
     if (known)
       return known.fingerprint === fingerprint ? known.outcome : Promise.reject(problem('command-id-used'));
-    const outcome = this.arrive(command, by, { commandId, fingerprint }, date);
+    const outcome = this.arrive(command, by, { commandId, fingerprint }, date, gate);
     this.underWay.set(commandId, { fingerprint, outcome });
     const forget = (): void => void this.underWay.delete(commandId);
     outcome.then(forget, forget);
@@ -134,9 +147,10 @@ export class BuildingQueue {
     by: Actor,
     name: CommandName | null,
     date: string | undefined,
+    gate: Gate | undefined,
   ): Promise<CommandOutcome> {
     const outcome = new Promise<CommandOutcome>((answer, fail) => {
-      this.arrivals.push({ command, by, name, date, answer, fail });
+      this.arrivals.push({ command, by, name, date, gate, answer, fail });
     });
     this.run();
     return outcome;
@@ -252,7 +266,7 @@ export class BuildingQueue {
     const settle: (() => void)[] = [];
     const decided: DecidedCommand[] = [];
     let { tip } = draft;
-    for (const { command, by, name, date, answer, fail } of group) {
+    for (const { command, by, name, date, gate, answer, fail } of group) {
       const known = name && draft.decidedBefore.get(name.commandId);
       if (known) {
         const same = known.fingerprint === name.fingerprint;
@@ -264,6 +278,11 @@ export class BuildingQueue {
         continue;
       }
       try {
+        const shut = gate?.(tip);
+        if (shut) {
+          settle.push(() => fail(shut));
+          continue;
+        }
         const outcome = decideOn(tip, command, by, now);
         if (outcome.ok) tip = outcome.events.reduce(evolve, tip);
         decided.push({ name, outcome });

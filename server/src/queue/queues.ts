@@ -11,7 +11,7 @@ import { Journal } from '../journal/journal.js';
 import { logger } from '../problems/log.js';
 import { problem, refusal } from '../problems/problem.js';
 import { Ring } from '../storage/ring.js';
-import { BuildingQueue, type CommitListener } from './building-queue.js';
+import { BuildingQueue, type CommitListener, type Gate } from './building-queue.js';
 import type { Committed } from './draft.js';
 import { Watch, type BuildingTip } from './watch.js';
 
@@ -156,8 +156,9 @@ export class Queues implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
     by: Actor,
     commandId: string,
     date?: string,
+    gate?: Gate,
   ): Promise<Accepted> {
-    const outcome = await this.queue(buildingId).submit(command, by, commandId, date);
+    const outcome = await this.queue(buildingId).submit(command, by, commandId, date, gate);
     if (!outcome.ok) throw refusal(outcome.refusal);
     return { date: outcome.date, events: outcome.events };
   }

@@ -10,6 +10,7 @@ import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
 import { Journal } from '../journal/journal.js';
+import { HallLimit } from '../occupancy/hall-limit.js';
 import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
 import { AcknowledgeDto, CommandDto, IssueDto, TicketQueryDto } from './ticket.dto.js';
@@ -24,6 +25,7 @@ export class TicketsController {
     private readonly tokens: TicketTokens,
     private readonly links: TicketLinks,
     private readonly limits: RateLimits,
+    private readonly hall: HallLimit,
   ) {}
 
   @Post('buildings/:buildingId/tickets')
@@ -47,6 +49,8 @@ export class TicketsController {
       { type: 'issue', serviceIds, priority, language, channel },
       actor,
       commandId,
+      undefined,
+      device ? this.hall.gate(buildingId, serviceIds, priority) : undefined,
     );
     const [event] = events;
     if (event?.type !== 'ticket.issued')

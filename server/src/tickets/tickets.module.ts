@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { BuildingsModule } from '../buildings/buildings.module.js';
 import { JournalModule } from '../journal/journal.module.js';
+import { OccupancyModule } from '../occupancy/occupancy.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StorageModule } from '../storage/storage.module.js';
@@ -10,7 +11,15 @@ import { TicketTokens } from './ticket-tokens.js';
 import { TicketsController } from './tickets.controller.js';
 
 @Module({
-  imports: [AccessModule, BuildingsModule, JournalModule, QueueModule, SettingsModule, StorageModule],
+  imports: [
+    AccessModule,
+    BuildingsModule,
+    JournalModule,
+    OccupancyModule,
+    QueueModule,
+    SettingsModule,
+    StorageModule,
+  ],
   controllers: [TicketsController],
   providers: [TicketTokens, TicketLinks],
   exports: [TicketTokens, TicketLinks],

@@ -132,8 +132,9 @@ export interface StaffName {
   readonly name: string;
 }
 
-/** `survey`: the tablet at the exit. */
-export type DeviceKind = 'kiosk' | 'board' | 'sign' | 'survey';
+/** `survey`: the tablet at the exit. `door`: counts who comes in and goes out; it has no screen and no socket. */
+export const deviceKinds = ['kiosk', 'board', 'sign', 'survey', 'door'] as const;
+export type DeviceKind = (typeof deviceKinds)[number];
 export interface PairingRequestBody {
   readonly kind: DeviceKind;
   readonly buildingId: string;

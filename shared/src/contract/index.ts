@@ -3,6 +3,7 @@ export * from './directory.js';
 export * from './appointments.js';
 export * from './floor.js';
 export * from './forecast.js';
+export * from './occupancy.js';
 export * from './statistics.js';
 export * from './news.js';
 export * from './problem.js';

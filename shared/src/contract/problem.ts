@@ -36,6 +36,7 @@ export const serviceCodes = [
   'badge-not-approved',
   'invitation-over',
   'invitation-not-today',
+  'hall-full',
   'internal',
 ] as const;
 export type ServiceCode = (typeof serviceCodes)[number];

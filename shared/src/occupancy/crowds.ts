@@ -27,7 +27,10 @@ export function crowdOf(inside: readonly InsidePerson[]): Crowd {
   return { people, byKind };
 }
 
-export function crowdsOf(config: BuildingConfig, inside: readonly InsidePerson[]): Crowds {
+export function crowdsOf(
+  config: Pick<BuildingConfig, 'floors' | 'zones'>,
+  inside: readonly InsidePerson[],
+): Crowds {
   const byFloor = grouped(inside, ({ floorId }) => floorId);
   const byZone = grouped(inside, ({ zoneId }) => zoneId);
   return {

@@ -75,7 +75,8 @@ function visitsInside(
 /** In the queue while their ticket is; else with the host who accepted them, or at reception. */
 function placeOfVisit(day: Day, config: BuildingConfig, visit: VisitHere): InsidePlace {
   const ticket = visit.ticketId === null ? undefined : get(day.tickets, visit.ticketId);
-  if (ticket && endOfTicket(ticket) === null) return placeOfTicket(day, config, ticket);
+  if (ticket && cameAt(ticket) !== null && endOfTicket(ticket) === null)
+    return placeOfTicket(day, config, ticket);
   const isFloor = config.floors.some(({ id }) => id === visit.floorId);
   return visit.accepted && isFloor ? { floorId: visit.floorId, zoneId: null } : inPlace(config, null);
 }

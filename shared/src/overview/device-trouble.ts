@@ -16,7 +16,9 @@ export const isOutOfPaper = ({ paper, fault }: DeviceInfo): boolean =>
 
 /** All that is wrong with the device, the worst first. Of one that is away the rest is old. */
 export function deviceTroubles(device: DeviceInfo): DeviceTrouble[] {
-  const { helpSince, online, fault, sound, paper } = device;
+  const { helpSince, kind, fault, sound, paper } = device;
+  // A door counter holds no connection; that it is silent, its zone tells.
+  const online = device.online || kind === 'door';
   const help: DeviceTrouble[] = helpSince === null ? [] : ['help-asked'];
   if (!online) return [...help, 'away'];
   const outOfPaper = isOutOfPaper(device);

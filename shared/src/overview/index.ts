@@ -3,3 +3,4 @@ export { alarmsOf, type Alarm } from './alarms.js';
 export { deviceTrouble, type DeviceTrouble } from './device-trouble.js';
 export { overviewOf, standingOf, type BuildingStanding } from './building-overview.js';
 export { cityTotals, type CityTotals } from './city-totals.js';
+export { openingOf } from './opening.js';

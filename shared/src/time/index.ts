@@ -1,4 +1,4 @@
 export * from './calendar.js';
 export * from './slots.js';
 export * from './words.js';
-export { atLocal, localDate, plusDays } from './zone.js';
+export { atLocal, localDate, localHour, plusDays } from './zone.js';

@@ -34,6 +34,9 @@ export function localDate(at: number, zone: string): string {
   return `${year}-${month}-${day}`;
 }
 
+/** What the zone's clock shows, 0 to 23. */
+export const localHour = (at: number, zone: string): number => Number(localParts(at, zone)['hour']);
+
 /** How far the zone's clock is ahead of UTC at this moment, ms. */
 function offsetAt(at: number, zone: string): number {
   const { year, month, day, hour, minute, second } = localParts(at, zone);

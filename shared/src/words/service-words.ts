@@ -124,6 +124,10 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
     id: 'Undangan ini untuk hari lain. Periksa kembali tanggalnya.',
     en: 'This invitation is for another day. Please check the date.',
   },
+  'hall-full': {
+    id: 'Ruang tunggu sedang penuh. Silakan datang kembali[ pukul {at}].',
+    en: 'The waiting area is full. Please come back[ at {at}].',
+  },
   internal: {
     id: 'Terjadi kesalahan di sistem kami. Silakan coba lagi atau hubungi petugas.',
     en: 'Something went wrong on our side. Please try again or ask a member of staff.',

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { KioskOccupancy } from '@satuatap/shared/contract';
+import {
+  comeBackAt,
+  crowdsOf,
+  crowdState,
+  insideAt,
+  occupancyRules,
+  zoneOfService,
+} from '@satuatap/shared/occupancy';
+import { cameAt, forecast, get, type Day } from '@satuatap/shared/queue';
+import { Clock } from '../clock/clock.js';
+import type { Gate } from '../queue/building-queue.js';
+import { problem } from '../problems/problem.js';
+import { KnownFacts } from './known-facts.js';
+
+/** Milliseconds that a sum is good for, and a time to come back. */
+const sumMs = 250;
+const backMs = 10_000;
+
+interface Sum {
+  readonly date: string;
+  readonly at: number;
+  /** The last ticket that is in it. */
+  readonly lastTicketId: number;
+  readonly people: Readonly<Record<string, number>>;
+}
+
+/** Whether zones are full, for those who would come in by themselves. */
+@Injectable()
+export class HallLimit {
+  private readonly sums = new Map<string, Sum>();
+  private readonly backs = new Map<string, { readonly madeAt: number; readonly at: number | null }>();
+
+  constructor(
+    private readonly facts: KnownFacts,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Refuses a ticket of a kiosk where its first zone is full. Who comes first by law is let in; staff do not come
+   * through here.
+   */
+  gate(buildingId: string, serviceIds: readonly string[], priority: string | null): Gate | undefined {
+    const { config } = this.facts.of(buildingId).day;
+    const [serviceId] = serviceIds;
+    if (!config || serviceId === undefined || priority !== null) return undefined;
+    const { capacity } = occupancyRules(config);
+    const zoneId = zoneOfService(config, serviceId)?.zone.id;
+    const holds = zoneId === undefined ? undefined : capacity[zoneId];
+    if (zoneId === undefined || !holds) return undefined;
+    return (day) => {
+      if (crowdState(holds, this.peopleAt(day, zoneId)) !== 'full') return null;
+      const at = this.backAt(day, zoneId, holds.limit);
+      return problem('hall-full', { facts: { zone: zoneId, ...(at === null ? {} : { at }) } });
+    };
+  }
+
+  /** What a kiosk may know. */
+  kiosk(buildingId: string): KioskOccupancy {
+    const { day } = this.facts.of(buildingId);
+    const { config } = day;
+    if (!config) return { full: [] };
+    const full = Object.entries(occupancyRules(config).capacity).flatMap(([zoneId, capacity]) =>
+      crowdState(capacity, this.peopleAt(day, zoneId)) === 'full'
+        ? [{ zoneId, backAt: this.backAt(day, zoneId, capacity.limit) }]
+        : [],
+    );
+    return { full };
+  }
+
+  /** Also with those who were given a ticket since the sum, and are in nobody's memory yet. */
+  private peopleAt(day: Day, zoneId: string): number {
+    const sum = this.sum(day.buildingId);
+    let people = sum.people[zoneId] ?? 0;
+    if (!day.config || sum.date !== day.date) return people;
+    for (let id = sum.lastTicketId + 1; id <= day.lastTicketId; id++) {
+      const ticket = get(day.tickets, id);
+      const [first] = ticket?.stops ?? [];
+      // Who is only booked comes in later.
+      if (
+        ticket &&
+        first &&
+        cameAt(ticket) !== null &&
+        zoneOfService(day.config, first.serviceId)?.zone.id === zoneId
+      )
+        people += 1;
+    }
+    return people;
+  }
+
+  private sum(buildingId: string): Sum {
+    const now = this.clock.now();
+    const kept = this.sums.get(buildingId);
+    const facts = this.facts.of(buildingId);
+    const { date, config, lastTicketId } = facts.day;
+    if (kept?.date === date && now - kept.at < sumMs) return kept;
+    const zones = config ? crowdsOf(config, insideAt(facts, now)).zones : {};
+    const people = Object.fromEntries(Object.entries(zones).map(([id, crowd]) => [id, crowd.people]));
+    const sum = { date, at: now, lastTicketId, people };
+    this.sums.set(buildingId, sum);
+    return sum;
+  }
+
+  /** Epoch ms; `null`: it is not in sight. */
+  private backAt(day: Day, zoneId: string, limit: number): number | null {
+    const now = this.clock.now();
+    const { buildingId, config } = day;
+    const key = `${buildingId}/${zoneId}`;
+    const kept = this.backs.get(key);
+    if (kept && now - kept.madeAt < backMs) return kept.at;
+    if (!config) return null;
+    const { stops } = forecast(day, now);
+    const callAt = (stop: string): number | null => {
+      const waitMs = stops.get(stop)?.waitMs ?? null;
+      return waitMs === null ? null : now + waitMs;
+    };
+    const inside = insideAt({ ...this.facts.of(buildingId), day }, now);
+    const at = comeBackAt({ day, config, inside, zoneId, limit, callAt }, now);
+    this.backs.set(key, { madeAt: now, at });
+    return at;
+  }
+}

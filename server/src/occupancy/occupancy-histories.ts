@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { OccupancyHistory, OccupancyHistoryQuery } from '@satuatap/shared/contract';
+import { atLocal, plusDays } from '@satuatap/shared/time';
+import { Buildings } from '../buildings/buildings.js';
+import { problem } from '../problems/problem.js';
+import { Database } from '../storage/database.js';
+import { hoursBetween, samplesBetween } from './sample-table.js';
+
+const mostDays = 92;
+
+/** How many were inside, for those who plan the space. */
+@Injectable()
+export class OccupancyHistories {
+  constructor(
+    private readonly database: Database,
+    private readonly buildings: Buildings,
+  ) {}
+
+  /** @throws ProblemException `invalid-input` for dates that are none, turned about or too many */
+  async of(buildingId: string, { place, from, to }: OccupancyHistoryQuery): Promise<OccupancyHistory> {
+    const wrong = mistakeOf(from, to);
+    if (wrong) throw problem('invalid-input', { errors: [wrong] });
+    const { timeZone } = this.buildings.config(buildingId);
+    const hours = await hoursBetween(this.database, buildingId, place, from, to);
+    const begin = atLocal(from, '00:00', timeZone);
+    const end = atLocal(plusDays(from, 1), '00:00', timeZone);
+    const samples = from === to ? await samplesBetween(this.database, buildingId, place, begin, end) : [];
+    return { place, from, to, hours, samples };
+  }
+}
+
+function mistakeOf(from: string, to: string): { path: string; message: string } | null {
+  for (const [path, date] of Object.entries({ from, to })) {
+    const at = Date.parse(`${date}T00:00:00Z`);
+    if (Number.isNaN(at) || !new Date(at).toISOString().startsWith(date))
+      return { path, message: 'must be a date of the calendar' };
+  }
+  if (to < from) return { path: 'to', message: 'must not be before `from`' };
+  return to > plusDays(from, mostDays - 1)
+    ? { path: 'to', message: `must be within ${mostDays} days` }
+    : null;
+}
