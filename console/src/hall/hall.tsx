@@ -122,7 +122,7 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
           <BySupervisor own={own} />
           <HelpCalls />
           <Suspense fallback={null}>
-            <WaitingVisitors />
+            <WaitingVisitors isShownBelow={screen === 'visitors'} />
           </Suspense>
           {own && <DeskMessages counterId={own.id} />}
           {!mine.includes(screen) ? (

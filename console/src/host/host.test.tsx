@@ -34,6 +34,7 @@ beforeEach(() => {
   hall = TestHall.open();
   tones.mockClear();
   server = VisitorServer.open({
+    'GET self': { officer: officerOf('rina', 'Rina Wati') },
     'GET directory': [officerOf('rina', 'Rina Wati'), officerOf('joko', 'Joko Susilo')],
     'GET visits': [visitOf('1', 'Budi Santoso', { people: 3 })],
     'GET invitations': [],
@@ -183,7 +184,7 @@ describe('her visitors’ page', () => {
   });
 
   it('says to somebody who is in no directory why she can invite nobody', async () => {
-    server.answers['GET directory'] = [];
+    server.answers['GET self'] = { officer: null };
     server.answers['GET visits'] = [];
     render(inHall(<MyVisitors />, 'counter', 0, 'en'));
     expect(await screen.findByText(/not in this building's directory/)).toBeVisible();

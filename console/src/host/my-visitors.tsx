@@ -5,17 +5,18 @@ import type { InvitationEntry, VisitEntry } from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
-import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { Answers } from '../visits/answers.js';
 import { useFresh } from '../visits/use-fresh.js';
 import { useOfficers } from '../visits/use-officers.js';
+import { useOwnOfficer } from '../visits/use-own-officer.js';
 import { useVisits } from '../visits/use-visits.js';
 import { visitWords } from '../visits/words.js';
 import { Invitations } from './invitations.js';
 import { InvitationWindow } from './invitation-window.js';
 import { InviteWindow } from './invite-window.js';
+import { useAnswering } from './use-answering.js';
 import { VisitLine } from './visit-line.js';
-import { ownEntry, seesOthers } from './waiting-groups.js';
+import { seesOthers } from './waiting-groups.js';
 import { hostWords } from './words.js';
 
 type Opened = 'invite' | { readonly invitationId: string; readonly told: InvitationEntry };
@@ -27,12 +28,12 @@ export function MyVisitors() {
   const visits = useVisits();
   const invitations = useFresh<readonly InvitationEntry[]>(`/buildings/${config.id}/invitations`, 'visits');
   const officers = useOfficers();
-  const requests = useFloorRequests();
+  const answering = useAnswering();
   const [opened, setOpened] = useState<Opened | null>(null);
   const isForOthers = session.role === 'secretary';
-  const own = ownEntry(officers.answer, session.staffId);
+  const own = useOwnOfficer();
   const mine = (visits.answer ?? []).filter(
-    ({ hostId }) => isForOthers || !seesOthers(session) || (own !== null && hostId === own.id),
+    ({ hostId }) => isForOthers || !seesOthers(session) || hostId === own?.id,
   );
   const waiting = mine
     .filter(({ state }) => state === 'waiting')
@@ -50,7 +51,7 @@ export function MyVisitors() {
         ({ agencyId }) => session.agencyIds.length === 0 || session.agencyIds.includes(agencyId),
       )
     : null;
-  const mayInvite = isForOthers || own !== null;
+  const mayInvite = isForOthers || (own !== null && own !== undefined);
   const shown =
     opened === null || opened === 'invite'
       ? null
@@ -65,7 +66,7 @@ export function MyVisitors() {
           </button>
         )}
       </div>
-      {officers.answer !== null && !mayInvite && <p className="banner">{say.notOfficer}</p>}
+      {own === null && !mayInvite && <p className="banner">{say.notOfficer}</p>}
       {(visits.isAway || invitations.isAway) && (
         <p role="status" className="banner">
           {common.away}
@@ -85,11 +86,7 @@ export function MyVisitors() {
           </button>
         </p>
       )}
-      {requests.problem !== '' && (
-        <p role="alert" className="banner bad">
-          {requests.problem}
-        </p>
-      )}
+      {answering.line}
       {visits.answer === null ? (
         !visits.problem && <p role="status">{common.loading}</p>
       ) : (
@@ -101,7 +98,7 @@ export function MyVisitors() {
               {waiting.map((visit) => (
                 <li key={visit.id}>
                   <VisitLine visit={visit} officers={isForOthers ? (officers.answer ?? []) : null} />
-                  <Answers visit={visit} requests={requests} />
+                  <Answers visit={visit} requests={answering.requests} onAnswered={answering.answered} />
                 </li>
               ))}
             </ul>
@@ -113,7 +110,9 @@ export function MyVisitors() {
               {others.map((visit) => (
                 <li key={visit.id}>
                   <VisitLine visit={visit} officers={isForOthers ? (officers.answer ?? []) : null} />
-                  {visit.state === 'delayed' && <Answers visit={visit} requests={requests} />}
+                  {visit.state === 'delayed' && (
+                    <Answers visit={visit} requests={answering.requests} onAnswered={answering.answered} />
+                  )}
                 </li>
               ))}
             </ul>

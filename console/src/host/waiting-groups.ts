@@ -1,5 +1,5 @@
 /** Which visitors wait for this account, people who came together as one. */
-import { receptionRoles, type OfficerEntry, type Session, type VisitEntry } from '@satuatap/shared/contract';
+import { receptionRoles, type Session, type VisitEntry } from '@satuatap/shared/contract';
 
 export interface WaitingGroup {
   /** The one that is answered, for all. */
@@ -48,7 +48,3 @@ export function waitingGroups(
         (a.first.arrivedAt ?? 0) - (b.first.arrivedAt ?? 0),
     );
 }
-
-/** Her own entry in the directory. */
-export const ownEntry = (officers: readonly OfficerEntry[] | null, staffId: string): OfficerEntry | null =>
-  officers?.find((officer) => officer.staffId === staffId) ?? null;

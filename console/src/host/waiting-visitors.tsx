@@ -1,79 +1,61 @@
 /** A visitor who waits for the officer at this screen: a line above whatever she works with, until she answers. */
 import '../visits/visits.css';
 import './host.css';
-import { newCommandId } from '@satuatap/shared/client';
-import type { VisitEntry } from '@satuatap/shared/contract';
 import { durationText, timeText } from '@satuatap/shared/time';
 import { useEffect } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { quietTone } from '../hall/quiet-tone.js';
-import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { Answers } from '../visits/answers.js';
-import { useOfficers } from '../visits/use-officers.js';
+import { useOwnOfficer } from '../visits/use-own-officer.js';
 import { useVisits } from '../visits/use-visits.js';
-import { useWayBack } from '../visits/use-way-back.js';
 import { nameOf, purposeOf } from '../visits/visit-texts.js';
 import { visitWords } from '../visits/words.js';
 import { tellOnce } from './told.js';
+import { useAnswering } from './use-answering.js';
 import { useTitleMark } from './use-title-mark.js';
-import { ownEntry, seesOthers, waitingGroups, type WaitingGroup } from './waiting-groups.js';
+import { waitingGroups, type WaitingGroup } from './waiting-groups.js';
 import { hostWords } from './words.js';
 
 /** More would push the desk away; all stand on her visitors' page. */
 const most = 2;
 
-export function WaitingVisitors() {
-  const { session, language, config } = useHall();
+interface WaitingVisitorsProps {
+  /** The page below shows them itself. */
+  readonly isShownBelow?: boolean;
+}
+
+export function WaitingVisitors({ isShownBelow = false }: WaitingVisitorsProps) {
+  const { session, language } = useHall();
   const say = hostWords[language];
-  const visits = useVisits().answer;
-  const someWait = visits?.some(({ state }) => state === 'waiting') ?? false;
-  const officers = useOfficers(seesOthers(session) && someWait).answer;
-  const requests = useFloorRequests();
-  const wayBack = useWayBack(config.rules.undoSeconds);
-  const groups = waitingGroups(visits ?? [], session, ownEntry(officers, session.staffId)?.id ?? null);
+  const own = useOwnOfficer() ?? null;
+  const visits = useVisits(own !== null || session.role === 'secretary').answer;
+  const answering = useAnswering();
+  const groups = waitingGroups(visits ?? [], session, own?.id ?? null);
+  const shown = isShownBelow ? [] : groups;
   const waiting = groups.flatMap((group) => group.visits);
   useTitleMark(groups.length > 0);
   useEffect(() => {
     if (waiting.length > 0 && tellOnce(waiting)) quietTone(660);
   });
-  const undo = async (): Promise<void> => {
-    const visitId = wayBack.done?.visitId;
-    wayBack.forget();
-    if (visitId) await requests.ask('POST', `visits/${visitId}/undo`, { commandId: newCommandId() });
-  };
-  const answered = (visit: VisitEntry): void =>
-    wayBack.tell(say.answered(nameOf(visit, language), visitWords[language].states[visit.state]), visit.id);
   return (
     <div className="waiting-visitors">
       <p role="alert" className="only-heard">
         {groups.map(({ first }) => `${say.waits} ${nameOf(first, language)}.`).join(' ')}
       </p>
       <section aria-label={say.waits}>
-        {groups.slice(0, most).map((group) => (
+        {shown.slice(0, most).map((group) => (
           <WaitingLine key={group.first.id} group={group}>
             <Answers
               visit={group.first}
               wholeGroup={group.visits.length > 1}
-              requests={requests}
-              onAnswered={answered}
+              requests={answering.requests}
+              onAnswered={answering.answered}
             />
           </WaitingLine>
         ))}
-        {groups.length > most && <p className="banner">{say.others(groups.length - most)}</p>}
+        {shown.length > most && <p className="banner">{say.others(shown.length - most)}</p>}
       </section>
-      {requests.problem !== '' && (
-        <p role="alert" className="banner bad">
-          {requests.problem}
-        </p>
-      )}
-      {wayBack.done && (
-        <p className="undo">
-          <span aria-live="polite">✓ {wayBack.done.text}</span>
-          <button type="button" disabled={requests.busy} onClick={() => void undo()}>
-            {say.undo} <span className="seconds">{wayBack.secondsLeft}</span>
-          </button>
-        </p>
-      )}
+      {answering.line}
     </div>
   );
 }

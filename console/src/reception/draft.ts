@@ -1,6 +1,6 @@
 /** What was typed of a new visitor, and what of it is sent. */
 import { newCommandId } from '@satuatap/shared/client';
-import type { KnownVisitor, SignInVisitBody } from '@satuatap/shared/contract';
+import type { KnownVisitor, SignInVisitBody, VisitorBody } from '@satuatap/shared/contract';
 import { visitorFields, type Language, type VisitorField, type VisitorRules } from '@satuatap/shared/queue';
 import type { Host } from '../visits/find-hosts.js';
 
@@ -58,7 +58,8 @@ export function bodyOf(draft: Draft, rules: VisitorRules, serviceAgencyId: strin
   return {
     commandId: draft.commandId,
     visitor: {
-      name: name === '' ? (known?.name ?? '') : name,
+      ...(name !== '' ? { name } : {}),
+      ...(known && name === '' ? provesOf(known) : {}),
       ...texts,
       ...(photo !== null && rules.fields.photo ? { photo } : {}),
       ...(draft.remember ? { remember: true } : {}),
@@ -77,3 +78,10 @@ export function bodyOf(draft: Draft, rules: VisitorRules, serviceAgencyId: strin
       : {}),
   };
 }
+
+/** Who she is, and what found her. */
+const provesOf = ({ personId, phone, code }: NonNullable<Draft['known']>): VisitorBody => ({
+  personId,
+  ...(phone === undefined ? {} : { phone }),
+  ...(code === undefined ? {} : { visitorCode: code }),
+});

@@ -67,7 +67,7 @@ describe('the front desk', () => {
       expect.stringContaining('Sri Rahayu'),
     ]);
     expect(
-      screen.getByText(/Menunggu jawaban sejak 08.57 WIB, 3 menit/, { selector: 'tr:nth-child(2) td' }),
+      screen.getByText(/Menunggu jawaban 3 menit, sejak 08.57 WIB/, { selector: 'tr:nth-child(2) td' }),
     ).toBeVisible();
     expect(screen.getByText(/Diteruskan ke sekretaris/)).toBeVisible();
     expect(screen.getByText(/◆ Ada catatan/)).toBeVisible();
@@ -93,6 +93,7 @@ describe('the front desk', () => {
       url: 'http://satuatap/v/t',
       already: false,
       mayPrintBadge: false,
+      visitorCode: null,
     };
     render(page());
     await rows();
@@ -144,7 +145,7 @@ describe('the front desk', () => {
     server.answers['POST 1/undo'] = visitOf('1', 'Budi Santoso');
     render(page());
     await rows();
-    await press('Keluar: Budi Santoso');
+    await press('Catat keluar: Budi Santoso');
     expect(await screen.findByText(/Budi Santoso tercatat keluar/)).toBeVisible();
     await userEvent.tab();
     await press(/Urungkan/);

@@ -37,6 +37,11 @@ export function SignedInWindow({ answer, name, ticketNumber, visits, onClose }: 
           {hostText(visit, officers, config, language)} · {stateText(visit, now, config, language)}
         </p>
       )}
+      {answer.visitorCode !== null && (
+        <p>
+          {say.visitorCode} <strong className="code">{answer.visitorCode}</strong>
+        </p>
+      )}
       <div className="row phone-link">
         <Qr text={answer.url} label={say.phonePage} />
         <p>

@@ -1,8 +1,11 @@
 /** Today's visits as the front desk goes through them. */
 import type { OfficerEntry, VisitEntry } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
+import { isInside } from '@satuatap/shared/visits';
 import { agencyOf } from '../visits/visit-texts.js';
-import { insideStates } from './inside-states.js';
+
+/** What is to be done stands first: no answer, told to wait, not received, received. */
+const order = ['waiting', 'delayed', 'declined', 'accepted'];
 
 /** Visits that arrive by one scan. */
 export interface Expected {
@@ -18,7 +21,7 @@ export interface SortedVisits {
 
 export function sortVisits(visits: readonly VisitEntry[]): SortedVisits {
   const rank = ({ state, escalatedAt, badgeAt }: VisitEntry): number =>
-    insideStates.indexOf(state) * 4 + (escalatedAt === null ? 2 : 0) + (badgeAt === null ? 0 : 1);
+    order.indexOf(state) * 4 + (escalatedAt === null ? 2 : 0) + (badgeAt === null ? 0 : 1);
   const groups = new Map<string, VisitEntry[]>();
   for (const visit of visits) {
     if (visit.state !== 'invited') continue;
@@ -27,7 +30,7 @@ export function sortVisits(visits: readonly VisitEntry[]): SortedVisits {
   }
   return {
     here: visits
-      .filter(({ state }) => insideStates.includes(state))
+      .filter(({ state }) => isInside(state))
       .toSorted((a, b) => rank(a) - rank(b) || (a.arrivedAt ?? 0) - (b.arrivedAt ?? 0)),
     expected: [...groups]
       .map(([key, entries]) => ({ key, visits: entries }))

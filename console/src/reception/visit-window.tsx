@@ -2,13 +2,13 @@
 import { newCommandId } from '@satuatap/shared/client';
 import type { IssuedTicket, VisitEntry } from '@satuatap/shared/contract';
 import { timeText } from '@satuatap/shared/time';
+import { isInside } from '@satuatap/shared/visits';
 import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { Answers } from '../visits/answers.js';
 import { hostText, nameOf, purposeOf, stateText } from '../visits/visit-texts.js';
 import { visitWords } from '../visits/words.js';
-import { insideStates } from './inside-states.js';
 import { useReception } from './reception-context.js';
 import { ServiceChoice } from './service-choice.js';
 import { receptionWords } from './words.js';
@@ -25,7 +25,7 @@ export function VisitWindow({ visit, tell, onClose }: VisitWindowProps) {
   const say = receptionWords[language];
   const common = visitWords[language];
   const name = nameOf(visit, language);
-  const isHere = insideStates.includes(visit.state);
+  const isHere = isInside(visit.state);
   const time = (at: number | null): string => (at === null ? '' : timeText(at, config, language));
   const { visitor } = visit;
   const facts: readonly (readonly [string, string | null | undefined])[] = [

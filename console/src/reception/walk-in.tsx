@@ -89,7 +89,7 @@ export function WalkIn({ ticket, draft, onDraft, onSignedIn, onClose }: WalkInPr
             chosen={draft.host}
             onChoose={(host) => change({ host })}
           />
-          <div className="pair">
+          <div className="purpose">
             <label className="field">
               {say.purpose}
               <select value={draft.purposeId} onChange={({ target }) => change({ purposeId: target.value })}>

@@ -25,7 +25,7 @@ const id = {
   notedWhy:
     'Ada catatan untuk tamu ini. Hubungi pengawas dengan tenang; jangan membicarakannya di depan tamu.',
   arrive: 'Datang',
-  leave: 'Keluar',
+  leave: 'Catat keluar',
   badge: 'Cetak tanda',
   badgeAgain: 'Cetak ulang tanda',
   badgeAt: 'Tanda dicetak',
@@ -75,6 +75,7 @@ const id = {
     `Orang ini sudah di dalam gedung sebagai ${number}. Pegawai tidak diberi tahu lagi.`,
   signedIn: (number: string) => `Tercatat sebagai ${number}`,
   told: 'Pegawai sudah diberi tahu.',
+  visitorCode: 'Kode untuk kunjungan berikutnya:',
   phonePage: 'Halaman di ponsel tamu',
   phonePageWhy: 'Tamu memindai kode ini untuk melihat jawaban dan mencatat keluar.',
   done: 'Selesai',
@@ -113,7 +114,6 @@ const id = {
   came: 'Datang',
   expectedAt: 'Diharapkan',
   details: 'Rincian',
-  notReady: 'Layanan tamu belum tersedia di server ini.',
 };
 export type ReceptionWords = typeof id;
 
@@ -141,7 +141,7 @@ const en: ReceptionWords = {
   notedWhy:
     'There is a note about this visitor. Call a supervisor calmly; do not speak of it before the visitor.',
   arrive: 'Is here',
-  leave: 'Leaves',
+  leave: 'Check out',
   badge: 'Print badge',
   badgeAgain: 'Print badge again',
   badgeAt: 'Badge printed',
@@ -190,6 +190,7 @@ const en: ReceptionWords = {
   already: (number) => `This person is in the building already as ${number}. The host was not told again.`,
   signedIn: (number) => `Signed in as ${number}`,
   told: 'The host was told.',
+  visitorCode: 'Code for the next visit:',
   phonePage: "Page on the visitor's phone",
   phonePageWhy: 'The visitor scans this code to see the answer and to check out.',
   done: 'Done',
@@ -228,7 +229,6 @@ const en: ReceptionWords = {
   came: 'Came',
   expectedAt: 'Expected',
   details: 'Details',
-  notReady: 'Visitors are not available on this server yet.',
 };
 
 export const receptionWords: Readonly<Record<Language, ReceptionWords>> = { id, en };

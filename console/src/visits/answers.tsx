@@ -2,6 +2,7 @@
 import './visits.css';
 import { newCommandId } from '@satuatap/shared/client';
 import type { HostAnswer, VisitEntry } from '@satuatap/shared/contract';
+import { moved } from '@satuatap/shared/visits';
 import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
@@ -44,6 +45,7 @@ export function Answers({ visit, requests, wholeGroup = false, onAnswered }: Ans
     onAnswered?.(done);
   };
   const name = nameOf(visit, language);
+  const may = (act: HostAnswer['type']): boolean => moved(visit.state, act).ok;
   return (
     <span className="row answers">
       <button
@@ -55,20 +57,22 @@ export function Answers({ visit, requests, wholeGroup = false, onAnswered }: Ans
       >
         {say.accept}
       </button>
-      <span className="row waits" role="group" aria-label={`${say.askToWait}: ${name}`}>
-        {say.askToWait}
-        {waits.map((minutes) => (
-          <button
-            type="button"
-            key={minutes}
-            disabled={requests.busy}
-            aria-label={`${say.waitLabel(minutes)}: ${name}`}
-            onClick={() => void send({ type: 'wait', minutes })}
-          >
-            {minutes}
-          </button>
-        ))}
-      </span>
+      {may('wait') && (
+        <span className="row waits" role="group" aria-label={`${say.askToWait}: ${name}`}>
+          {say.askToWait}
+          {waits.map((minutes) => (
+            <button
+              type="button"
+              key={minutes}
+              disabled={requests.busy}
+              aria-label={`${say.waitLabel(minutes)}: ${name}`}
+              onClick={() => void send({ type: 'wait', minutes })}
+            >
+              {minutes}
+            </button>
+          ))}
+        </span>
+      )}
       <button
         type="button"
         disabled={requests.busy}
@@ -150,7 +154,7 @@ function MoreAnswers({ visit, busy, problem, onSend, onClose }: MoreAnswersProps
             <option key={each}>{each}</option>
           ))}
         </datalist>
-        <button type="submit" disabled={busy}>
+        <button type="submit" disabled={busy || !moved(visit.state, 'decline').ok}>
           {say.decline}
         </button>
       </form>

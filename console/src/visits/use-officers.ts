@@ -3,8 +3,7 @@ import type { OfficerEntry } from '@satuatap/shared/contract';
 import { useHall } from '../hall/hall-screen.js';
 import { useFresh, type Fresh } from './use-fresh.js';
 
-/** @param isWanted without it nothing is asked */
-export function useOfficers(isWanted = true): Fresh<readonly OfficerEntry[]> {
+export function useOfficers(): Fresh<readonly OfficerEntry[]> {
   const { config } = useHall();
-  return useFresh(isWanted ? `/buildings/${config.id}/directory` : null, 'directory');
+  return useFresh(`/buildings/${config.id}/directory`, 'directory');
 }

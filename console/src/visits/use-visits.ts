@@ -3,7 +3,8 @@ import type { VisitEntry } from '@satuatap/shared/contract';
 import { useHall } from '../hall/hall-screen.js';
 import { useFresh, type Fresh } from './use-fresh.js';
 
-export function useVisits(): Fresh<readonly VisitEntry[]> {
+/** @param isWanted without it nothing is asked: each look is written down */
+export function useVisits(isWanted = true): Fresh<readonly VisitEntry[]> {
   const { config } = useHall();
-  return useFresh(`/buildings/${config.id}/visits`, 'visits');
+  return useFresh(isWanted ? `/buildings/${config.id}/visits` : null, 'visits');
 }

@@ -49,7 +49,7 @@ export function stateText(
     case 'waiting':
       return arrivedAt === null
         ? say.states.waiting
-        : `${say.states.waiting} ${say.since} ${time(arrivedAt)}, ${durationText(now - arrivedAt, language)}`;
+        : say.waitingSince(durationText(now - arrivedAt, language), time(arrivedAt));
     case 'delayed':
       return delayedUntil === null
         ? say.states.delayed

@@ -14,7 +14,7 @@ const id = {
     lapsed: 'Tidak datang',
   } satisfies Record<VisitState, string>,
   until: 'sampai',
-  since: 'sejak',
+  waitingSince: (duration: string, time: string) => `Menunggu jawaban ${duration}, sejak ${time}`,
   escalated: 'Diteruskan ke sekretaris',
   people: (n: number) => `${n} orang`,
   presence: {
@@ -68,7 +68,7 @@ const en: VisitWords = {
     lapsed: 'Did not come',
   },
   until: 'until',
-  since: 'since',
+  waitingSince: (duration, time) => `Waiting for an answer for ${duration}, since ${time}`,
   escalated: 'Passed on to the secretary',
   people: (n) => (n === 1 ? '1 person' : `${n} people`),
   presence: {
