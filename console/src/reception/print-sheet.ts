@@ -12,6 +12,7 @@ export async function printSheet(element: HTMLElement, layout: BadgeLayout): Pro
   // Pictures that are still being read would print as nothing.
   await Promise.all(Array.from(element.querySelectorAll('img'), (image) => image.decode().catch(() => {})));
   await document.fonts?.ready;
+  fitName(element);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`@page { size: ${pageSize(layout, element.scrollHeight)}; margin: 0 }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -20,4 +21,17 @@ export async function printSheet(element: HTMLElement, layout: BadgeLayout): Pro
   };
   addEventListener('afterprint', drop, { once: true });
   print();
+}
+
+const smallestMm = 5;
+
+/** A label of one size takes a long name in smaller letters. */
+function fitName(element: HTMLElement): void {
+  const name = element.querySelector<HTMLElement>('[data-fits]');
+  if (!name) return;
+  let sizeMm = Number.parseFloat(name.style.fontSize);
+  while (element.scrollHeight > element.clientHeight && sizeMm > smallestMm) {
+    sizeMm -= 0.5;
+    name.style.fontSize = `${sizeMm}mm`;
+  }
 }

@@ -28,6 +28,7 @@ export function useBadgePrint(requests: FloorRequests, wayBack: WayBack): BadgeP
   };
   return {
     print: (visitId) => void print(visitId),
-    sheet: badge && createPortal(<BadgeSheet badge={badge} />, document.body),
+    sheet:
+      badge && createPortal(<BadgeSheet badge={badge} onPrinted={() => setBadge(null)} />, document.body),
   };
 }
