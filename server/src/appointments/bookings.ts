@@ -127,8 +127,11 @@ export class Bookings {
   }
 
   /** One of today is a ticket at once. @throws ProblemException why its day refuses it */
-  private async arrived({ building_id: buildingId, id, date }: AppointmentRow): Promise<KnownAppointment> {
-    if (date === this.queues.day(buildingId).date) await this.entry.enter(buildingId);
+  private async arrived(row: AppointmentRow): Promise<KnownAppointment> {
+    const { building_id: buildingId, id, date } = row;
+    if (date > this.queues.day(buildingId).date)
+      return { ...row, number: null, stop_state: null, waiting_since: null };
+    await this.entry.enter(buildingId);
     const known = await readById(this.database, buildingId, id);
     if (!known) throw problem('not-found');
     if (known.state === 'refused' && known.reason !== null)

@@ -1,5 +1,12 @@
 import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { refusalCodes, type Appointment, type QueueCommand } from '@satuatap/shared/queue';
+import {
+  get,
+  refusalCodes,
+  type Appointment,
+  type Day,
+  type QueueCommand,
+  type QueueEvent,
+} from '@satuatap/shared/queue';
 import { plusDays } from '@satuatap/shared/time';
 import { logger } from '../problems/log.js';
 import { ProblemException } from '../problems/problem.js';
@@ -33,12 +40,30 @@ export class DayEntry implements OnModuleInit, BeforeApplicationShutdown {
 
   onModuleInit(): void {
     this.queues.onCommit(({ day, events, own }) => {
+      if (own) void this.freePlaces(day, events).catch(notNow);
       if (own && events.some(({ type }) => type === 'day.opened'))
         void this.enter(day.buildingId).catch(notNow);
     });
-    this.watch.onBeat(async () => {
-      if (performance.now() - this.lookedAt >= lookMs) await this.look().catch(notNow);
+    this.watch.onBeat(() => {
+      // The next beat does not wait for a morning's bookings.
+      if (performance.now() - this.lookedAt >= lookMs) void this.look().catch(notNow);
     });
+  }
+
+  /** A place that somebody gave up, or staff for her, is there for others. */
+  private async freePlaces({ buildingId, date, tickets }: Day, events: readonly QueueEvent[]): Promise<void> {
+    for (const event of events) {
+      if (event.type !== 'ticket.cancelled') continue;
+      const [first] = get(tickets, event.ticketId)?.stops ?? [];
+      if (!first?.appointment || first.appointment.checkedInAt !== null) continue;
+      await this.database.write((tx) =>
+        tx.query('UPDATE appointment SET place = NULL WHERE building_id = ? AND date = ? AND ticket_id = ?', [
+          buildingId,
+          date,
+          event.ticketId,
+        ]),
+      );
+    }
   }
 
   /** Finishes what it has begun; the rest comes in after the next start. */
