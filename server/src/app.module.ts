@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AppointmentsModule } from './appointments/appointments.module.js';
-import { AuditModule } from './audit/audit.module.js';
+import { AuditPagesModule } from './audit/audit-pages.module.js';
 import { BuildingsModule } from './buildings/buildings.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
@@ -12,7 +12,7 @@ import { LiveModule } from './live/live.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OccupancyModule } from './occupancy/occupancy.module.js';
 import { OverviewModule } from './overview/overview.module.js';
-import { PeopleModule } from './people/people.module.js';
+import { PrivacyModule } from './people/privacy.module.js';
 import { PrintingModule } from './printing/printing.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RetentionModule } from './retention/retention.module.js';
@@ -39,9 +39,9 @@ import { WatchListModule } from './watch-list/watch-list.module.js';
     ReportsModule,
     SurveyModule,
     DirectoryModule,
-    AuditModule,
+    AuditPagesModule,
     NoticesModule,
-    PeopleModule,
+    PrivacyModule,
     RetentionModule,
     WatchListModule,
     VisitsModule,

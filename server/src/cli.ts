@@ -6,12 +6,14 @@ import { addAccountCommands } from './cli/accounts.js';
 import { addBuildingCommands } from './cli/buildings.js';
 import { addDemoCommands } from './cli/demo-history.js';
 import { addJournalCommands } from './cli/journal.js';
+import { addRetentionCommands } from './cli/retention.js';
 import { addTransferCommands } from './cli/transfer.js';
 
 const program = new Command('satuatap').description('Queue of a shared public building');
 addBuildingCommands(program);
 addAccountCommands(program);
 addJournalCommands(program);
+addRetentionCommands(program);
 addTransferCommands(program);
 addDemoCommands(program);
 

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { Accounts } from '../accounts/accounts.js';
 import { SessionController } from '../accounts/session.controller.js';
 import { Sessions } from '../accounts/sessions.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { BuildingsModule } from '../buildings/buildings.module.js';
 import { Devices } from '../devices/devices.js';
 import { DevicesController } from '../devices/devices.controller.js';
@@ -16,7 +17,7 @@ import { RateLimits } from './rate-limits.js';
 
 /** Who may do what: staff by session, devices by token, everybody within limits. */
 @Module({
-  imports: [SettingsModule, StorageModule, BuildingsModule, QueueModule],
+  imports: [SettingsModule, StorageModule, BuildingsModule, QueueModule, AuditModule],
   controllers: [SessionController, DevicesController],
   providers: [
     Accounts,

@@ -35,6 +35,8 @@ const limits = {
   'desk-message': { points: 30, shared: true },
   /** Files of thousands of lines. */
   'officer-import': { points: 20, shared: true },
+  /** By who looks: people's data are asked for one by one. */
+  'person-find': { points: 30, shared: true },
   ticket: { points: 6000, shared: false },
   socket: { points: 6000, shared: false },
 } as const;

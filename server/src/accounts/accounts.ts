@@ -48,6 +48,14 @@ export class Accounts {
     return row;
   }
 
+  /** The account of this name, whoever asks. */
+  async named(name: string): Promise<Pick<Session, 'staffId' | 'role' | 'buildingIds'> | null> {
+    const [row] = await this.database.read<StaffRow>('SELECT * FROM staff WHERE name = ?', [name]);
+    return row
+      ? { staffId: row.id, role: row.role, buildingIds: JSON.parse(row.building_ids) as string[] }
+      : null;
+  }
+
   /** Those who work in one of these buildings; an empty list is all, for an account as for the asker. */
   async names(buildingIds: readonly string[]): Promise<StaffName[]> {
     const rows = await this.database.read<StaffName & { building_ids: string }>(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@satuatap/shared/contract';
 import type { Actor } from '@satuatap/shared/queue';
 import { Clock } from '../clock/clock.js';
 import { Database, type Transaction } from '../storage/database.js';
@@ -8,7 +9,7 @@ export interface AuditEntry {
   readonly buildingId: string;
   readonly by: Actor;
   /** What was done or seen, past tense: `visit.accepted`, `person.shown`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** The kind of thing that it was done to, and which. */
   readonly subject: string;
   readonly subjectId: string;

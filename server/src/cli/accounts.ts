@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import { allRoles } from '@satuatap/shared/contract';
 import type { Role } from '@satuatap/shared/queue';
 import { Accounts } from '../accounts/accounts.js';
+import { AuditLog } from '../audit/audit-log.js';
 import { say, withServices } from './services.js';
 
 interface StaffOptions {
@@ -24,6 +25,15 @@ export function addAccountCommands(program: Command): void {
         const password = (await text(process.stdin)).trim();
         if (password.length < 10) throw new Error('A password has at least ten characters.');
         await services.get(Accounts).add(name, password, role, building, agency);
+        const account = await services.get(Accounts).named(name.trim().toLowerCase());
+        await services.get(AuditLog).saw({
+          buildingId: building.length === 1 ? (building[0] ?? '') : '',
+          by: { kind: 'system' },
+          action: 'account.added',
+          subject: 'staff',
+          subjectId: account?.staffId ?? '',
+          facts: { role },
+        });
         say(`${name}: added`);
       }),
     );

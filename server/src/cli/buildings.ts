@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { BuildingConfig } from '@satuatap/shared/queue';
+import { AuditLog } from '../audit/audit-log.js';
 import { loadBuilding, mistakeText, writeBuilding } from '../buildings/building-file.js';
 import { Buildings } from '../buildings/buildings.js';
 import { say, withServices } from './services.js';
@@ -14,6 +15,13 @@ export function addBuildingCommands(program: Command): void {
       withServices(async (services) => {
         for (const config of await readBuildings(files)) {
           await services.get(Buildings).save(config);
+          await services.get(AuditLog).saw({
+            buildingId: config.id,
+            by: { kind: 'system' },
+            action: 'building.imported',
+            subject: 'building',
+            subjectId: config.id,
+          });
           say(`${config.id}: taken in`);
         }
       }),

@@ -4,6 +4,7 @@ import {
   ticketRoles,
   leaders,
   type ApproveBody,
+  type AuditAction,
   type DeviceInfo,
   type DeviceKind,
   type DeviceStatusBody,
@@ -17,6 +18,7 @@ import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength } fro
 import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentCaller, worksIn, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
+import { AuditLog } from '../audit/audit-log.js';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
 import { Devices } from './devices.js';
@@ -53,6 +55,7 @@ export class DevicesController {
     private readonly pairings: Pairings,
     private readonly buildings: Buildings,
     private readonly limits: RateLimits,
+    private readonly audit: AuditLog,
   ) {}
 
   @Post('devices')
@@ -70,8 +73,10 @@ export class DevicesController {
 
   @Post('devices/approve')
   @Allow({ roles: leaders })
-  approve(@Body() body: ApproveDto, @CurrentCaller() caller: Caller): Promise<DeviceInfo> {
-    return this.pairings.approve(body.code, body.printer ?? null, reach(caller));
+  async approve(@Body() body: ApproveDto, @CurrentCaller() caller: Caller): Promise<DeviceInfo> {
+    const device = await this.pairings.approve(body.code, body.printer ?? null, reach(caller));
+    await this.note(caller, 'device.approved', device);
+    return device;
   }
 
   @Get('buildings/:buildingId/devices')
@@ -83,8 +88,17 @@ export class DevicesController {
   @Delete('devices/:deviceId')
   @HttpCode(204)
   @Allow({ roles: leaders })
-  revoke(@Param('deviceId') id: string, @CurrentCaller() caller: Caller): Promise<void> {
-    return this.devices.revoke(id, reach(caller));
+  async revoke(@Param('deviceId') id: string, @CurrentCaller() caller: Caller): Promise<void> {
+    const buildingId = await this.devices.revoke(id, reach(caller));
+    await this.note(caller, 'device.revoked', { id, buildingId });
+  }
+
+  private note(
+    { actor }: Caller,
+    action: AuditAction,
+    { id, buildingId }: Pick<DeviceInfo, 'id' | 'buildingId'>,
+  ): Promise<void> {
+    return this.audit.saw({ buildingId, by: actor, action, subject: 'device', subjectId: id });
   }
 
   @Post('devices/status')

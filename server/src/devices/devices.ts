@@ -112,14 +112,15 @@ export class Devices implements OnModuleInit, OnApplicationShutdown {
     await this.read([buildingId]).catch(notNow);
   }
 
-  /** @throws ProblemException `not-found` */
-  async revoke(id: string, mayUse: MayUse): Promise<void> {
+  /** Gives the building that it was in. @throws ProblemException `not-found` */
+  async revoke(id: string, mayUse: MayUse): Promise<string> {
     const { building_id: buildingId } = await this.find(id, mayUse);
     await this.database.write(async (tx) => {
       await lockBuildings(tx, [buildingId]);
       await tx.query('DELETE FROM device WHERE id = ?', [id]);
     });
     await this.takeInBuilding(buildingId);
+    return buildingId;
   }
 
   /** Known here at once, and everywhere within a second or so. */

@@ -10,6 +10,7 @@ import {
 import { refusalCodes, stopStates } from '@satuatap/shared/queue';
 import { directoryAnswers } from './directory-answers.js';
 import { occupancyAnswers } from './occupancy-answers.js';
+import { privacyAnswers } from './privacy-answers.js';
 import { statisticsAnswers } from './statistics-answers.js';
 import { visitAnswers } from './visit-answers.js';
 import {
@@ -245,6 +246,7 @@ export const answers: Readonly<Record<string, Schema>> = {
     alarms: whole,
     current: flag,
   }),
+  ...privacyAnswers,
   ...statisticsAnswers,
   ...visitAnswers,
   ...directoryAnswers,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { hashOf } from '../access/tokens.js';
 import { Clock } from '../clock/clock.js';
 import { Sealing } from '../personal/sealing.js';
 import { normalIdentity, normalPhone } from '../personal/spelling.js';
@@ -26,7 +27,7 @@ export interface Person extends Omit<PersonDetails, 'photo'> {
 }
 
 /** What somebody agreed to, in the words that stood there. */
-interface Consent {
+export interface Consent {
   readonly text: string;
   readonly language: 'id' | 'en';
   /** As an SVG path, where the building wants a signature. */
@@ -120,6 +121,16 @@ export class People {
     return sealed === null ? null : this.sealing.open(`${contextOf(buildingId, id)}/photo`, sealed);
   }
 
+  /** What was agreed to; `null` if nothing was, or is no longer kept. `sealed`: as it stands in the row. */
+  consent(buildingId: string, id: string, sealed: string | null): Consent | null {
+    return sealed === null ? null : this.sealing.open(`${contextOf(buildingId, id)}/consent`, sealed);
+  }
+
+  /** Whom a code of her own finds. */
+  async withCode(reader: Reader, buildingId: string, code: string): Promise<Person[]> {
+    return this.where(reader, buildingId, 'code_hash', hashOf(code), true);
+  }
+
   /** Those who have this number, and want to be known again unless `all`. The newest first. */
   async withPhone(reader: Reader, buildingId: string, phone: string, all = false): Promise<Person[]> {
     return this.where(reader, buildingId, 'phone_hash', this.phoneHash(phone), all);
@@ -140,7 +151,7 @@ export class People {
   private async where(
     reader: Reader,
     buildingId: string,
-    column: 'phone_hash' | 'identity_hash',
+    column: 'phone_hash' | 'identity_hash' | 'code_hash',
     hash: string,
     all: boolean,
   ): Promise<Person[]> {

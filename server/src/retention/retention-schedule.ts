@@ -1,19 +1,16 @@
 /** Runs the retention of each building once a day after it has closed; of several instances one does. */
 import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type { BuildingConfig } from '@satuatap/shared/queue';
-import { atLocal, calendarFor, localDate, plusDays } from '@satuatap/shared/time';
 import { Buildings } from '../buildings/buildings.js';
 import { Clock } from '../clock/clock.js';
 import { logger } from '../problems/log.js';
 import { Watch } from '../queue/watch.js';
 import { Database } from '../storage/database.js';
+import { lastClosed } from './last-closed.js';
 import { Retention } from './retention.js';
 
 const lookMs = 60_000;
 /** Milliseconds after which a run that says nothing any more is taken over: whoever began it was killed. */
 const claimMs = 10 * 60_000;
-/** On a day on which the building does not open. */
-const closedDayHour = '18:00';
 
 @Injectable()
 export class RetentionSchedule implements OnModuleInit, BeforeApplicationShutdown {
@@ -74,14 +71,4 @@ export class RetentionSchedule implements OnModuleInit, BeforeApplicationShutdow
     );
     return rows.length > 0;
   }
-}
-
-/** The newest day whose hours are over, also where the server was off at its closing. */
-export function lastClosed(building: BuildingConfig, now: number): string {
-  const today = localDate(now, building.timeZone);
-  const closing = Object.values(calendarFor(building, today).services).map((service) =>
-    service.state === 'open' ? service.closesAt : 0,
-  );
-  const closesAt = Math.max(0, ...closing) || atLocal(today, closedDayHour, building.timeZone);
-  return now >= closesAt ? today : plusDays(today, -1);
 }

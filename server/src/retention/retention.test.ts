@@ -9,7 +9,8 @@ import { Settings } from '../settings/settings.js';
 import { readTables } from '../storage/tables.js';
 import { BuildingDay, databases, kecamatan } from '../testing/building-day.js';
 import { retentionKinds } from './kinds.js';
-import { lastClosed, RetentionSchedule } from './retention-schedule.js';
+import { lastClosed } from './last-closed.js';
+import { RetentionSchedule } from './retention-schedule.js';
 import { Retention } from './retention.js';
 
 const days = visitorRulesOf(kecamatan).retentionDays;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { visitorRulesOf } from '@satuatap/shared/visits';
+import type { RetentionPage } from '@satuatap/shared/contract';
 import type { Actor, BuildingConfig } from '@satuatap/shared/queue';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../clock/clock.js';
@@ -48,15 +49,34 @@ export class Retention {
       while ((await this.database.write((tx) => this.some(tx, kind, building, date))) === atOnce);
     return this.database.write(async (tx) => {
       const rows = await rowsOf(tx, building.id, date);
-      const ended = { action: 'retention.ran', subject: 'retention', subjectId: date, facts: rows };
       await tx.query('UPDATE retention_run SET ended_at = ? WHERE building_id = ? AND date = ?', [
         this.clock.now(),
         building.id,
         date,
       ]);
-      await this.audit.record(tx, { buildingId: building.id, by, ...ended });
+      await this.audit.record(tx, {
+        buildingId: building.id,
+        by,
+        action: 'retention.ran',
+        subject: 'retention',
+        subjectId: date,
+        facts: rows,
+      });
       return rows;
     });
+  }
+
+  /** The newest first, at most thirty. */
+  async runs(buildingId: string): Promise<RetentionPage['runs']> {
+    const rows = await this.database.read<{ date: string; ended_at: number | null; rows: string | null }>(
+      'SELECT date, ended_at, rows FROM retention_run WHERE building_id = ? ORDER BY date DESC LIMIT 30',
+      [buildingId],
+    );
+    return rows.map(({ date, ended_at, rows: done }) => ({
+      date,
+      endedAt: ended_at,
+      rows: JSON.parse(done ?? '{}') as RowsByKind,
+    }));
   }
 
   private begin(tx: Transaction, buildingId: string, date: string): Promise<unknown[]> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { BuildingsModule } from '../buildings/buildings.module.js';
 import { JournalModule } from '../journal/journal.module.js';
 import { QueueModule } from '../queue/queue.module.js';
@@ -20,7 +21,15 @@ import { Stops } from './stops.js';
 
 /** Looking back: figures of days that are over and of today, the stops behind them, and days again. */
 @Module({
-  imports: [SettingsModule, StorageModule, BuildingsModule, QueueModule, JournalModule, AccessModule],
+  imports: [
+    SettingsModule,
+    StorageModule,
+    BuildingsModule,
+    QueueModule,
+    JournalModule,
+    AccessModule,
+    AuditModule,
+  ],
   controllers: [StatisticsController, ExportsController, DaysController],
   providers: [RollUps, StatisticsKeeper, LiveDays, FoundTallies, Panels, OwnFigures, Stops, PastDays, Scopes],
   exports: [Panels],

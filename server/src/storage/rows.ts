@@ -8,6 +8,8 @@ export interface RowShape {
   readonly columns: Readonly<Record<string, ColumnType>>;
   /** Columns of the key; given, a row that is there is replaced. */
   readonly key?: readonly string[];
+  /** A row that is there stays as it is, rather than be replaced. */
+  readonly stays?: boolean;
 }
 
 export interface Statement {
@@ -69,8 +71,9 @@ function keptTexts<More extends readonly number[]>(
 const head = ({ table, columns }: RowShape): string =>
   `INSERT INTO ${table} (${Object.keys(columns).join(', ')})`;
 
-function replacing({ columns, key }: RowShape): string {
+function replacing({ columns, key, stays = false }: RowShape): string {
   if (!key) return '';
+  if (stays) return ` ON CONFLICT (${key.join(', ')}) DO NOTHING`;
   const replaced = Object.keys(columns)
     .filter((column) => !key.includes(column))
     .map((column) => `${column} = excluded.${column}`);

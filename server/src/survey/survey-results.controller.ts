@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { leaders, type SurveyComment, type SurveyReport } from '@satuatap/shared/contract';
 import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
+import { AuditLog } from '../audit/audit-log.js';
 import { Buildings } from '../buildings/buildings.js';
 import { checkPeriod } from '../statistics/scope.js';
 import { reportCsv } from './report-csv.js';
@@ -16,6 +17,7 @@ export class SurveyResultsController {
     private readonly reports: SurveyReports,
     private readonly comments: SurveyComments,
     private readonly buildings: Buildings,
+    private readonly audit: AuditLog,
   ) {}
 
   @Get('report')
@@ -36,7 +38,16 @@ export class SurveyResultsController {
     @Query() period: SurveyPeriodDto,
     @CurrentCaller() caller: Caller,
   ): Promise<string> {
-    return reportCsv(this.buildings.config(buildingId), await this.report(buildingId, period, caller));
+    const report = await this.report(buildingId, period, caller);
+    await this.audit.saw({
+      buildingId,
+      by: caller.actor,
+      action: 'survey.exported',
+      subject: 'export',
+      subjectId: 'survey',
+      facts: { from: period.from, to: period.to },
+    });
+    return reportCsv(this.buildings.config(buildingId), report);
   }
 
   @Get('comments')

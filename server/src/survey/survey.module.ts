@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { BuildingsModule } from '../buildings/buildings.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
@@ -15,7 +16,15 @@ import { SurveyTickets } from './survey-tickets.js';
 
 /** The satisfaction survey: who may answer, the answers, their figures and the moderation of comments. */
 @Module({
-  imports: [SettingsModule, StorageModule, BuildingsModule, AccessModule, QueueModule, TicketsModule],
+  imports: [
+    SettingsModule,
+    StorageModule,
+    BuildingsModule,
+    AccessModule,
+    QueueModule,
+    TicketsModule,
+    AuditModule,
+  ],
   controllers: [SurveyAnswersController, SurveyResultsController],
   providers: [SurveyRights, SurveyTickets, SurveyAnswers, SurveyReports, SurveyComments],
 })

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Reader, Transaction } from '../storage/database.js';
 import type { Table } from '../storage/tables.js';
+import { isAppendOnly } from './append-only.js';
 
 /** Rows in memory at a time. */
 const pageRows = 1000;
@@ -64,7 +65,8 @@ export async function copyTable(
   to: Transaction,
   { scope = everything, replace = false }: { scope?: Scope; replace?: boolean } = {},
 ): Promise<void> {
-  const shape = replace ? table : { table: table.table, columns: table.columns };
+  const stays = isAppendOnly(table.table);
+  const shape = replace ? { ...table, stays } : { table: table.table, columns: table.columns };
   const sent = await digestOf(table, from, scope, (page) => to.insert(shape, page));
   const arrived = await digestOf(table, to, scope);
   if (sent !== arrived) throw new Error(`${table.table} did not arrive as it was sent.`);

@@ -9,6 +9,7 @@ import { countServers } from '../storage/postgres-servers.js';
 import { isOpenElsewhere } from '../storage/sqlite-backup.js';
 import { sqliteFile } from '../storage/sqlite.js';
 import { readTables, type Table } from '../storage/tables.js';
+import { isAppendOnly } from './append-only.js';
 import { copyTable, isAlike, type Scope } from './copy.js';
 import { isPassing } from './passing.js';
 
@@ -55,6 +56,7 @@ async function carry(
         if (scope) await copyTable(table, reader, tx, { scope, replace: true });
       }
       await keepTicketKey(reader, tx, buildingId);
+      if (await hasSealed(reader, tables, buildingId)) await bringKeyCheck(reader, tx);
     }, 'slow');
     return tips(reader, buildingId);
   });
@@ -143,6 +145,36 @@ async function keepTicketKey(from: Reader, to: Transaction, buildingId: string):
   ]);
 }
 
+/** What is sealed opens with one key only. A target that has sealed nothing yet starts with the source's only. */
+async function bringKeyCheck(from: Reader, to: Transaction): Promise<void> {
+  const checkOf = async (reader: Reader): Promise<string | undefined> => {
+    const [row] = await reader.read<{ value: string }>(
+      "SELECT value FROM secret WHERE name = 'personal-key-check'",
+    );
+    return row?.value;
+  };
+  const [sealedWith, opensWith] = [await checkOf(from), await checkOf(to)];
+  if (sealedWith === opensWith) return;
+  if (opensWith !== undefined)
+    throw new Error(
+      'The target has another key of personal data (PERSONAL_KEY): what is sealed here could not be read there.',
+    );
+  await to.query("INSERT INTO secret (name, value) VALUES ('personal-key-check', ?)", [sealedWith]);
+}
+
+/** Whether anything of the building is sealed. */
+async function hasSealed(reader: Reader, tables: readonly Table[], buildingId: string): Promise<boolean> {
+  for (const { table, columns } of tables)
+    for (const column of Object.keys(columns).filter((name) => name.endsWith('sealed'))) {
+      const [row] = await reader.read(
+        `SELECT 1 AS one FROM ${table} WHERE building_id = ? AND ${column} IS NOT NULL LIMIT 1`,
+        [buildingId],
+      );
+      if (row) return true;
+    }
+  return false;
+}
+
 /** How far each day of the building is, as one text. */
 async function tips(reader: Reader, buildingId: string): Promise<string> {
   return JSON.stringify(
@@ -161,7 +193,7 @@ function scopeOf({ table, columns }: Table, buildingId: string): Scope | null {
 }
 
 async function remove(tx: Transaction, tables: readonly Table[], buildingId: string): Promise<void> {
-  for (const table of tables.toReversed()) {
+  for (const table of tables.filter((each) => !isAppendOnly(each.table)).toReversed()) {
     const scope = scopeOf(table, buildingId);
     if (scope) await tx.query(`DELETE FROM ${table.table} WHERE ${scope.where}`, scope.parameters);
   }

@@ -1,4 +1,5 @@
 export * from './api.js';
+export * from './audit.js';
 export * from './directory.js';
 export * from './appointments.js';
 export * from './floor.js';
@@ -6,6 +7,7 @@ export * from './forecast.js';
 export * from './occupancy.js';
 export * from './statistics.js';
 export * from './news.js';
+export * from './privacy.js';
 export * from './problem.js';
 export * from './roles.js';
 export * from './survey.js';

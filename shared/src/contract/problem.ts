@@ -18,6 +18,7 @@ export const serviceCodes = [
   'slot-full',
   'appointment-over',
   'appointment-other-day',
+  'person-inside',
   'pairing-unknown',
   'pairing-expired',
   'printer-unreachable',

@@ -5,6 +5,7 @@ import { serviceTexts } from './service-words.js';
 import { stateTexts } from './state-words.js';
 import { defaultZone, fill, type Facts, type Zone } from './template.js';
 
+export { auditActionWords } from './audit-words.js';
 export { waitingWords } from './waiting-words.js';
 
 const texts = { ...refusalTexts, ...serviceTexts };

@@ -58,6 +58,10 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
     id: 'Janji temu ini untuk hari lain[, yaitu {date}].',
     en: 'This appointment is for another day[: {date}].',
   },
+  'person-inside': {
+    id: 'Orang ini masih di dalam gedung. Datanya dapat dihapus setelah ia keluar.',
+    en: 'This person is still in the building. Her data can be deleted once she has left.',
+  },
   'pairing-unknown': {
     id: 'Kode perangkat tidak dikenal. Periksa kembali kode pada layar perangkat.',
     en: 'The pairing code is not known. Check the code on the device.',

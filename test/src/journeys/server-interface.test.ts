@@ -135,6 +135,19 @@ describe.each(databases)('on %s', (database) => {
       'PUT /api/v1/buildings/{buildingId}/officers/{officerId}/presence': staff,
       'POST /api/v1/buildings/{buildingId}/officers/import': ['supervisor'],
       'GET /api/v1/buildings/{buildingId}/officers.csv': ['supervisor'],
+      'GET /api/v1/buildings/{buildingId}/audit': [],
+      'GET /api/v1/buildings/{buildingId}/audit.csv': [],
+      'GET /api/v1/buildings/{buildingId}/retention': [],
+      'POST /api/v1/buildings/{buildingId}/people/find': ['supervisor'],
+      'GET /api/v1/buildings/{buildingId}/people/{personId}': ['supervisor'],
+      'GET /api/v1/buildings/{buildingId}/people/{personId}/file': ['supervisor'],
+      'DELETE /api/v1/buildings/{buildingId}/people/{personId}': ['supervisor'],
+      'GET /api/v1/buildings/{buildingId}/watch-list': ['supervisor'],
+      'PUT /api/v1/buildings/{buildingId}/watch-list/{entryId}': ['supervisor'],
+      'DELETE /api/v1/buildings/{buildingId}/watch-list/{entryId}': ['supervisor'],
+      'GET /api/v1/buildings/{buildingId}/watch-list/alert': ['supervisor'],
+      'GET /api/v1/buildings/{buildingId}/watch-list/hits': ['supervisor'],
+      'POST /api/v1/buildings/{buildingId}/watch-list/hits/{visitId}/dismiss': ['supervisor'],
       'GET /api/v1/overview': ['supervisor'],
       'GET /api/v1/statistics': ['supervisor'],
       'GET /api/v1/statistics.csv': ['supervisor'],
@@ -206,6 +219,8 @@ describe.each(databases)('on %s', (database) => {
           email: null,
           account: null,
         };
+        const admin = await Client.staff(server.origin, building, 'admin');
+        const entryId = 'entry-of-the-watch-list';
         const survey = { commandId: randomUUID(), answers: { U3: 4, U7: 3 }, comment: 'Cepat' };
         const visits = '/api/v1/buildings/{buildingId}/visits';
         const command = (more: object = {}): object => ({ commandId: randomUUID(), ...more });
@@ -265,6 +280,30 @@ describe.each(databases)('on %s', (database) => {
             null,
             { query: `state=new&${period}` },
           ],
+          [
+            'PUT /api/v1/buildings/{buildingId}/watch-list/{entryId}',
+            supervisor,
+            {
+              name: 'Budi',
+              reason: 'Pernah mengancam',
+              expiresAt: Date.now() + 86_400_000,
+              roles: ['supervisor'],
+              staffIds: [],
+            },
+            { entryId },
+          ],
+          ['GET /api/v1/buildings/{buildingId}/watch-list', supervisor, null],
+          ['GET /api/v1/buildings/{buildingId}/watch-list/alert', supervisor, null],
+          ['GET /api/v1/buildings/{buildingId}/watch-list/hits', supervisor, null],
+          ['POST /api/v1/buildings/{buildingId}/people/find', supervisor, { phone: '08123456789' }],
+          ['GET /api/v1/buildings/{buildingId}/audit', admin, null, { query: today }],
+          [
+            'GET /api/v1/buildings/{buildingId}/audit.csv',
+            admin,
+            null,
+            { query: `${today}&of=installation` },
+          ],
+          ['GET /api/v1/buildings/{buildingId}/retention', admin, null],
           ['POST /api/v1/devices/status', kiosk, { paper: 'low', help: true }],
           ['GET /api/v1/devices/self', kiosk, null],
           ['GET /api/v1/buildings/{buildingId}/directory', officer, null, { query: 'query=kepala' }],

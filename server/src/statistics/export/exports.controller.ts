@@ -1,8 +1,9 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { leaders } from '@satuatap/shared/contract';
 import { Allow, CurrentCaller, sessionOf, type Caller } from '../../access/access.guard.js';
+import { AuditLog } from '../../audit/audit-log.js';
 import { Panels } from '../panels.js';
-import { Scopes } from '../scope.js';
+import { Scopes, type Scope } from '../scope.js';
 import { FactsExportQueryDto, StatisticsExportQueryDto } from '../statistics.dto.js';
 import { Stops } from '../stops.js';
 import { csvOf } from './csv.js';
@@ -21,6 +22,7 @@ export class ExportsController {
     private readonly scopes: Scopes,
     private readonly panels: Panels,
     private readonly stops: Stops,
+    private readonly audit: AuditLog,
   ) {}
 
   @Get('statistics.csv')
@@ -57,13 +59,27 @@ export class ExportsController {
 
   private async panel(caller: Caller, query: StatisticsExportQueryDto): Promise<ExportTable> {
     const scope = this.scopes.of(sessionOf(caller), query);
+    await this.note(caller, scope, 'statistics');
     const statistics = await this.panels.statistics(scope, query.by);
     return statisticsTable(statistics, scope.buildings, query.lang ?? 'id');
   }
 
-  private facts(caller: Caller, query: FactsExportQueryDto): Promise<ExportTable> {
+  private async facts(caller: Caller, query: FactsExportQueryDto): Promise<ExportTable> {
     const scope = this.scopes.of(sessionOf(caller), query);
+    await this.note(caller, scope, 'facts');
     return begun(factsTable(this.stops, scope, query.lang ?? 'id'));
+  }
+
+  private note({ actor }: Caller, { buildings, from, to }: Scope, what: string): Promise<void> {
+    const entries = buildings.map(({ id }) => ({
+      buildingId: id,
+      by: actor,
+      action: 'statistics.exported' as const,
+      subject: 'export',
+      subjectId: what,
+      facts: { from, to },
+    }));
+    return this.audit.saw(...entries);
   }
 }
 

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { AuditPage, AuditQuery, AuditRow } from '@satuatap/shared/contract';
+import type { BuildingConfig } from '@satuatap/shared/queue';
+import { atLocal, plusDays } from '@satuatap/shared/time';
+import { Database } from '../storage/database.js';
+
+const pageEntries = 100;
+/** Rows of an export in memory at a time. */
+const exportRows = 1000;
+
+interface EntryRow {
+  readonly id: string;
+  readonly at: number;
+  readonly actor_kind: AuditRow['actorKind'];
+  readonly actor_id: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly subject_id: string;
+  readonly facts: string;
+}
+type Filter = Omit<AuditQuery, 'after'>;
+type Place = Pick<AuditRow, 'at' | 'id'>;
+
+/** Reads the log, the newest first. Each page goes on by an index where the one before it ended. */
+@Injectable()
+export class AuditPages {
+  constructor(private readonly database: Database) {}
+
+  async page(building: BuildingConfig, { after, ...filter }: AuditQuery): Promise<AuditPage> {
+    const found = await this.some(
+      building,
+      filter,
+      after === undefined ? null : placeIn(after),
+      pageEntries + 1,
+    );
+    const entries = found.slice(0, pageEntries);
+    const last = entries.at(-1);
+    return { entries, next: found.length > pageEntries && last ? `${last.at}~${last.id}` : null };
+  }
+
+  async *all(building: BuildingConfig, filter: Filter): AsyncGenerator<AuditRow[]> {
+    for (let last: Place | null = null; ;) {
+      const rows: AuditRow[] = await this.some(building, filter, last, exportRows);
+      if (rows.length > 0) yield rows;
+      if (rows.length < exportRows) return;
+      last = rows.at(-1) ?? null;
+    }
+  }
+
+  private async some(
+    building: BuildingConfig,
+    { from, to, of = 'building', actor, action, subject, subjectId }: Filter,
+    after: Place | null,
+    most: number,
+  ): Promise<AuditRow[]> {
+    const wanted = Object.entries({ actor_id: actor, action, subject, subject_id: subjectId }).filter(
+      ([, value]) => value !== undefined,
+    );
+    const rows = await this.database.read<EntryRow>(
+      `SELECT id, at, actor_kind, actor_id, action, subject, subject_id, facts FROM audit_entry
+       WHERE building_id = ? AND at >= ? AND at < ?${wanted.map(([column]) => ` AND ${column} = ?`).join('')}
+         ${after ? 'AND (at, id) < (?, ?)' : ''} ORDER BY at DESC, id DESC LIMIT ${most}`,
+      [
+        of === 'building' ? building.id : '',
+        atLocal(from, '00:00', building.timeZone),
+        atLocal(plusDays(to, 1), '00:00', building.timeZone),
+        ...wanted.map(([, value]) => value),
+        ...(after ? [after.at, after.id] : []),
+      ],
+    );
+    return rows.map(({ actor_kind, actor_id, subject_id, facts, ...row }) => ({
+      ...row,
+      actorKind: actor_kind,
+      actorId: actor_id,
+      subjectId: subject_id,
+      facts: JSON.parse(facts) as AuditRow['facts'],
+    }));
+  }
+}
+
+function placeIn(after: string): Place {
+  const [at = '', id = ''] = after.split('~');
+  return { at: Number(at), id };
+}

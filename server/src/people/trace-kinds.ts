@@ -1,0 +1,4 @@
+/** Whatever beside the person's own row speaks of her. Deleting a person goes through all of them. */
+import type { TraceKind } from './person-trace.js';
+
+export const traceKinds: readonly TraceKind[] = [];
