@@ -25,6 +25,7 @@ import { useStaffLive } from './use-staff-live.js';
 const WaitingVisitors = lazy(() =>
   import('../host/waiting-visitors.js').then((module) => ({ default: module.WaitingVisitors })),
 );
+const WatchAlert = lazy(() => import('./watch-alert.js').then((module) => ({ default: module.WatchAlert })));
 
 interface HallProps {
   readonly buildingId: string;
@@ -123,6 +124,9 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
           <HelpCalls />
           <Suspense fallback={null}>
             <WaitingVisitors isShownBelow={screen === 'visitors'} />
+            {screen !== 'watch-list' && (
+              <WatchAlert onOpen={() => go({ buildingId, screen: 'watch-list' })} />
+            )}
           </Suspense>
           {own && <DeskMessages counterId={own.id} />}
           {!mine.includes(screen) ? (

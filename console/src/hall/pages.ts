@@ -1,5 +1,5 @@
 /** The building's pages: what each is called, and for whom it is. */
-import { leaders, queueRoles, receptionRoles } from '@satuatap/shared/contract';
+import { auditRoles, leaders, queueRoles, receptionRoles, watchRoles } from '@satuatap/shared/contract';
 import type { Role, Text } from '@satuatap/shared/queue';
 import { lazy, type ComponentType } from 'react';
 import { Supervisor } from '../supervisor/supervisor.js';
@@ -23,6 +23,12 @@ const MyVisitors = lazy(() =>
   import('../host/my-visitors.js').then((module) => ({ default: module.MyVisitors })),
 );
 
+const WatchList = lazy(() =>
+  import('../watch-list/watch-list.js').then((module) => ({ default: module.WatchList })),
+);
+const Privacy = lazy(() => import('../privacy/privacy.js').then((module) => ({ default: module.Privacy })));
+const Audit = lazy(() => import('../audit/audit.js').then((module) => ({ default: module.Audit })));
+
 export const pages: Readonly<Record<BuildingPage, Page>> = {
   desk: { name: { id: 'Loket', en: 'Counter' }, roles: queueRoles, component: null },
   hall: { name: { id: 'Pengawas', en: 'Supervisor' }, roles: leaders, component: Supervisor },
@@ -32,7 +38,10 @@ export const pages: Readonly<Record<BuildingPage, Page>> = {
     roles: ['secretary', 'receptionist', 'warden', ...queueRoles],
     component: MyVisitors,
   },
+  'watch-list': { name: { id: 'Daftar pantau', en: 'Watch list' }, roles: watchRoles, component: WatchList },
+  privacy: { name: { id: 'Data pribadi', en: 'Personal data' }, roles: receptionRoles, component: Privacy },
   satisfaction: { name: { id: 'Kepuasan', en: 'Satisfaction' }, roles: leaders, component: Satisfaction },
+  audit: { name: { id: 'Audit', en: 'Audit' }, roles: auditRoles, component: Audit },
 };
 
 export const pagesOf = (role: Role): readonly BuildingPage[] =>
@@ -46,6 +55,6 @@ const homes: Readonly<Record<Role, BuildingPage>> = {
   receptionist: 'reception',
   warden: 'desk',
   secretary: 'visitors',
-  auditor: 'desk',
+  auditor: 'audit',
 };
 export const homeOf = (role: Role): BuildingPage => homes[role];

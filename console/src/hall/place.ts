@@ -5,7 +5,16 @@
 import { useSyncExternalStore } from 'react';
 
 /** The pages of a building, as their bar has them; `pagesOf` says who works with which. */
-export const buildingPages = ['desk', 'hall', 'reception', 'visitors', 'satisfaction'] as const;
+export const buildingPages = [
+  'desk',
+  'hall',
+  'reception',
+  'visitors',
+  'watch-list',
+  'privacy',
+  'satisfaction',
+  'audit',
+] as const;
 export type BuildingPage = (typeof buildingPages)[number];
 
 export type Place =

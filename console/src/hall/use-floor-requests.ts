@@ -10,7 +10,7 @@ export interface FloorRequests {
   readonly problem: string;
   /** `path`: within the building's. `null`: it was refused. */
   ask<Answer>(
-    method: 'POST' | 'PUT' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     body?: unknown,
   ): Promise<{ readonly answer: Answer } | null>;

@@ -10,7 +10,7 @@ import { BuildingDay, databases, kecamatan } from '../testing/building-day.js';
 import { WatchEntries } from './watch-entries.js';
 import { WatchHits } from './watch-hits.js';
 import { WatchList } from './watch-list.js';
-import { WatchSigns } from './watch-signs.js';
+import { WatchSigns, type Recognisable } from './watch-signs.js';
 
 const building = kecamatan.id;
 const dayMs = 86_400_000;
@@ -61,10 +61,10 @@ describe.each(databases)('the watch list, on %s,', (database) => {
     staffIds: [],
     ...more,
   });
-  const nobody = { name: 'Siti Aminah', phone: null, identity: null };
-  const matches = (person: Partial<typeof nobody> & { phone?: string; identity?: string }) =>
+  const nobody: Recognisable = { name: 'Siti Aminah', phone: null, identity: null };
+  const matches = (person: Partial<Recognisable>) =>
     list.matches(day.database, building, { ...nobody, ...person });
-  const signIn = (visit: string, person: Parameters<typeof matches>[0]): Promise<void> =>
+  const signIn = (visit: string, person: Partial<Recognisable>): Promise<void> =>
     day.database.write(async (tx) => {
       const found = await list.matches(tx, building, { ...nobody, ...person });
       await list.note(tx, building, { id: visit, number: 'T001' }, found);

@@ -1,0 +1,62 @@
+import type { AuditRow } from '@satuatap/shared/contract';
+import { auditActionWords } from '@satuatap/shared/words';
+import { useHall } from '../hall/hall-screen.js';
+import { auditWords } from './words.js';
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const;
+
+interface EntryTableProps {
+  readonly entries: readonly AuditRow[];
+  /** Shows what else happened to the same thing. */
+  readonly onSubject: (subjectId: string) => void;
+}
+
+export function EntryTable({ entries, onSubject }: EntryTableProps) {
+  const { config, language, names } = useHall();
+  const say = auditWords[language];
+  const clock = new Intl.DateTimeFormat(locales[language], {
+    timeZone: config.timeZone,
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  });
+  return (
+    <div className="audit-scroll" tabIndex={0} role="region" aria-label={say.title}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{say.time}</th>
+            <th scope="col">{say.who}</th>
+            <th scope="col">{say.action}</th>
+            <th scope="col">{say.subject}</th>
+            <th scope="col">{say.facts}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ id, at, actorKind, actorId, action, subject, subjectId, facts }) => (
+            <tr key={id}>
+              <td className="when">{clock.format(at)}</td>
+              <td>{names.get(actorId) ?? `${say.kinds[actorKind]}${actorId === '' ? '' : ` ${actorId}`}`}</td>
+              <th scope="row">{auditActionWords(action, language)}</th>
+              <td>
+                {subject}
+                {subjectId !== '' && (
+                  <>
+                    {' '}
+                    <button type="button" className="quiet id" onClick={() => onSubject(subjectId)}>
+                      {names.get(subjectId) ?? subjectId}
+                    </button>
+                  </>
+                )}
+              </td>
+              <td className="facts">
+                {Object.entries(facts)
+                  .map(([name, value]) => `${name}: ${value}`)
+                  .join(', ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

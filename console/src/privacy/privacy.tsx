@@ -1,0 +1,85 @@
+/** Somebody asks what is kept of her: reception finds it, shows it, hands it over, deletes it. */
+import './privacy.css';
+import type { FindPersonBody, ForgottenPerson, FoundPerson, PersonFile } from '@satuatap/shared/contract';
+import { dateText } from '@satuatap/shared/time';
+import { useState } from 'react';
+import { useHall } from '../hall/hall-screen.js';
+import { useFloorRequests } from '../hall/use-floor-requests.js';
+import { FindForm } from './find-form.js';
+import { PersonSheet } from './person-sheet.js';
+import { privacyWords } from './words.js';
+
+export function Privacy() {
+  const { config, language } = useHall();
+  const say = privacyWords[language];
+  const { ask, busy, problem } = useFloorRequests();
+  const [found, setFound] = useState<readonly FoundPerson[] | null>(null);
+  const [file, setFile] = useState<PersonFile | null>(null);
+  const [forgotten, setForgotten] = useState(false);
+  const find = async (body: FindPersonBody): Promise<void> => {
+    setFile(null);
+    setFound(null);
+    setForgotten(false);
+    const got = await ask<FoundPerson[]>('POST', 'people/find', body);
+    if (got) setFound(got.answer);
+  };
+  const show = async ({ id }: FoundPerson): Promise<void> => {
+    const got = await ask<PersonFile>('GET', `people/${id}`);
+    if (got) setFile(got.answer);
+  };
+  const forget = async (id: string): Promise<boolean> => {
+    const done = await ask<ForgottenPerson>('DELETE', `people/${id}`);
+    if (!done) return false;
+    setFile(null);
+    setFound(null);
+    setForgotten(true);
+    return true;
+  };
+  return (
+    <main className="privacy">
+      <header>
+        <h1>{say.title}</h1>
+        <p className="quiet-text">{say.why}</p>
+      </header>
+      <FindForm busy={busy} onFind={(body) => void find(body)} />
+      {problem !== '' && !file && (
+        <p role="alert" className="banner bad">
+          {problem}
+        </p>
+      )}
+      <p role="status">
+        {busy && problem === '' && say.loading}
+        {found?.length === 0 && say.none}
+        {forgotten && say.forgotten}
+      </p>
+      {found && found.length > 0 && (
+        <section aria-label={say.found}>
+          <h2>
+            {say.found} {found.length}
+          </h2>
+          <ul>
+            {found.map((person) => (
+              <li key={person.id} className="row">
+                <strong>{person.name}</strong>
+                {[person.company, person.phone, person.identity].filter((each) => each !== null).join(' · ')}
+                <span className="quiet-text">
+                  {say.lastSeen} {dateText(person.seenAt, config, language)}
+                </span>
+                <button
+                  type="button"
+                  disabled={busy}
+                  aria-pressed={file?.id === person.id}
+                  aria-label={`${say.show} ${person.name}`}
+                  onClick={() => void show(person)}
+                >
+                  {say.show}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {file && <PersonSheet key={file.id} file={file} problem={problem} onForget={() => forget(file.id)} />}
+    </main>
+  );
+}
