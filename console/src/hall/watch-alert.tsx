@@ -10,12 +10,17 @@ interface WatchAlertProps {
 export function WatchAlert({ onOpen }: WatchAlertProps) {
   const { config, session, say } = useHall();
   const isTold = watchRoles.includes(session.role);
-  const { answer } = useFresh<Alert>(isTold ? `/buildings/${config.id}/watch-list/alert` : null, 'watch-list');
+  const { answer } = useFresh<Alert>(
+    isTold ? `/buildings/${config.id}/watch-list/alert` : null,
+    'watch-list',
+  );
   return (
     <div role="status">
       {answer && answer.visits.length > 0 && (
         <p className="banner">
-          {say.watchNote(answer.visits.join(', '))}
+          <span>
+            {say.watchNote} <strong>{answer.visits.join(', ')}</strong>
+          </span>
           <button type="button" onClick={onOpen}>
             {say.watchOpen}
           </button>

@@ -30,12 +30,7 @@ export function FindForm({ busy, onFind }: FindFormProps) {
         <legend>{say.by}</legend>
         {ways.map((each) => (
           <label key={each} className="check">
-            <input
-              type="radio"
-              name="way"
-              checked={way === each}
-              onChange={() => setWay(each)}
-            />
+            <input type="radio" name="way" checked={way === each} onChange={() => setWay(each)} />
             {say.ways[each]}
           </label>
         ))}

@@ -36,7 +36,11 @@ export function EntryList({ entries, onChange, onRemove }: EntryListProps) {
           </p>
           {entry.mayChange && (
             <div className="row">
-              <button type="button" onClick={() => onChange(entry)} aria-label={`${say.change} ${nameOf(entry)}`}>
+              <button
+                type="button"
+                onClick={() => onChange(entry)}
+                aria-label={`${say.change} ${nameOf(entry)}`}
+              >
                 {say.change}
               </button>
               <button

@@ -20,9 +20,7 @@ export function HitCard({ hit, busy, onDismiss }: HitCardProps) {
         <strong>{visitNumber}</strong> · {dateText(at, config, language)}, {timeText(at, config, language)} ·{' '}
         {say.matchedBy} {signs.map((sign) => say.signs[sign]).join(', ')}
       </p>
-      <p>
-        {[entry.name, entry.phone, entry.identity].filter((each) => each !== null).join(' · ')}
-      </p>
+      <p>{[entry.name, entry.phone, entry.identity].filter((each) => each !== null).join(' · ')}</p>
       <p className="reason">{entry.reason}</p>
       {dismissed ? (
         <p className="quiet-text">

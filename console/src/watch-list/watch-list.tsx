@@ -1,7 +1,12 @@
 /** Of whom reception is told quietly: visits that matched, and the entries. */
 import './watch-list.css';
 import { newCommandId } from '@satuatap/shared/client';
-import { receptionRoles, type WatchEntry, type WatchEntryBody, type WatchHit } from '@satuatap/shared/contract';
+import {
+  receptionRoles,
+  type WatchEntry,
+  type WatchEntryBody,
+  type WatchHit,
+} from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { AskForm } from '../hall/ask-form.js';

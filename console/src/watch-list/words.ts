@@ -45,7 +45,8 @@ const id = {
   expired: 'sudah berakhir',
   change: 'Ubah',
   remove: 'Hapus',
-  removeSure: 'Hapus catatan ini? Kecocokannya ikut terhapus; log audit tetap mencatat bahwa catatan ini pernah ada.',
+  removeSure:
+    'Hapus catatan ini? Kecocokannya ikut terhapus; log audit tetap mencatat bahwa catatan ini pernah ada.',
   save: 'Simpan',
   cancel: 'Batal',
   loading: 'Memuat…',

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { auditRoles, type AuditPage, type AuditScope, type Session } from '@satuatap/shared/contract';
-import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { Accounts } from '../accounts/accounts.js';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
@@ -55,11 +55,11 @@ export class AuditController {
 
   /** @throws ProblemException `forbidden` for what is not of the account's buildings alone */
   private check(
-    { session }: Caller,
+    caller: Caller,
     { from, to, of }: { readonly from: string; readonly to: string; readonly of?: AuditScope },
   ): Session {
     checkPeriod(from, to);
-    if (!session) throw problem('unauthenticated');
+    const session = sessionOf(caller);
     if (of === 'installation' && session.buildingIds.length > 0) throw problem('forbidden');
     return session;
   }

@@ -2,6 +2,8 @@
 import type { RetentionKind } from '../retention/retention-kind.js';
 
 const person = { table: 'person', key: ['id'] } as const;
+/** A visit lets go of its person when its own time is over, and one that is expected has not begun. */
+const unvisited = `NOT EXISTS (SELECT 1 FROM visit WHERE visit.building_id = person.building_id AND visit.person_id = person.id)`;
 
 export const peopleRetention: readonly RetentionKind[] = [
   {
@@ -25,7 +27,7 @@ export const peopleRetention: readonly RetentionKind[] = [
     what: { id: 'Tamu yang tidak minta diingat', en: 'Visitors who did not ask to be remembered' },
     days: ({ visits }) => visits,
     ...person,
-    due: 'remembered = 0 AND seen_at < ?',
+    due: `remembered = 0 AND seen_at < ? AND ${unvisited}`,
     becomes: 'deleted',
   },
   {
@@ -33,7 +35,7 @@ export const peopleRetention: readonly RetentionKind[] = [
     what: { id: 'Tamu yang minta diingat', en: 'Visitors who asked to be remembered' },
     days: ({ visits, remembered }) => Math.max(visits, remembered),
     ...person,
-    due: 'remembered = 1 AND seen_at < ?',
+    due: `remembered = 1 AND seen_at < ? AND ${unvisited}`,
     becomes: 'deleted',
   },
 ];

@@ -47,8 +47,6 @@ export interface Keeping {
   readonly knownId: string | null;
   readonly remember: boolean;
   readonly consent: Consent | null;
-  /** Until when they are expected, epoch ms: their retention begins then, and not before now. */
-  readonly neededUntil?: number;
 }
 
 /** Persons of a building who are no staff, each once however often they come, if they want to be known again. */
@@ -64,7 +62,7 @@ export class People {
     tx: Transaction,
     buildingId: string,
     { identity, photo, ...details }: PersonDetails,
-    { knownId, remember, consent, neededUntil = 0 }: Keeping,
+    { knownId, remember, consent }: Keeping,
   ): Promise<string> {
     const id = knownId ?? randomUUID();
     const now = this.clock.now();
@@ -75,8 +73,7 @@ export class People {
          consent_sealed, consented_at, created_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (building_id, id) DO UPDATE SET sealed = excluded.sealed,
          identity_sealed = excluded.identity_sealed, photo_sealed = excluded.photo_sealed,
-         phone_hash = excluded.phone_hash, identity_hash = excluded.identity_hash, remembered = excluded.remembered,
-         seen_at = CASE WHEN person.seen_at > excluded.seen_at THEN person.seen_at ELSE excluded.seen_at END,
+         phone_hash = excluded.phone_hash, identity_hash = excluded.identity_hash, remembered = excluded.remembered, seen_at = excluded.seen_at,
          consent_sealed = coalesce(excluded.consent_sealed, person.consent_sealed),
          consented_at = coalesce(excluded.consented_at, person.consented_at)`,
       [
@@ -91,7 +88,7 @@ export class People {
         sealed('/consent', consent),
         consent ? now : null,
         now,
-        Math.max(now, neededUntil),
+        now,
       ],
     );
     return id;

@@ -70,8 +70,24 @@ describe.each(databases)("a person's data on request, on %s,", (database) => {
     });
   });
 
-  it('is deleted when she asks', async () => {
-    expect(await forget(siti)).toMatchObject({ rows: { person: 1 } });
+  it('is deleted when she asks, and not while she is inside', async () => {
+    const visit = (state: string) =>
+      day.database.write((tx) =>
+        tx.query(
+          `INSERT INTO visit (building_id, id, date, number, state, person_id, people, purpose_id, agency_id, language,
+             badge_hash, arrived_at) VALUES (?, 'visit', '2026-11-24', 1, ?, ?, 1, 'meeting', 'bapenda', 'id', '', ?)
+           ON CONFLICT (building_id, id) DO UPDATE SET state = excluded.state`,
+          [kecamatan.id, state, siti, day.now],
+        ),
+      );
+    await visit('accepted');
+    expect((await files.file(kecamatan, siti)).traces).toMatchObject([
+      { kind: 'visit', rows: [{ at: day.now, facts: { number: 1, purpose: 'meeting' } }] },
+    ]);
+    await expect(forget(siti)).rejects.toMatchObject(code('person-inside'));
+    await visit('left');
+    expect(await forget(siti)).toEqual({ rows: { person: 1, visit: 1 } });
+    expect(await day.rows('SELECT person_id FROM visit')).toEqual([{ person_id: null }]);
     expect(await files.find(kecamatan.id, { phone: details.phone ?? '' })).toEqual([]);
     await expect(files.file(kecamatan, siti)).rejects.toMatchObject(code('not-found'));
     await expect(forget(siti)).rejects.toMatchObject(code('not-found'));

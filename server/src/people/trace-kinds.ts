@@ -1,4 +1,5 @@
 /** Whatever beside the person's own row speaks of her. Deleting a person goes through all of them. */
+import { visitTrace } from '../visits/visit-trace.js';
 import type { TraceKind } from './person-trace.js';
 
-export const traceKinds: readonly TraceKind[] = [];
+export const traceKinds: readonly TraceKind[] = [visitTrace];

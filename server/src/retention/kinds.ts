@@ -7,8 +7,9 @@ import { watchRetention } from '../watch-list/watch-retention.js';
 import type { RetentionKind } from './retention-kind.js';
 
 export const retentionKinds: readonly RetentionKind[] = [
-  ...peopleRetention,
+  // Before the persons, whom visits hold.
   ...visitsRetention,
+  ...peopleRetention,
   ...watchRetention,
   ...noticesRetention,
   ...auditRetention,

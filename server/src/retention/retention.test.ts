@@ -34,7 +34,7 @@ describe.each(databases)('retention, on %s,', (database) => {
   });
   afterEach(() => day.end());
 
-  const keep = (name: string, remember: boolean, neededUntil?: number): Promise<string> =>
+  const keep = (name: string, remember: boolean): Promise<string> =>
     day.database.write((tx) =>
       people.keep(
         tx,
@@ -47,7 +47,7 @@ describe.each(databases)('retention, on %s,', (database) => {
           company: null,
           photo: 'data:image/jpeg;base64,AA',
         },
-        { knownId: null, remember, consent: null, ...(neededUntil === undefined ? {} : { neededUntil }) },
+        { knownId: null, remember, consent: null },
       ),
     );
   const kept = async (id: string) => (await people.read(day.database, kecamatan.id, [id])).get(id);
@@ -72,10 +72,21 @@ describe.each(databases)('retention, on %s,', (database) => {
   });
 
   it('begins when somebody is expected, not when they were invited', async () => {
-    const guest = await keep('Tamu', false, day.now + 100 * dayMs);
+    const guest = await keep('Tamu', false);
+    const expectedAt = day.now + 100 * dayMs;
+    await day.database.write((tx) =>
+      tx.query(
+        `INSERT INTO visit (building_id, id, date, state, person_id, people, purpose_id, agency_id, language, badge_hash,
+           expected_at) VALUES (?, 'visit', '2027-03-04', 'invited', ?, 1, 'meeting', 'bapenda', 'id', '', ?)`,
+        [kecamatan.id, guest, expectedAt],
+      ),
+    );
     day.now += (days.visits + 1) * dayMs;
     await run();
-    expect(await kept(guest)).toMatchObject({ identity: '1671' });
+    expect(await kept(guest)).toMatchObject({ name: 'Tamu' });
+    day.now = expectedAt + (days.visits + 1) * dayMs;
+    expect(await run()).toMatchObject({ visit: 1, person: 1 });
+    expect(await kept(guest)).toBeUndefined();
   });
 
   it('takes no building for another', async () => {

@@ -136,7 +136,7 @@ export class Departures {
       ...gone.map(({ buildingId, id }) => ({
         buildingId,
         by,
-        action: 'visit.left',
+        action: 'visit.left' as const,
         subject: 'visit',
         subjectId: id,
         facts: { how: leftBy },

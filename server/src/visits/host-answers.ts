@@ -49,7 +49,7 @@ export class HostAnswers {
         ...after.map(({ id }) => ({
           buildingId,
           by,
-          action: `visit.${deeds[answer.type]}`,
+          action: `visit.${deeds[answer.type]}` as const,
           subject: 'visit',
           subjectId: id,
           facts: { as: reach },

@@ -41,7 +41,7 @@ export class UndoVisit {
         ...together.map(({ id }) => ({
           buildingId,
           by,
-          action: 'visit.undone',
+          action: 'visit.undone' as const,
           subject: 'visit',
           subjectId: id,
           facts: { what: last.act },

@@ -142,6 +142,7 @@ export const visitsOfGroup = (
   ]);
 
 const inside = insideStates.map((state) => `'${state}'`).join(', ');
+export const insideCondition = `state IN (${inside})`;
 
 /** Those inside who told this phone or identity number, or have this ticket. */
 export const insideWith = (
@@ -177,6 +178,13 @@ export async function visitByNumber(
   ]);
   return visit ?? null;
 }
+
+/** The newest first. */
+export const visitsOfPerson = (reader: Reader, buildingId: string, personId: string): Promise<Visit[]> =>
+  where(reader, 'building_id = ? AND person_id = ? ORDER BY coalesce(arrived_at, expected_at) DESC, id', [
+    buildingId,
+    personId,
+  ]);
 
 /** Within the lock of the building's visits: nobody else counts meanwhile. */
 export async function lastNumber(tx: Transaction, buildingId: string, date: string): Promise<number> {

@@ -2,13 +2,12 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nest
 import {
   receptionRoles,
   watchRoles,
-  type Session,
   type WatchAlert,
   type WatchEntry,
   type WatchHit,
 } from '@satuatap/shared/contract';
 import { atLocal, localDate } from '@satuatap/shared/time';
-import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
 import { Clock } from '../clock/clock.js';
 import { problem } from '../problems/problem.js';
@@ -16,10 +15,6 @@ import { WatchEntries } from './watch-entries.js';
 import { WatchHits } from './watch-hits.js';
 import { DismissHitDto, WatchEntryDto } from './watch-list.dto.js';
 
-function staff({ session }: Caller): Session {
-  if (!session) throw problem('unauthenticated');
-  return session;
-}
 const ids = /^[\w-]{16,64}$/;
 function known(id: string): string {
   if (!ids.test(id)) throw problem('not-found');
@@ -39,7 +34,7 @@ export class WatchListController {
   @Get()
   @Allow({ roles: watchRoles })
   list(@Param('buildingId') buildingId: string, @CurrentCaller() caller: Caller): Promise<WatchEntry[]> {
-    return this.entries.list(this.id(buildingId), staff(caller));
+    return this.entries.list(this.id(buildingId), sessionOf(caller));
   }
 
   @Get('alert')
@@ -47,13 +42,13 @@ export class WatchListController {
   alert(@Param('buildingId') buildingId: string, @CurrentCaller() caller: Caller): Promise<WatchAlert> {
     const { id, timeZone } = this.buildings.config(buildingId);
     const midnight = atLocal(localDate(this.clock.now(), timeZone), '00:00', timeZone);
-    return this.hits.alert(id, staff(caller), midnight);
+    return this.hits.alert(id, sessionOf(caller), midnight);
   }
 
   @Get('hits')
   @Allow({ roles: watchRoles })
   listHits(@Param('buildingId') buildingId: string, @CurrentCaller() caller: Caller): Promise<WatchHit[]> {
-    return this.hits.list(this.id(buildingId), staff(caller));
+    return this.hits.list(this.id(buildingId), sessionOf(caller));
   }
 
   @Post('hits/:visitId/dismiss')
@@ -65,7 +60,7 @@ export class WatchListController {
     @Body() { why }: DismissHitDto,
     @CurrentCaller() caller: Caller,
   ): Promise<void> {
-    return this.hits.dismiss(this.id(buildingId), known(visitId), staff(caller), why);
+    return this.hits.dismiss(this.id(buildingId), known(visitId), sessionOf(caller), why);
   }
 
   @Put(':entryId')
@@ -76,7 +71,7 @@ export class WatchListController {
     @Body() body: WatchEntryDto,
     @CurrentCaller() caller: Caller,
   ): Promise<WatchEntry> {
-    return this.entries.put(this.id(buildingId), known(entryId), staff(caller), body);
+    return this.entries.put(this.id(buildingId), known(entryId), sessionOf(caller), body);
   }
 
   @Delete(':entryId')
@@ -87,7 +82,7 @@ export class WatchListController {
     @Param('entryId') entryId: string,
     @CurrentCaller() caller: Caller,
   ): Promise<void> {
-    return this.entries.remove(this.id(buildingId), known(entryId), staff(caller));
+    return this.entries.remove(this.id(buildingId), known(entryId), sessionOf(caller));
   }
 
   /** @throws ProblemException `not-found` */
