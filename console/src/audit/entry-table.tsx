@@ -20,7 +20,7 @@ export function EntryTable({ entries, onSubject }: EntryTableProps) {
     timeStyle: 'medium',
   });
   return (
-    <div className="audit-scroll" tabIndex={0} role="region" aria-label={say.title}>
+    <div className="audit-scroll">
       <table className="table">
         <thead>
           <tr>

@@ -31,7 +31,6 @@ export function usePages(path: string): Pages {
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
-    setProblem(null);
     untilAnswered(
       () => senderWith({}).send<AuditPage>('GET', `${path}${after === '' ? '' : `&after=${after}`}`),
       { onWait: () => setIsAway(true), signal },
@@ -39,6 +38,7 @@ export function usePages(path: string): Pages {
       .then(
         ({ entries, next }) => {
           if (signal.aborted) return;
+          setProblem(null);
           setGot((before) => ({
             path,
             entries: after !== '' && before?.path === path ? [...before.entries, ...entries] : entries,

@@ -12,7 +12,8 @@ import { privacyWords } from './words.js';
 export function Privacy() {
   const { config, language } = useHall();
   const say = privacyWords[language];
-  const { ask, busy, problem } = useFloorRequests();
+  const requests = useFloorRequests();
+  const { busy, problem } = requests;
   const [found, setFound] = useState<readonly FoundPerson[] | null>(null);
   const [file, setFile] = useState<PersonFile | null>(null);
   const [forgotten, setForgotten] = useState(false);
@@ -20,15 +21,15 @@ export function Privacy() {
     setFile(null);
     setFound(null);
     setForgotten(false);
-    const got = await ask<FoundPerson[]>('POST', 'people/find', body);
+    const got = await requests.ask<FoundPerson[]>('POST', 'people/find', body);
     if (got) setFound(got.answer);
   };
   const show = async ({ id }: FoundPerson): Promise<void> => {
-    const got = await ask<PersonFile>('GET', `people/${id}`);
+    const got = await requests.ask<PersonFile>('GET', `people/${id}`);
     if (got) setFile(got.answer);
   };
   const forget = async (id: string): Promise<boolean> => {
-    const done = await ask<ForgottenPerson>('DELETE', `people/${id}`);
+    const done = await requests.ask<ForgottenPerson>('DELETE', `people/${id}`);
     if (!done) return false;
     setFile(null);
     setFound(null);

@@ -31,10 +31,11 @@ export function WatchList() {
   const entries = useFresh<readonly WatchEntry[]>(path, 'watch-list');
   const hits = useFresh<readonly WatchHit[]>(`${path}/hits`, 'watch-list');
   const [opened, setOpened] = useState<Opened | null>(null);
-  const { ask, busy, problem, forget } = useFloorRequests();
+  const requests = useFloorRequests();
+  const { busy, problem } = requests;
   const close = (): void => {
     setOpened(null);
-    forget();
+    requests.forget();
   };
   const then = async (done: Promise<unknown>): Promise<void> => {
     if ((await done) === null) return;
@@ -42,7 +43,8 @@ export function WatchList() {
     entries.again();
     hits.again();
   };
-  const save = (id: string, body: WatchEntryBody): void => void then(ask('PUT', `watch-list/${id}`, body));
+  const save = (id: string, body: WatchEntryBody): void =>
+    void then(requests.ask('PUT', `watch-list/${id}`, body));
   const refused = entries.problem ?? hits.problem;
   const waiting = entries.isAway ? say.away : say.loading;
   return (
@@ -80,7 +82,9 @@ export function WatchList() {
               key={`${hit.visitId} ${hit.entry.id}`}
               hit={hit}
               busy={busy}
-              onDismiss={(why) => void then(ask('POST', `watch-list/hits/${hit.visitId}/dismiss`, { why }))}
+              onDismiss={(why) =>
+                void then(requests.ask('POST', `watch-list/hits/${hit.visitId}/dismiss`, { why }))
+              }
             />
           ))}
         </ul>
@@ -123,7 +127,7 @@ export function WatchList() {
           <AskForm
             verb={say.remove}
             away={say.cancel}
-            onSend={() => void then(ask('DELETE', `watch-list/${opened.entry.id}`))}
+            onSend={() => void then(requests.ask('DELETE', `watch-list/${opened.entry.id}`))}
             onClose={close}
           >
             <p>{say.removeSure}</p>

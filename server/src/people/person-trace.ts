@@ -3,7 +3,7 @@ import type { Text } from '@satuatap/shared/queue';
 import type { Sealing } from '../personal/sealing.js';
 import type { Reader, Transaction } from '../storage/database.js';
 
-export interface Of {
+interface Of {
   readonly buildingId: string;
   readonly personId: string;
 }
