@@ -63,6 +63,8 @@ export const auditActions = [
   'watch-list.matched',
   'watch-list.removed',
   'watch-list.shown',
+  'zone.count-undone',
+  'zone.counted',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

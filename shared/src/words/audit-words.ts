@@ -62,6 +62,8 @@ const texts: Readonly<Record<AuditAction, Text>> = {
   'watch-list.matched': text('Cocok dengan daftar pantau', 'Matched the watch list'),
   'watch-list.removed': text('Catatan daftar pantau dihapus', 'Watch list entry removed'),
   'watch-list.shown': text('Daftar pantau dilihat', 'Watch list looked at'),
+  'zone.count-undone': text('Hitungan ruang diurungkan', 'Count of a zone undone'),
+  'zone.counted': text('Orang di ruang dihitung', 'People in a zone counted'),
 };
 
 /** An action that this program does not know stands as it was written. */
