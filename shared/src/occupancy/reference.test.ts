@@ -29,8 +29,10 @@ class Doorkeeper {
     for (const [id, { over, changedAt }] of this.tickets) {
       const ticket = get(day.tickets, id);
       if (!ticket || (over && changedAt + lingerMs <= now)) continue;
+      const { checkedInAt } = ticket.stops[0]?.appointment ?? {};
+      if (checkedInAt === null) continue;
       const seen = Math.max(
-        ticket.issuedAt,
+        checkedInAt ?? ticket.issuedAt,
         ...ticket.stops.flatMap((stop) => [stop.calledAt ?? 0, stop.servingSince ?? 0]),
       );
       const visits = world.visits.filter(({ ticketId }) => ticketId === id);

@@ -1,6 +1,7 @@
 /** Where a ticket's citizen is, and until when she is believed to be there. */
 import {
   counterPlace,
+  cameAt,
   currentStop,
   isLive,
   meantFor,
@@ -45,5 +46,8 @@ export const endOfTicket = (ticket: Ticket): number | null =>
   isLive(ticket) ? null : Math.max(ticket.issuedAt, ...ticket.stops.map(({ endedAt }) => endedAt ?? 0));
 
 /** When the citizen was last seen or asked for: epoch ms. */
-export const lastSeen = ({ issuedAt, stops }: Ticket): number =>
-  Math.max(issuedAt, ...stops.flatMap(({ calledAt, servingSince }) => [calledAt ?? 0, servingSince ?? 0]));
+export const lastSeen = (ticket: Ticket): number =>
+  Math.max(
+    cameAt(ticket) ?? ticket.issuedAt,
+    ...ticket.stops.flatMap(({ calledAt, servingSince }) => [calledAt ?? 0, servingSince ?? 0]),
+  );
