@@ -27,6 +27,10 @@ const WaitingVisitors = lazy(() =>
 );
 const WatchAlert = lazy(() => import('./watch-alert.js').then((module) => ({ default: module.WatchAlert })));
 
+const OwnPresence = lazy(() =>
+  import('../directory/own-presence.js').then((module) => ({ default: module.OwnPresence })),
+);
+
 interface HallProps {
   readonly buildingId: string;
   readonly screen: BuildingPage;
@@ -111,7 +115,16 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
           </nav>
         )}
         <LiveState view={view} language={language} />
-        <div className="tools">{tools}</div>
+        <div className="tools">
+          {config && (
+            <HallContext value={{ ...common, config }}>
+              <Suspense fallback={null}>
+                <OwnPresence />
+              </Suspense>
+            </HallContext>
+          )}
+          {tools}
+        </div>
       </header>
       {!config ? (
         <p role="status" className="page loading">

@@ -1,5 +1,5 @@
 /** The building's pages: what each is called, and for whom it is. */
-import { auditRoles, leaders, queueRoles, receptionRoles, watchRoles } from '@satuatap/shared/contract';
+import { allRoles, auditRoles, leaders, queueRoles, receptionRoles, watchRoles } from '@satuatap/shared/contract';
 import type { Role, Text } from '@satuatap/shared/queue';
 import { lazy, type ComponentType } from 'react';
 import { Supervisor } from '../supervisor/supervisor.js';
@@ -22,6 +22,9 @@ const Reception = lazy(() =>
 const MyVisitors = lazy(() =>
   import('../host/my-visitors.js').then((module) => ({ default: module.MyVisitors })),
 );
+const Directory = lazy(() =>
+  import('../directory/directory.js').then((module) => ({ default: module.Directory })),
+);
 
 const WatchList = lazy(() =>
   import('../watch-list/watch-list.js').then((module) => ({ default: module.WatchList })),
@@ -38,6 +41,7 @@ export const pages: Readonly<Record<BuildingPage, Page>> = {
     roles: ['secretary', 'receptionist', 'warden', ...queueRoles],
     component: MyVisitors,
   },
+  directory: { name: { id: 'Direktori', en: 'Directory' }, roles: allRoles, component: Directory },
   'watch-list': { name: { id: 'Daftar pantau', en: 'Watch list' }, roles: watchRoles, component: WatchList },
   privacy: { name: { id: 'Data pribadi', en: 'Personal data' }, roles: receptionRoles, component: Privacy },
   satisfaction: { name: { id: 'Kepuasan', en: 'Satisfaction' }, roles: leaders, component: Satisfaction },
@@ -53,7 +57,7 @@ const homes: Readonly<Record<Role, BuildingPage>> = {
   supervisor: 'hall',
   administrator: 'hall',
   receptionist: 'reception',
-  warden: 'desk',
+  warden: 'directory',
   secretary: 'visitors',
   auditor: 'audit',
 };

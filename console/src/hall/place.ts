@@ -10,6 +10,7 @@ export const buildingPages = [
   'hall',
   'reception',
   'visitors',
+  'directory',
   'watch-list',
   'privacy',
   'satisfaction',
