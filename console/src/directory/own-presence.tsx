@@ -1,16 +1,12 @@
-/** In the bar of every page: where I am, said in one touch; a small window asks only until when. */
+/** In the bar of every page: where I am, in or out by one touch; the rest, and until when, in a small window. */
 import '../visits/visits.css';
-import {
-  presenceStates,
-  type OfficerEntry,
-  type OwnEntry,
-  type PresenceBody,
-} from '@satuatap/shared/contract';
+import type { OfficerEntry, OwnEntry, PresenceBody, PresenceState } from '@satuatap/shared/contract';
 import { atLocal, localDate } from '@satuatap/shared/time';
 import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
+import { isIn } from '../visits/presence-text.js';
 import { PresenceMark } from '../visits/presence-mark.js';
 import { useFresh } from '../visits/use-fresh.js';
 import { directoryWords } from './words.js';
@@ -18,12 +14,25 @@ import { directoryWords } from './words.js';
 export function OwnPresence() {
   const { config, language } = useHall();
   const { answer, again } = useFresh<OwnEntry>(`/buildings/${config.id}/directory/self`, 'directory');
+  const { ask, busy } = useFloorRequests();
   const [opened, setOpened] = useState(false);
   const say = directoryWords[language];
   // Who is not in the directory says nothing there.
   if (!answer?.officer) return null;
+  const { id, presence } = answer.officer;
+  const sits = presence.state === 'counter';
+  const other = isIn(presence) ? 'out' : 'in';
+  const turn = async (): Promise<void> => {
+    await ask('PUT', `officers/${id}/presence`, { state: other } satisfies PresenceBody);
+    again();
+  };
   return (
     <>
+      {!sits && (
+        <button type="button" disabled={busy} onClick={() => void turn()}>
+          {say.turns[other]}
+        </button>
+      )}
       <button
         type="button"
         className="quiet own-presence"
@@ -31,7 +40,7 @@ export function OwnPresence() {
         aria-haspopup="dialog"
         onClick={() => setOpened(true)}
       >
-        {say.me}: <PresenceMark presence={answer.officer.presence} />
+        {say.me}: <PresenceMark presence={presence} />
       </button>
       {opened && (
         <PresenceWindow
@@ -69,24 +78,13 @@ function PresenceWindow({
   };
   return (
     <Frame title={say.meWhere} onClose={onClose}>
+      <StateChoice states={['in', 'out']} chosen={officer.presence.state} busy={busy} onChoose={tell} />
       <label className="field">
         {say.untilWhen}
         <input type="time" value={time} onChange={({ target }) => setTime(target.value)} />
         <small>{say.untilUnknown}</small>
       </label>
-      <div className="presence-choice">
-        {presenceStates.map((state) => (
-          <button
-            type="button"
-            key={state}
-            disabled={busy}
-            aria-pressed={officer.presence.state === state}
-            onClick={() => void tell(state)}
-          >
-            {say.states[state]}
-          </button>
-        ))}
-      </div>
+      <StateChoice states={['away', 'meeting']} chosen={officer.presence.state} busy={busy} onChoose={tell} />
       {problem !== '' && (
         <p role="alert" className="banner bad">
           {problem}
@@ -96,5 +94,31 @@ function PresenceWindow({
         {say.back}
       </button>
     </Frame>
+  );
+}
+
+interface StateChoiceProps {
+  readonly states: readonly PresenceState[];
+  readonly chosen: OfficerEntry['presence']['state'];
+  readonly busy: boolean;
+  readonly onChoose: (state: PresenceState) => Promise<void>;
+}
+
+function StateChoice({ states, chosen, busy, onChoose }: StateChoiceProps) {
+  const say = directoryWords[useHall().language];
+  return (
+    <div className="presence-choice">
+      {states.map((state) => (
+        <button
+          type="button"
+          key={state}
+          disabled={busy}
+          aria-pressed={chosen === state}
+          onClick={() => void onChoose(state)}
+        >
+          {say.states[state]}
+        </button>
+      ))}
+    </div>
   );
 }

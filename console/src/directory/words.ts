@@ -25,7 +25,7 @@ const id = {
   noFloor: 'Tidak di lantai tertentu',
   room: 'Ruang',
   extension: 'Ekstensi',
-  email: 'Surel kantor (tidak ditampilkan kepada tamu)',
+  email: 'Surel kantor, bukan untuk tamu',
   account: 'Akun untuk masuk',
   noAccount: 'Tidak punya akun',
   presence: 'Sekarang',
@@ -78,7 +78,8 @@ const id = {
   me: 'Saya',
   meWhere: 'Di mana saya sekarang',
   untilWhen: 'Kembali pukul',
-  untilUnknown: 'Belum tahu kapan kembali',
+  untilUnknown: 'Biarkan kosong bila belum tahu.',
+  turns: { in: 'Saya ada', out: 'Saya pulang' },
   states: { in: 'Ada', out: 'Pulang', away: 'Keluar', meeting: 'Rapat' },
 };
 
@@ -105,7 +106,7 @@ const en: typeof id = {
   noFloor: 'On no one floor',
   room: 'Room',
   extension: 'Extension',
-  email: 'Office e-mail (never shown to visitors)',
+  email: 'Office e-mail, not for visitors',
   account: 'Account to sign in with',
   noAccount: 'Has no account',
   presence: 'Now',
@@ -155,7 +156,8 @@ const en: typeof id = {
   me: 'Me',
   meWhere: 'Where I am now',
   untilWhen: 'Back at',
-  untilUnknown: 'I do not know yet when I am back',
+  untilUnknown: 'Leave it empty if you do not know yet.',
+  turns: { in: 'I am in', out: 'I am out' },
   states: { in: 'In', out: 'Out', away: 'Away', meeting: 'In a meeting' },
 };
 

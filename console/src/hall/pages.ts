@@ -1,5 +1,12 @@
 /** The building's pages: what each is called, and for whom it is. */
-import { allRoles, auditRoles, leaders, queueRoles, receptionRoles, watchRoles } from '@satuatap/shared/contract';
+import {
+  allRoles,
+  auditRoles,
+  leaders,
+  queueRoles,
+  receptionRoles,
+  watchRoles,
+} from '@satuatap/shared/contract';
 import type { Role, Text } from '@satuatap/shared/queue';
 import { lazy, type ComponentType } from 'react';
 import { Supervisor } from '../supervisor/supervisor.js';

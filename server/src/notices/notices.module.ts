@@ -1,12 +1,19 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { BuildingsModule } from '../buildings/buildings.module.js';
 import { PersonalModule } from '../personal/personal.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StorageModule } from '../storage/storage.module.js';
 import { Notices } from './notices.js';
+import { NoticesController } from './notices.controller.js';
+import { Post } from './post.js';
+import { PostSchedule } from './post-schedule.js';
 
+/** Notices to people who are not at a screen: the outbox, and what sends it. */
 @Module({
-  imports: [SettingsModule, StorageModule, PersonalModule],
-  providers: [Notices],
+  imports: [SettingsModule, StorageModule, PersonalModule, AccessModule, BuildingsModule],
+  controllers: [NoticesController],
+  providers: [Notices, Post, PostSchedule],
   exports: [Notices],
 })
 export class NoticesModule {}

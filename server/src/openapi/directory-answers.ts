@@ -1,10 +1,11 @@
-/** Answers of the directory. */
+/** Answers of the directory and of notices. */
 import { importMistakes, presenceStates } from '@satuatap/shared/contract';
 import {
   flag,
   list,
   maybeMoment,
   maybeText,
+  moment,
   object,
   oneOf,
   orNull,
@@ -33,6 +34,7 @@ const officerEntry = object({
 });
 
 export const directoryAnswers: Readonly<Record<string, Schema>> = {
+  NoticeFaults: object({ channel: text, fault: text, notices: whole, newestAt: moment }),
   OfficerEntry: officerEntry,
   KioskOfficer: object({
     id: text,

@@ -1,6 +1,7 @@
 /** What the operator sets, from the environment and the command line; read once at the start. */
 import { resolve } from 'node:path';
 import { readPersonalKey } from './personal-key.js';
+import { readNoticeSettings, type NoticeSettings } from './notice-settings.js';
 import { readReportSettings, type ReportSettings } from './report-settings.js';
 
 export class Settings {
@@ -31,6 +32,7 @@ export class Settings {
   readonly personalKey: () => Buffer | null;
   /** `null`: no reports are sent. */
   readonly reports: ReportSettings | null;
+  readonly notices: NoticeSettings;
 
   static ofProcess(): Settings {
     return new Settings(process.env, process.argv.slice(2));
@@ -47,6 +49,7 @@ export class Settings {
     this.rateLimits = env['RATE_LIMITS'] !== 'off';
     this.origins = (env['ORIGINS'] ?? '').split(',').filter((origin) => origin !== '');
     this.reports = readReportSettings(env);
+    this.notices = readNoticeSettings(env);
     this.personalKey = () => readPersonalKey(env, this);
     this.trustProxy = env['TRUST_PROXY'] ?? 'loopback';
     this.drainSeconds = Number(env['DRAIN_SECONDS'] ?? (this.databaseUrl === null ? 0 : 5));

@@ -1,0 +1,72 @@
+/** The outbox's rows, on their way out. */
+import type { Database, Transaction } from '../storage/database.js';
+
+export interface OutboxRow {
+  readonly building_id: string;
+  readonly id: string;
+  readonly channel: string;
+  readonly if_unsure: 'again' | 'leave';
+  readonly state: 'waiting' | 'sending';
+  readonly sealed: string | null;
+  readonly attempts: number;
+  readonly due_at: number;
+  readonly expires_at: number;
+}
+
+/**
+ * `unsure`: nobody knows whether it went out, and it is not sent again. `skipped`: its channel is not set up here.
+ */
+export type Ending = 'sent' | 'failed' | 'unsure' | 'skipped';
+
+/** Those that are due, or whose sender has not been heard of for as long as a claim lasts. */
+export const dueNotices = (database: Database, now: number, most: number): Promise<OutboxRow[]> =>
+  database.read<OutboxRow>(
+    `SELECT building_id, id, channel, if_unsure, state, sealed, attempts, due_at, expires_at FROM notice
+     WHERE state IN ('waiting', 'sending') AND due_at <= ? ORDER BY due_at LIMIT ${most}`,
+    [now],
+  );
+
+/** Whether it is ours until then, epoch ms; of several who ask one has it. */
+export async function claim(
+  tx: Transaction,
+  { building_id, id, state, attempts, due_at }: OutboxRow,
+  until: number,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `UPDATE notice SET state = 'sending', attempts = attempts + 1, due_at = ?
+     WHERE building_id = ? AND id = ? AND state = ? AND attempts = ? AND due_at = ? RETURNING id`,
+    [until, building_id, id, state, attempts, due_at],
+  );
+  return rows.length > 0;
+}
+
+/** It is tried again at `dueAt`, epoch ms. */
+export const postpone = (
+  tx: Transaction,
+  { building_id, id }: OutboxRow,
+  dueAt: number,
+  fault: string,
+): Promise<unknown> =>
+  tx.query("UPDATE notice SET state = 'waiting', due_at = ?, fault = ? WHERE building_id = ? AND id = ?", [
+    dueAt,
+    fault,
+    building_id,
+    id,
+  ]);
+
+/** It is over, whichever way, and what it said is forgotten. */
+export const finish = (
+  tx: Transaction,
+  { building_id, id }: OutboxRow,
+  ending: Ending,
+  now: number,
+  fault: string | null,
+): Promise<unknown> =>
+  tx.query(
+    'UPDATE notice SET state = ?, sealed = NULL, ended_at = ?, fault = ? WHERE building_id = ? AND id = ?',
+    [ending, now, fault, building_id, id],
+  );
+
+/** That something was told is known for so long, so that the same again tells nobody twice. */
+export const forgetEnded = (tx: Transaction, before: number): Promise<unknown> =>
+  tx.query('DELETE FROM notice WHERE ended_at IS NOT NULL AND ended_at < ?', [before]);
