@@ -39,7 +39,12 @@ export function Directory() {
   const field = useRef<HTMLInputElement>(null);
   const query = useDeferredValue(text);
   const seated = seats.join();
-  useEffect(() => again(), [seated]);
+  const asked = useRef(seated);
+  useEffect(() => {
+    if (asked.current === seated) return;
+    asked.current = seated;
+    again();
+  }, [seated, again]);
   useEffect(() => field.current?.focus(), []);
   const found = useMemo(() => {
     const names = new Map(config.agencies.map(({ id, name, short }) => [id, [name, short]]));

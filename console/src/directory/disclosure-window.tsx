@@ -15,10 +15,11 @@ interface DisclosureWindowProps {
 export function DisclosureWindow({ kept, onClose }: DisclosureWindowProps) {
   const { config, language } = useHall();
   const say = directoryWords[language];
-  const { ask, busy, problem } = useFloorRequests();
+  const requests = useFloorRequests();
+  const { busy, problem } = requests;
   const { answer } = useFresh<AgencyDisclosure[]>(`/buildings/${config.id}/directory/agencies`, 'directory');
   const set = (disclosure: AgencyDisclosure): void =>
-    void ask('PUT', `directory/agencies/${disclosure.agencyId}`, disclosure);
+    void requests.ask('PUT', `directory/agencies/${disclosure.agencyId}`, disclosure);
   return (
     <Frame wide title={say.kiosk} onClose={() => onClose()}>
       <p>{say.kioskWhy}</p>

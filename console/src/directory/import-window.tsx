@@ -12,12 +12,13 @@ type File_ = Pick<ImportBody, 'format' | 'content'>;
 export function ImportWindow({ onClose }: { readonly onClose: (told?: string) => void }) {
   const { config, language } = useHall();
   const say = directoryWords[language];
-  const { ask, busy, problem, forget } = useFloorRequests();
+  const requests = useFloorRequests();
+  const { busy, problem, forget } = requests;
   const [file, setFile] = useState<File_ | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [unfit, setUnfit] = useState('');
   const send = async (body: File_, dryRun: boolean): Promise<ImportReport | null> =>
-    (await ask<ImportReport>('POST', 'officers/import', { ...body, dryRun }))?.answer ?? null;
+    (await requests.ask<ImportReport>('POST', 'officers/import', { ...body, dryRun }))?.answer ?? null;
   const check = async (chosen: File | undefined): Promise<void> => {
     forget();
     setFile(null);
@@ -87,7 +88,7 @@ export function ImportWindow({ onClose }: { readonly onClose: (told?: string) =>
 function Mistakes({ mistakes }: Pick<ImportReport, 'mistakes'>) {
   const say = directoryWords[useHall().language];
   return (
-    <div className="mistakes" tabIndex={0} role="region" aria-label={say.what}>
+    <div className="mistakes">
       <table className="table">
         <thead>
           <tr>

@@ -25,7 +25,7 @@ export function OfficerTable({ officers, kept, onOpen }: OfficerTableProps) {
           <th scope="col">{say.agency}</th>
           <th scope="col">{say.place}</th>
           <th scope="col">{say.extension}</th>
-          {kept.length > 0 && <td />}
+          {kept.length > 0 && <th scope="col">{say.change}</th>}
         </tr>
       </thead>
       <tbody>

@@ -19,17 +19,19 @@ interface OfficerWindowProps {
 export function OfficerWindow({ officer, kept, onClose }: OfficerWindowProps) {
   const { config, language, names } = useHall();
   const say = directoryWords[language];
-  const { ask, busy, problem } = useFloorRequests();
+  const requests = useFloorRequests();
+  const { busy, problem } = requests;
   const [removing, setRemoving] = useState(false);
   const save = async (form: FormData): Promise<void> => {
     const body = bodyOf(form);
     const [method, path] = officer
       ? (['PUT', `officers/${officer.id}`] as const)
       : (['POST', 'officers'] as const);
-    if (!busy && (await ask(method, path, body))) onClose(say.saved(body.name));
+    if (!busy && (await requests.ask(method, path, body))) onClose(say.saved(body.name));
   };
   const remove = async (): Promise<void> => {
-    if (officer && (await ask('DELETE', `officers/${officer.id}`))) onClose(say.removed(officer.name));
+    if (officer && (await requests.ask('DELETE', `officers/${officer.id}`)))
+      onClose(say.removed(officer.name));
   };
   const account = (officer?.staffId ?? null) === null ? '' : (names.get(officer?.staffId ?? '') ?? '');
   return (

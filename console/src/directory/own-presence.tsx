@@ -14,7 +14,8 @@ import { directoryWords } from './words.js';
 export function OwnPresence() {
   const { config, language } = useHall();
   const { answer, again } = useFresh<OwnEntry>(`/buildings/${config.id}/directory/self`, 'directory');
-  const { ask, busy } = useFloorRequests();
+  const requests = useFloorRequests();
+  const { busy } = requests;
   const [opened, setOpened] = useState(false);
   const say = directoryWords[language];
   // Who is not in the directory says nothing there.
@@ -23,7 +24,7 @@ export function OwnPresence() {
   const sits = presence.state === 'counter';
   const other = isIn(presence) ? 'out' : 'in';
   const turn = async (): Promise<void> => {
-    await ask('PUT', `officers/${id}/presence`, { state: other } satisfies PresenceBody);
+    await requests.ask('PUT', `officers/${id}/presence`, { state: other } satisfies PresenceBody);
     again();
   };
   return (
@@ -64,7 +65,8 @@ function PresenceWindow({
 }) {
   const { config, language, now } = useHall();
   const say = directoryWords[language];
-  const { ask, busy, problem } = useFloorRequests();
+  const requests = useFloorRequests();
+  const { busy, problem } = requests;
   const [time, setTime] = useState('');
   const until = (): number | null => {
     if (time === '') return null;
@@ -74,7 +76,7 @@ function PresenceWindow({
   const tell = async (state: PresenceBody['state']): Promise<void> => {
     const body: PresenceBody =
       state === 'away' || state === 'meeting' ? { state, until: until() } : { state };
-    if (await ask('PUT', `officers/${officer.id}/presence`, body)) onClose();
+    if (await requests.ask('PUT', `officers/${officer.id}/presence`, body)) onClose();
   };
   return (
     <Frame title={say.meWhere} onClose={onClose}>
