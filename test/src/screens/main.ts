@@ -11,6 +11,7 @@ import { kioskScreens, phoneScreens } from './kiosk-screens.js';
 import { Stage } from './stage.js';
 import { surveyScreens } from './survey-screens.js';
 import { troubledScreens } from './troubled-screens.js';
+import { visitorScreens } from './visitor-screens.js';
 
 /** In this order on one stage, which the last one takes down. */
 const scenes = {
@@ -24,6 +25,7 @@ const scenes = {
   kiosk: kioskScreens,
   phone: phoneScreens,
   survey: surveyScreens,
+  visitors: visitorScreens,
   'not-current': notCurrentScreens,
   offline: (stage: Stage) => troubledScreens(stage, 'offline', () => stage.server.kill()),
 };
