@@ -440,6 +440,7 @@ export const routes: Readonly<Record<string, RouteWords>> = {
     summary: 'A match was none',
     asker: 'staff',
     answer: null,
+    refusals: ['not-found'],
   },
   'GET /api/v1/buildings/{buildingId}/notices/faults': {
     summary: 'Notices that did not go out, by why; nothing of what they say',
