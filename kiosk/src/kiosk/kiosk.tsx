@@ -4,6 +4,8 @@ import { forgetToken } from '@satuatap/shared/client';
 import { useDevice, useLive, useNow } from '@satuatap/shared/react';
 import { useCallback, useState } from 'react';
 import { useHelp } from './help.js';
+import { useKeptBuilding } from './kept-building.js';
+import { useOpenOffline } from './open-offline.js';
 import { kioskAddress, useMillimetres } from './screen.js';
 import { Session } from './session.js';
 import { Connecting, Unpaired } from './unpaired.js';
@@ -25,13 +27,16 @@ function Paired({ buildingId, token }: { buildingId: string; token: string }) {
     forgetToken('kiosk', buildingId);
     location.reload();
   }, [buildingId]);
-  const { config } = view.day;
-  if (!config) return <Connecting />;
+  const building = useKeptBuilding(buildingId, view, now);
+  useOpenOffline();
+  const config = building?.view.day.config;
+  if (!building || !config) return <Connecting />;
   return (
     // A new key is a new person: nothing of the one before is left.
     <Session
       key={sessions}
-      {...{ buildingId, token, view, config, now, help }}
+      {...{ buildingId, token, config, help }}
+      {...building}
       onEnd={() => setSessions((count) => count + 1)}
       onUnpaired={unpair}
     />
