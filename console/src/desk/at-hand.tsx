@@ -3,6 +3,7 @@ import { serviceOf, type CallReason, type Stop, type Ticket } from '@satuatap/sh
 import { durationText } from '@satuatap/shared/time';
 import { stateWords } from '@satuatap/shared/words';
 import { useHall } from '../hall/hall-screen.js';
+import { appointmentText } from '../words/appointment.js';
 import type { Words } from '../words/index.js';
 import { whyText } from '../words/why.js';
 import { History } from './history.js';
@@ -19,6 +20,7 @@ export function AtHand({ ticket, stop, why }: AtHandProps) {
   const { config, language, say, now } = useHall();
   const service = serviceOf(config, stop.serviceId);
   const priority = config.priorityClasses.find(({ id }) => id === ticket.priority);
+  const booked = appointmentText(stop, config, language);
   const since = stop.state === 'serving' ? stop.servingSince : stop.calledAt;
   return (
     <div className="at-hand" data-state={stop.state}>
@@ -34,6 +36,7 @@ export function AtHand({ ticket, stop, why }: AtHandProps) {
             {say.hasWaited} {durationText(stop.waitedMs, language)} · {say.promisedAtMost}{' '}
             {service?.targetMinutes} {say.minutes}
           </p>
+          {booked && <p className="tag">◷ {booked}</p>}
           {priority && <p className="tag">★ {priority.name[language]}</p>}
         </div>
       </div>

@@ -3,6 +3,7 @@ import { currentStop, numberSpelling, serviceOf, ticketByNumber, type Ticket } f
 import { refusalWords, stateWords } from '@satuatap/shared/words';
 import { useHall } from '../hall/hall-screen.js';
 import { keyText } from '../keys/keys.js';
+import { codeOf, useCodeCheckIn } from './code-check-in.js';
 import { useLookUp } from './use-look-up.js';
 
 interface SearchProps {
@@ -17,10 +18,13 @@ export function Search({ input, text, onText, onOpen }: SearchProps) {
   const sought = text.trim();
   const whole = numberSpelling.test(sought);
   const here = ticketByNumber(view.day, sought);
-  const { answer, askNow } = useLookUp(whole && !here ? sought : null);
+  const looksUp = whole && !here;
+  const { answer, askNow } = useLookUp(looksUp ? sought : null);
   const ticket = here ?? (answer && 'ticket' in answer ? answer.ticket : undefined);
   const stop = ticket?.stops[currentStop(ticket)] ?? ticket?.stops.at(-1);
   const counter = config.counters.find(({ id }) => id === stop?.counterId);
+  const code = ticket ? null : codeOf(sought);
+  const { outcome, isSending, checkIn } = useCodeCheckIn(code);
   const instead = (): string => {
     if (!whole) return say.notWhole;
     if (!answer || 'ticket' in answer) return say.searching;
@@ -35,6 +39,7 @@ export function Search({ input, text, onText, onOpen }: SearchProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (ticket) onOpen(ticket);
+        else if (code !== null && !looksUp) checkIn();
         else askNow();
       }}
     >
@@ -63,7 +68,15 @@ export function Search({ input, text, onText, onOpen }: SearchProps) {
               {counter && ` · ${say.counter} ${counter.label}`} ›
             </button>
           ) : (
-            <p>{instead()}</p>
+            <>
+              {!(code !== null && !looksUp) && <p>{instead()}</p>}
+              {code !== null && outcome === '' && (
+                <button type="button" disabled={isSending} onClick={checkIn}>
+                  {say.checkInCode} <strong>{code}</strong> ›
+                </button>
+              )}
+              {outcome !== '' && <p>{outcome}</p>}
+            </>
           ))}
       </div>
     </form>

@@ -1,6 +1,7 @@
 /** Who waits in the lines of this counter, in the order in which they would be called. */
 import { get, serviceOf, stopKey, type LineEntry } from '@satuatap/shared/queue';
 import { useHall } from '../hall/hall-screen.js';
+import { appointmentText } from '../words/appointment.js';
 import { shortDuration } from '../words/durations.js';
 import { moveInColumn } from './move-in-column.js';
 
@@ -53,7 +54,9 @@ interface RowProps extends Omit<WaitingProps, 'entries'> {
 
 function Row({ entry, mayCall, counterId, onCall, onOpen }: RowProps) {
   const { view, config, language, say, now, busy } = useHall();
-  const kept = get(view.day.tickets, entry.ticketId)?.stops[entry.stop]?.reserved;
+  const stop = get(view.day.tickets, entry.ticketId)?.stops[entry.stop];
+  const kept = stop?.reserved;
+  const booked = appointmentText(stop, config, language);
   const looked = kept && kept.until > now && kept.counterId === counterId;
   const priority = config.priorityClasses.find(({ id }) => id === entry.priority)?.name[language];
   const service = serviceOf(config, entry.serviceId);
@@ -74,6 +77,7 @@ function Row({ entry, mayCall, counterId, onCall, onOpen }: RowProps) {
       <td>
         {service?.name[language]}
         {entry.rank === 'help' && <span className="quiet-text"> · {say.helping}</span>}
+        {booked && <span className="tag"> ◷ {booked}</span>}
         {priority && <span className="tag"> ★ {priority}</span>}
         {looked && <span className="tag"> ◉ {say.keptFor}</span>}
       </td>

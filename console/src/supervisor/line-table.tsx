@@ -14,7 +14,7 @@ export function LineTable({ lines }: { readonly lines: readonly ExpectedLine[] }
   const [ranges] = useState(() => new SteadyRanges());
   const [stopping, setStopping] = useState<ExpectedLine | null>(null);
   const [opened, setOpened] = useState<ExpectedLine | null>(null);
-  const some = lines.filter((line) => line.waiting > 0 || needsAttention(line));
+  const some = lines.filter((line) => line.waiting > 0 || line.booked > 0 || needsAttention(line));
   const shown = all ? lines : some;
   const heads = [say.line, say.waitingList, say.longestOfPromise, say.beyond, say.openCounters, say.expected];
   return (
@@ -74,13 +74,19 @@ interface RowProps {
 
 function Row({ line, ranges, busy, onOpen, onStop, onReopen }: RowProps) {
   const { language, say } = useHall();
-  const { service, waiting, longestMs, due, openCounters, expected, stopped } = line;
+  const { service, waiting, longestMs, due, openCounters, expected, stopped, booked } = line;
   const name = service.name[language];
   const verb = stopped ? say.reopenLine : say.stopLine;
   return (
     <tr data-due={due > 0}>
       <th scope="row">
         {name}
+        {booked > 0 && (
+          <span className="quiet-text">
+            {' '}
+            · ◷ {booked} {say.bookedToCome}
+          </span>
+        )}
         {stopped && (
           <span className="quiet-text">
             {' '}

@@ -4,6 +4,7 @@ import { stateWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { Frame } from '../../hall/frame.js';
 import { useHall } from '../../hall/hall-screen.js';
+import { appointmentText } from '../../words/appointment.js';
 import { History } from '../history.js';
 import { Route } from '../route.js';
 import { ServiceSelect } from './service-select.js';
@@ -27,10 +28,11 @@ export function Details(props: DetailsProps) {
 }
 
 function TicketFacts({ ticket, counterId, mayCall, onCancelTicket, onTransfer, onClose }: DetailsProps) {
-  const { say, act, busy, language } = useHall();
+  const { config, say, act, busy, language } = useHall();
   const ticketId = ticket.id;
   const at = currentStop(ticket);
   const stop = ticket.stops[at] ?? ticket.stops.at(-1);
+  const booked = appointmentText(stop, config, language);
   const live = isLive(ticket);
   const one = (label: string, offered: boolean, onAct: () => void) =>
     offered && (
@@ -46,6 +48,7 @@ function TicketFacts({ ticket, counterId, mayCall, onCancelTicket, onTransfer, o
     <>
       <p>
         <strong>{stop && stateWords(stop.state, language)}</strong>
+        {booked && ` · ${booked}`}
       </p>
       <div className="row">
         {one(
@@ -53,6 +56,7 @@ function TicketFacts({ ticket, counterId, mayCall, onCancelTicket, onTransfer, o
           mayCall && stop?.state === 'waiting',
           thenClose(() => act({ type: 'callTicket', counterId, ticketId })),
         )}
+        {one(say.comesIn, stop?.state === 'booked', () => act({ type: 'checkIn', ticketId }))}
         {one(say.release, stop?.state === 'held', () => act({ type: 'release', ticketId }))}
         {one(say.reinstate, stop?.state === 'missed', () => act({ type: 'reinstate', ticketId }))}
         {one(say.transfer, live && at >= 0, onTransfer)}
