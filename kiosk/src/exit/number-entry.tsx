@@ -1,14 +1,15 @@
 /** Asks for the ticket: its number on keys of the glass, or its code by a scanner that types. */
 import { isUnanswered, ProblemError, type Sender } from '@satuatap/shared/client';
 import type { SurveyTicket } from '@satuatap/shared/contract';
-import type { BuildingConfig, Language } from '@satuatap/shared/queue';
+import { numberSpelling, type BuildingConfig, type Language } from '@satuatap/shared/queue';
 import { surveyOf } from '@satuatap/shared/survey';
 import { refusalWords } from '@satuatap/shared/words';
 import { Check, Delete } from 'lucide-react';
 import { useState } from 'react';
-import { useScanner } from './use-scanner.js';
+import { useScanner } from '../use-scanner.js';
 import { exitWords } from './words.js';
 
+const linkSpelling = /\/t\/[\w.-]+$/;
 /** Digits of a number at most. */
 const longest = 6;
 
@@ -49,9 +50,13 @@ export function NumberEntry({ config, sender, language, onTicket, onUnpaired }: 
       );
     }
   };
-  useScanner((text) => {
-    if (!asking) void ask(text);
-  });
+  useScanner(
+    (text) => {
+      if (!asking) void ask(text);
+    },
+    // Its number, or the address of its phone page.
+    (text) => numberSpelling.test(text) || linkSpelling.test(text),
+  );
   const change = (next: string): void => {
     setWhy('');
     setDigits(next);

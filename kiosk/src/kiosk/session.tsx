@@ -7,7 +7,6 @@ import { Choose } from './choose/choose.js';
 import { Confirm } from './confirm.js';
 import { Dock, usualLook, type Look } from './dock.js';
 import type { Help } from './help.js';
-import { Idle } from './idle.js';
 import { KioskContext } from './kiosk-screen.js';
 import { useKeypad } from './keypad.js';
 import { Notices } from './notices.js';
@@ -20,8 +19,17 @@ import { usePrinter } from './use-printer.js';
 const loadTicketScreen = () => import('./ticket/ticket-screen.js');
 const TicketScreen = lazy(() => loadTicketScreen().then(({ TicketScreen: part }) => ({ default: part })));
 
+const loadIdle = () => import('./idle.js');
+const Idle = lazy(() => loadIdle().then(({ Idle: part }) => ({ default: part })));
+const loadSignIn = () => import('../sign-in/sign-in.js');
+const SignIn = lazy(() => loadSignIn().then(({ SignIn: part }) => ({ default: part })));
+
+const loadCheckIn = () => import('../check-in/check-in.js');
+const CheckIn = lazy(() => loadCheckIn().then(({ CheckIn: part }) => ({ default: part })));
+
 type Step =
   | { readonly name: 'choose' }
+  | { readonly name: 'guest' | 'appointment'; readonly scanned: string }
   | { readonly name: 'confirm'; readonly serviceIds: readonly string[] }
   | { readonly name: 'ticket'; readonly serviceIds: readonly string[]; readonly priority: string | null };
 
@@ -56,7 +64,10 @@ export function Session({ buildingId, token, view, config, now, help, onEnd, onU
   const [touched, setTouched] = useState(false);
   const printer = usePrinter(token, step.name !== 'ticket', onUnpaired);
   useKeypad();
+  usePrefetch(loadIdle);
   usePrefetch(loadTicketScreen);
+  usePrefetch(loadSignIn);
+  usePrefetch(loadCheckIn);
   const { language } = look;
   const moment = Math.max(Math.floor(now / forecastEveryMs) * forecastEveryMs, view.day.at);
   const { state, day, forecast } = view;
@@ -75,6 +86,8 @@ export function Session({ buildingId, token, view, config, now, help, onEnd, onU
     forgetIssue();
     onEnd();
   };
+  const isPatient = look.large || look.contrast;
+  const isOnTheWay = step.name !== 'choose' && step.name !== 'ticket';
   const touch = (): void => setTouched(true);
   return (
     <KioskContext
@@ -89,7 +102,16 @@ export function Session({ buildingId, token, view, config, now, help, onEnd, onU
       >
         <Notices printer={printer} isTaking={step.name === 'ticket'} />
         {step.name === 'choose' && (
-          <Choose onChoose={(serviceIds) => setStep({ name: 'confirm', serviceIds })} />
+          <Choose
+            onChoose={(serviceIds) => setStep({ name: 'confirm', serviceIds })}
+            onGuest={(scanned) => setStep({ name: 'guest', scanned })}
+            onAppointment={(scanned) => setStep({ name: 'appointment', scanned })}
+          />
+        )}
+        {step.name === 'guest' && (
+          <Suspense>
+            <SignIn scanned={step.scanned} patient={isPatient} onDone={end} />
+          </Suspense>
         )}
         {step.name === 'confirm' && (
           <Confirm
@@ -98,20 +120,27 @@ export function Session({ buildingId, token, view, config, now, help, onEnd, onU
             onTake={(priority) => setStep({ name: 'ticket', serviceIds: step.serviceIds, priority })}
           />
         )}
+        {step.name === 'appointment' && (
+          <Suspense>
+            <CheckIn scanned={step.scanned} patient={isPatient} onDone={end} onUnpaired={onUnpaired} />
+          </Suspense>
+        )}
         {step.name === 'ticket' && (
           <Suspense>
             <TicketScreen
               serviceIds={step.serviceIds}
               priority={step.priority}
-              patient={look.large || look.contrast}
+              patient={isPatient}
               onDone={end}
               onUnpaired={onUnpaired}
             />
           </Suspense>
         )}
-        <Dock look={look} onLook={setLook} help={help} onRestart={step.name === 'confirm' ? end : null} />
-        {step.name !== 'ticket' && touched && (
-          <Idle language={language} patient={look.large || look.contrast} onIdle={end} />
+        <Dock look={look} onLook={setLook} help={help} onRestart={isOnTheWay ? end : null} />
+        {(step.name === 'choose' || step.name === 'confirm') && touched && (
+          <Suspense>
+            <Idle language={language} patient={isPatient} onIdle={end} />
+          </Suspense>
         )}
       </div>
     </KioskContext>

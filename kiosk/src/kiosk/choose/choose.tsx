@@ -11,11 +11,17 @@ import { RouteCard, ServiceCard } from './service-card.js';
 const loadSearch = () => import('./search-panel.js');
 const SearchPanel = lazy(() => loadSearch().then(({ SearchPanel: part }) => ({ default: part })));
 
+const loadDoor = () => import('../../sign-in/door.js');
+const Door = lazy(() => loadDoor().then(({ Door: part }) => ({ default: part })));
+
 interface ChooseProps {
   readonly onChoose: (serviceIds: readonly string[]) => void;
+  /** What was scanned; empty: it was touched. */
+  readonly onGuest: (scanned: string) => void;
+  readonly onAppointment: (scanned: string) => void;
 }
 
-export function Choose({ onChoose }: ChooseProps) {
+export function Choose({ onChoose, onGuest, onAppointment }: ChooseProps) {
   const { config, say } = useKiosk();
   const [text, setText] = useState('');
   const [searching, setSearching] = useState(false);
@@ -88,6 +94,11 @@ export function Choose({ onChoose }: ChooseProps) {
                 ))}
             </ul>
           </Scroller>
+        )}
+        {!isOpen && (
+          <Suspense>
+            <Door onGuest={onGuest} onAppointment={onAppointment} />
+          </Suspense>
         )}
       </main>
     </>

@@ -9,9 +9,11 @@ interface KeyboardProps {
   readonly say: Words;
   readonly onText: (text: string) => void;
   readonly digits?: boolean;
+  /** More keys, a sign each. */
+  readonly signs?: string;
 }
 
-export function Keyboard({ text, say, onText, digits = true }: KeyboardProps) {
+export function Keyboard({ text, say, onText, digits = true, signs = '' }: KeyboardProps) {
   const rows = digits ? ['1234567890', ...letters] : letters;
   return (
     <div role="group" aria-label={say.keyboard} className="keyboard">
@@ -38,6 +40,11 @@ export function Keyboard({ text, say, onText, digits = true }: KeyboardProps) {
         <button type="button" className="wide" onClick={() => onText('')}>
           <X aria-hidden /> {say.clear}
         </button>
+        {Array.from(signs, (sign) => (
+          <button type="button" key={sign} onClick={() => onText(text + sign)}>
+            {sign}
+          </button>
+        ))}
         <button type="button" className="space" onClick={() => onText(`${text} `)}>
           <Space aria-hidden /> {say.space}
         </button>

@@ -21,10 +21,12 @@ interface IssuedProps {
   readonly ticket: IssuedTicket;
   readonly serviceIds: readonly string[];
   readonly patient: boolean;
+  /** What is to be said of it besides. */
+  readonly note?: string | undefined;
   readonly onDone: () => void;
 }
 
-export function Issued({ ticket, serviceIds, patient, onDone }: IssuedProps) {
+export function Issued({ ticket, serviceIds, patient, note, onDone }: IssuedProps) {
   const { buildingId, token, language, view, config, say } = useKiosk();
   // Loaded again after the paper came out, it prints no second one by itself.
   const [printed, setPrinted] = useState<Printed | null>(() => keptIssue()?.printed ?? null);
@@ -91,6 +93,7 @@ export function Issued({ ticket, serviceIds, patient, onDone }: IssuedProps) {
           {ticket.number}
         </h1>
         <p>{paper?.services.join(' → ')}</p>
+        {note !== undefined && <p role="status">{note}</p>}
       </header>
       <main className="issued" data-printed={printed}>
         <p role="status" className="outcome">

@@ -1,30 +1,29 @@
 /** A scanner types what it reads and ends with Enter; a keyboard with a number does the same. */
-import { numberSpelling } from '@satuatap/shared/queue';
 import { useEffect, useRef } from 'react';
 
 /** Whoever rests so long has begun anew, ms. */
 const restMs = 3000;
-const linkSpelling = /\/t\/[\w.-]+$/;
 
-/** Hears a number or the address of a phone page. */
-export function useScanner(onScan: (text: string) => void): void {
-  const listener = useRef(onScan);
+/** Hears what is typed outside of a field, if `accepts` knows it. */
+export function useScanner(onScan: (text: string) => void, accepts: (text: string) => boolean): void {
+  const listener = useRef({ onScan, accepts });
   useEffect(() => {
-    listener.current = onScan;
+    listener.current = { onScan, accepts };
   });
   useEffect(() => {
     let typed = '';
     let at = 0;
     const press = (event: KeyboardEvent): void => {
+      if (event.target instanceof HTMLInputElement) return;
       if (event.timeStamp - at > restMs) typed = '';
       at = event.timeStamp;
       if (event.key === 'Enter') {
         const text = typed;
         typed = '';
-        if (!linkSpelling.test(text) && !numberSpelling.test(text)) return;
+        if (!listener.current.accepts(text)) return;
         // Not for the button that has the focus.
         event.preventDefault();
-        listener.current(text);
+        listener.current.onScan(text);
       } else if (event.key.length === 1) typed += event.key;
     };
     document.addEventListener('keydown', press);
