@@ -71,7 +71,7 @@ describe('a visitor at a kiosk without network', () => {
       const texts = (all.result as { bytes: ArrayBuffer }[]).map(({ bytes }) =>
         new TextDecoder().decode(bytes),
       );
-      return { parcels: texts.length, text: texts.join('') + JSON.stringify({ ...localStorage }) };
+      return { parcels: texts.length, text: texts.join('') + JSON.stringify(Object.entries(localStorage)) };
     });
     expect(kept.parcels).toBe(1);
     expect(kept.text).not.toContain('Wahyuni');
