@@ -65,7 +65,14 @@ export async function serveApps(
     index: false,
     decorateReply: false,
   });
-  for (const page of ['/t/:token', '/a/:token', '/janji/:buildingId', '/kiosk/exit'])
+  for (const page of [
+    '/t/:token',
+    '/a/:token',
+    '/v/:token',
+    '/i/:token',
+    '/janji/:buildingId',
+    '/kiosk/exit',
+  ])
     fastify.get(page, (_, reply) => sendIndex(reply, 'kiosk'));
   fastify.get('/', (_, reply) => reply.type('text/html').send(landingPage(buildings())));
 }

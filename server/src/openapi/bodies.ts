@@ -41,13 +41,13 @@ export function queryParameters(name: string): Parameter[] {
 
 function bodyOf(type: Class, fixed: Readonly<Record<string, Schema>> = {}): SchemaObject {
   const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
-  const nested = (Reflect.get(type, 'nested') ?? {}) as Readonly<Record<string, Class>>;
+  const nested = (Reflect.get(type, 'nested') ?? {}) as Readonly<Record<string, Class | readonly [Class]>>;
   const properties: Record<string, Schema> = {};
   const required: string[] = [];
   for (const name of new Set(rules.map(({ propertyName }) => propertyName))) {
     const own = rules.filter(({ propertyName }) => propertyName === name);
     const inner = nested[name];
-    const plain = fixed[name] ?? (inner ? bodyOf(inner) : valueOf(own));
+    const plain = fixed[name] ?? (inner ? nestedOf(inner, own) : valueOf(own));
     const nullable = own.some(
       ({ type: kind, name: rule }) => kind === 'conditionalValidation' && rule !== 'isOptional',
     );
@@ -67,6 +67,9 @@ function bodyOf(type: Class, fixed: Readonly<Record<string, Schema>> = {}): Sche
     additionalProperties: false,
   };
 }
+
+const nestedOf = (inner: Class | readonly [Class], rules: readonly Rule[]): Schema =>
+  typeof inner === 'function' ? bodyOf(inner) : { ...valueOf(rules), type: 'array', items: bodyOf(inner[0]) };
 
 function valueOf(rules: readonly Rule[]): Schema {
   const ofItems = rules.filter(({ each }) => each);

@@ -1,8 +1,22 @@
 /** The answers about visits. */
 import { visitStates } from '@satuatap/shared/contract';
-import { flag, maybeMoment, maybeText, object, oneOf, orNull, text, whole, type Schema } from './schema.js';
+import { badgeLayouts } from '@satuatap/shared/queue';
+import {
+  flag,
+  list,
+  maybeMoment,
+  maybeText,
+  moment,
+  object,
+  oneOf,
+  orNull,
+  text,
+  whole,
+  type Schema,
+} from './schema.js';
 
 const state = oneOf(...visitStates);
+const guests = list(object({ id: text, name: text, state }));
 const language = oneOf('id', 'en');
 
 export const visitAnswers: Readonly<Record<string, Schema>> = {
@@ -16,6 +30,62 @@ export const visitAnswers: Readonly<Record<string, Schema>> = {
     already: flag,
     mayPrintBadge: flag,
     visitorCode: maybeText,
+  }),
+  Badge: object({
+    visitId: text,
+    number: text,
+    name: text,
+    agency: text,
+    floor: text,
+    host: text,
+    people: whole,
+    validUntil: moment,
+    photo: maybeText,
+    code: text,
+    layout: oneOf(...badgeLayouts),
+    printed: flag,
+  }),
+  InvitationEntry: object({
+    id: text,
+    hostId: text,
+    agencyId: text,
+    purposeId: text,
+    from: moment,
+    until: moment,
+    weeklyUntil: maybeText,
+    note: text,
+    cancelled: flag,
+    path: text,
+    url: text,
+    code: text,
+    guests,
+  }),
+  InvitationPage: object({
+    buildingId: text,
+    building: text,
+    agencyId: text,
+    host: text,
+    floorId: maybeText,
+    room: text,
+    from: moment,
+    until: moment,
+    note: text,
+    cancelled: flag,
+    guests,
+    code: text,
+  }),
+  VisitPage: object({
+    buildingId: text,
+    number: text,
+    state,
+    agencyId: text,
+    host: maybeText,
+    floorId: maybeText,
+    room: text,
+    delayedUntil: maybeMoment,
+    badgeCode: maybeText,
+    ticketPath: maybeText,
+    language,
   }),
   KnownVisitor: object({ personId: text, name: text, company: maybeText }),
   VisitEntry: object({

@@ -3,6 +3,7 @@ import type { RouteWords } from './route-words.js';
 import { list, named } from './schema.js';
 
 const visits = '/api/v1/buildings/{buildingId}/visits';
+const invitations = '/api/v1/buildings/{buildingId}/invitations';
 const changed = ['not-found', 'command-id-used', 'personal-key-missing'] as const;
 
 export const visitRoutes: Readonly<Record<string, RouteWords>> = {
@@ -17,6 +18,73 @@ export const visitRoutes: Readonly<Record<string, RouteWords>> = {
     summary: 'Sign a visitor in; one who is here already gets the visit that is there',
     asker: 'kiosk or staff',
     answer: named('SignedInVisit'),
+    refusals: [...changed, 'too-many-requests'],
+  },
+  [`POST ${visits}/arrivals`]: {
+    summary: 'Guests of an invitation are here: by the code of its QR, typed in, or its link',
+    asker: 'kiosk or staff',
+    answer: list(named('SignedInVisit')),
+    refusals: [...changed, 'invitation-over', 'invitation-not-today', 'too-many-requests'],
+  },
+  [`POST ${visits}/{visitId}/badge`]: {
+    summary: 'The badge, printed if the building has a printer for them; asked again it is not printed again',
+    asker: 'kiosk or staff',
+    answer: named('Badge'),
+    refusals: [...changed, 'badge-not-approved', 'visit-not-here', 'visit-declined', 'visit-over'],
+  },
+  [`POST ${visits}/{visitId}/ticket`]: {
+    summary: 'A ticket for a visitor whose matter is a service',
+    asker: 'kiosk or staff',
+    answer: named('IssuedTicket'),
+    refusals: [...changed, 'visit-not-here', 'visit-over', 'visit-has-ticket', 'too-many-requests'],
+    decides: true,
+  },
+  'POST /api/v1/buildings/{buildingId}/tickets/{ticketId}/visit': {
+    summary: 'A citizen who queues must see an officer too: signs her in, and keeps one identity',
+    asker: 'staff',
+    answer: named('SignedInVisit'),
+    refusals: changed,
+  },
+  [`GET ${invitations}`]: {
+    summary: "Invitations that are not over: one's own, of one's agencies, or at reception all",
+    asker: 'staff',
+    answer: list(named('InvitationEntry')),
+    refusals: ['not-found'],
+  },
+  [`POST ${invitations}`]: {
+    summary: 'Invite somebody, a group, or the same again every week',
+    asker: 'staff',
+    answer: named('InvitationEntry'),
+    refusals: changed,
+  },
+  [`DELETE ${invitations}/{invitationId}`]: {
+    summary: 'Cancel an invitation: whoever has not come is not expected any more',
+    asker: 'staff',
+    answer: null,
+    refusals: ['not-found'],
+  },
+  'GET /api/v1/invitations/{token}': {
+    summary: 'What guests see of their invitation',
+    asker: 'anybody',
+    answer: named('InvitationPage'),
+    refusals: ['not-found', 'too-many-requests'],
+  },
+  'GET /api/v1/visits/{token}': {
+    summary: 'What a visitor sees on her phone while she is here',
+    asker: 'anybody',
+    answer: named('VisitPage'),
+    refusals: ['not-found', 'too-many-requests'],
+  },
+  'POST /api/v1/visits/{token}/leave': {
+    summary: 'The visitor says that she has left',
+    asker: 'anybody',
+    answer: named('VisitPage'),
+    refusals: [...changed, 'visit-not-here', 'visit-over', 'too-many-requests'],
+  },
+  'POST /api/v1/visits/{token}/forget': {
+    summary: 'The visitor does not want to be known again',
+    asker: 'anybody',
+    answer: null,
     refusals: [...changed, 'too-many-requests'],
   },
   [`POST ${visits}/known`]: {

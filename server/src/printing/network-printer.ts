@@ -4,6 +4,8 @@ import type { PaperState } from '@satuatap/shared/contract';
 import { problem } from '../problems/problem.js';
 
 const timeoutMs = 3000;
+/** Of raw printing. */
+const usualPort = 9100;
 /** DLE EOT 4: the paper sensors, answered at once, also while printing. */
 const askPaper = Uint8Array.of(0x10, 0x04, 0x04);
 
@@ -43,6 +45,35 @@ export async function paperAt(address: string): Promise<PaperState> {
   } finally {
     socket.destroy();
   }
+}
+
+/**
+ * Sends the bytes to a printer that says nothing, as label printers do; they are out of our hands when this resolves.
+ * @throws ProblemException when it cannot be reached, or breaks off
+ */
+export async function sendTo(address: string, bytes: Uint8Array): Promise<void> {
+  const { hostname, port } = new URL(address);
+  const socket = await open(hostname, Number(port || usualPort));
+  try {
+    await write(socket, bytes);
+    await untilTaken(socket);
+  } finally {
+    socket.destroy();
+  }
+}
+
+/** The printer closes its side when it has read all; one that keeps it open has it all the same. */
+function untilTaken(socket: Socket): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(done, timeoutMs);
+    socket
+      .once('close', () => {
+        clearTimeout(timer);
+        done();
+      })
+      .resume()
+      .end();
+  });
 }
 
 function open(host: string, port: number): Promise<Socket> {

@@ -7,9 +7,9 @@ type Class<T extends object> = new () => T;
 
 const plainTypes: ReadonlySet<unknown> = new Set([String, Number, Boolean, Array, Object]);
 
-/** Nested classes by property; a DTO that has any says so in a static `nested`. */
+/** Nested classes by property, in a list where the property is one; a DTO that has any says so in a static `nested`. */
 interface WithNested {
-  readonly nested?: Readonly<Record<string, Class<object>>>;
+  readonly nested?: Readonly<Record<string, Class<object> | readonly [Class<object>]>>;
 }
 
 /**
@@ -44,7 +44,16 @@ function instanceOf<T extends object>(type: Class<T>, body: unknown): T {
   }
   for (const [name, nested] of Object.entries((type as WithNested).nested ?? {})) {
     const value: unknown = Reflect.get(instance, name);
-    if (typeof value === 'object' && value !== null) Reflect.set(instance, name, instanceOf(nested, value));
+    const [ofEach] = Array.isArray(nested) ? (nested as readonly [Class<object>]) : [null];
+    if (ofEach) {
+      if (Array.isArray(value))
+        Reflect.set(
+          instance,
+          name,
+          value.map((each: unknown) => instanceOf(ofEach, each)),
+        );
+    } else if (typeof value === 'object' && value !== null)
+      Reflect.set(instance, name, instanceOf(nested as Class<object>, value));
   }
   return instance;
 }

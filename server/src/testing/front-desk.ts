@@ -15,10 +15,15 @@ import { Settings } from '../settings/settings.js';
 import { NoRing } from '../storage/ring.js';
 import { Secrets } from '../storage/secrets.js';
 import { TicketLinks } from '../tickets/ticket-links.js';
+import { Issuing } from '../tickets/issuing.js';
+import { TicketTokens } from '../tickets/ticket-tokens.js';
+import { Arrivals } from '../visits/arrivals.js';
+import { Badges } from '../visits/badges.js';
 import { Departures } from '../visits/departures.js';
 import { Guests } from '../visits/guests.js';
 import { HostAnswers } from '../visits/host-answers.js';
 import { Hosts } from '../visits/hosts.js';
+import { Invitations } from '../visits/invitations.js';
 import { KnownVisitors } from '../visits/known-visitors.js';
 import { SignIn } from '../visits/sign-in.js';
 import { UndoVisit } from '../visits/undo-visit.js';
@@ -26,7 +31,10 @@ import { VisitAnswers } from '../visits/visit-answers.js';
 import { VisitCommands } from '../visits/visit-commands.js';
 import { VisitDays } from '../visits/visit-days.js';
 import { VisitEntries } from '../visits/visit-entries.js';
+import { VisitPages } from '../visits/visit-pages.js';
+import { VisitTickets } from '../visits/visit-tickets.js';
 import { VisitTokens } from '../visits/visit-tokens.js';
+import { VisitWatch } from '../visits/visit-watch.js';
 import { WatchList } from '../watch-list/watch-list.js';
 import { WatchSigns } from '../watch-list/watch-signs.js';
 import { kecamatan, type BuildingDay } from './building-day.js';
@@ -104,7 +112,18 @@ export async function openFrontDesk(day: BuildingDay, visitors: BuildingConfig['
   const commands = new VisitCommands(day.database, news, sealing, clock);
   const guests = new Guests(people, known, watchList);
   const entries = new VisitEntries(buildings, people, sealing, hosts, watchList);
+  const signIn = new SignIn(commands, days, guests, hosts, audit, sealing, tokens);
+  const departures = new Departures(commands, days, hosts, known, audit);
+  const links = new TicketLinks(settings);
+  const ticketTokens = new TicketTokens(secrets, buildings);
+  const issuing = new Issuing(queues, ticketTokens, links);
   return {
+    arrivals: new Arrivals(commands, days, guests, hosts, tokens, audit),
+    badges: new Badges(day.database, commands, days, hosts, people, tokens, audit),
+    invitations: new Invitations(commands, days, hosts, guests, sealing, tokens, audit),
+    pages: new VisitPages(day.database, days, hosts, guests, sealing, tokens, ticketTokens),
+    tickets: new VisitTickets(day.database, queues, issuing, commands, signIn, audit),
+    watch: new VisitWatch(day.database, queues, watch, commands, days, hosts, departures, audit),
     buildings,
     news,
     people,
@@ -113,11 +132,11 @@ export async function openFrontDesk(day: BuildingDay, visitors: BuildingConfig['
     tokens,
     known,
     entries,
-    signIn: new SignIn(commands, days, guests, hosts, audit, sealing, tokens),
+    signIn,
     hostAnswers: new HostAnswers(commands, days, hosts, sealing, audit),
-    departures: new Departures(commands, days, hosts, audit),
+    departures,
     undoing: new UndoVisit(commands, days, audit),
-    answers: new VisitAnswers(day.database, entries, people, known, tokens, new TicketLinks(settings), audit),
+    answers: new VisitAnswers(day.database, entries, people, known, tokens, links, audit),
     newCommand: () => ({ commandId: randomUUID() }),
     stop: () => queues.beforeApplicationShutdown(),
   };

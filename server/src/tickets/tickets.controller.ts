@@ -13,8 +13,8 @@ import { Journal } from '../journal/journal.js';
 import { HallLimit } from '../occupancy/hall-limit.js';
 import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
+import { Issuing } from './issuing.js';
 import { AcknowledgeDto, CommandDto, IssueDto, TicketQueryDto } from './ticket.dto.js';
-import { TicketLinks } from './ticket-links.js';
 import { TicketTokens } from './ticket-tokens.js';
 
 @Controller()
@@ -23,7 +23,7 @@ export class TicketsController {
     private readonly queues: Queues,
     private readonly journal: Journal,
     private readonly tokens: TicketTokens,
-    private readonly links: TicketLinks,
+    private readonly issuing: Issuing,
     private readonly limits: RateLimits,
     private readonly hall: HallLimit,
   ) {}
@@ -37,28 +37,9 @@ export class TicketsController {
     @Req() request: FastifyRequest,
   ): Promise<IssuedTicket> {
     if (device) await this.limits.take('issue-device', device.id);
-    const {
-      commandId,
-      serviceIds,
-      priority = null,
-      language = 'id',
-      channel = device ? 'kiosk' : 'desk',
-    } = body;
-    const { date, events } = await this.queues.command(
-      buildingId,
-      { type: 'issue', serviceIds, priority, language, channel },
-      actor,
-      commandId,
-      undefined,
-      device ? this.hall.gate(buildingId, serviceIds, priority) : undefined,
-    );
-    const [event] = events;
-    if (event?.type !== 'ticket.issued')
-      throw problem('invalid-input', { detail: 'The commandId belongs to another command.' });
-    const { ticketId, number, at: issuedAt, seq } = event;
-    const token = this.tokens.tokenOf({ buildingId, date, ticketId });
-    const url = this.links.urlOf(`/t/${token}`, request);
-    return { commandId, ticketId, number, token, path: `/t/${token}`, url, date, issuedAt, seq };
+    const { channel = device ? 'kiosk' : 'desk', ...asked } = body;
+    const gate = device ? this.hall.gate(buildingId, asked.serviceIds, asked.priority ?? null) : undefined;
+    return this.issuing.issue(buildingId, { ...asked, channel }, actor, request, gate);
   }
 
   /** Of today, also one that ended so long ago that screens no longer hold it. */

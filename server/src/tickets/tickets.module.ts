@@ -6,6 +6,7 @@ import { OccupancyModule } from '../occupancy/occupancy.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StorageModule } from '../storage/storage.module.js';
+import { Issuing } from './issuing.js';
 import { TicketLinks } from './ticket-links.js';
 import { TicketTokens } from './ticket-tokens.js';
 import { TicketsController } from './tickets.controller.js';
@@ -21,7 +22,7 @@ import { TicketsController } from './tickets.controller.js';
     StorageModule,
   ],
   controllers: [TicketsController],
-  providers: [TicketTokens, TicketLinks],
-  exports: [TicketTokens, TicketLinks],
+  providers: [Issuing, TicketTokens, TicketLinks],
+  exports: [Issuing, TicketTokens, TicketLinks],
 })
 export class TicketsModule {}

@@ -7,6 +7,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { problem } from '../problems/problem.js';
 import type { Reader, Transaction } from '../storage/database.js';
 import { Hosts } from './hosts.js';
+import { KnownVisitors } from './known-visitors.js';
 import { withLastAct } from './last-act.js';
 import { VisitCommands, type Done } from './visit-commands.js';
 import { VisitDays } from './visit-days.js';
@@ -29,6 +30,7 @@ export class Departures {
     private readonly commands: VisitCommands,
     private readonly days: VisitDays,
     private readonly hosts: Hosts,
+    private readonly known: KnownVisitors,
     private readonly audit: AuditLog,
   ) {}
 
@@ -59,6 +61,17 @@ export class Departures {
     return this.commands.once(buildingId, { commandId, asked: ['leaveByPhone', id], by }, async (tx) => {
       const now = await visitById(tx, buildingId, id);
       return this.leave(tx, now ? [now] : [], 'phone', by);
+    });
+  }
+
+  /** By whoever has the link: is not to be known again, from now on. */
+  async forget({ buildingId, id, personId }: Visit, { commandId }: CommandBody): Promise<void> {
+    const by = { kind: 'citizen' } as const;
+    await this.commands.once(buildingId, { commandId, asked: ['forget', id], by }, async (tx) => {
+      if (personId !== null) await this.known.forget(tx, buildingId, personId);
+      const what = { action: 'person.forgotten', subject: 'person', subjectId: personId ?? '' };
+      await this.audit.record(tx, { buildingId, by, ...what });
+      return { visitIds: [id] };
     });
   }
 

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { ConsentBody, VisitorBody } from '@satuatap/shared/contract';
 import type { VisitorRules } from '@satuatap/shared/queue';
 import { agreedWords, isSamePerson, visitNumber, type Named } from '@satuatap/shared/visits';
-import { People, type PersonDetails } from '../people/people.js';
+import { People, type Keeping, type Person, type PersonDetails } from '../people/people.js';
 import { normalIdentity, normalName, normalPhone } from '../personal/spelling.js';
 import { problem } from '../problems/problem.js';
 import type { Reader, Transaction } from '../storage/database.js';
 import { WatchList } from '../watch-list/watch-list.js';
 import { KnownVisitors } from './known-visitors.js';
 import { insideWith, type Visit } from './visit-table.js';
+
+type Known = Pick<PersonDetails, 'name' | 'phone' | 'identity'>;
 
 /** Who comes, as a person with a name. */
 @Injectable()
@@ -71,7 +73,7 @@ export class Guests {
   }
 
   /** The visit of the same person who is in the building now, or of the same ticket. */
-  async inside(tx: Transaction, visit: Visit, details: PersonDetails): Promise<Visit | null> {
+  async inside(tx: Transaction, visit: Visit, details: Known): Promise<Visit | null> {
     const candidates = (await insideWith(tx, visit)).filter(({ id }) => id !== visit.id);
     const ids = candidates.flatMap(({ personId }) => personId ?? []);
     const people = await this.people.read(tx, visit.buildingId, ids);
@@ -83,21 +85,37 @@ export class Guests {
     return candidates.find(isHer) ?? null;
   }
 
+  read(reader: Reader, buildingId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+    return this.people.read(reader, buildingId, ids);
+  }
+
+  /** Keeps what one who was expected has agreed to. */
+  async agree(
+    tx: Transaction,
+    buildingId: string,
+    person: Person,
+    consent: AgreedConsent | null,
+  ): Promise<void> {
+    const { id: knownId, remembered: remember, name, phone, email, identity, company } = person;
+    const details = { name, phone, email, identity, company, photo: null };
+    await this.people.keep(tx, buildingId, details, { knownId, remember, consent });
+  }
+
   /** Gives the id of the person. */
   async keep(
     tx: Transaction,
     buildingId: string,
     details: PersonDetails,
-    { remember, consent }: { readonly remember: boolean; readonly consent: AgreedConsent | null },
+    { remember, ...keeping }: Omit<Keeping, 'knownId'>,
   ): Promise<string> {
     const knownId = remember ? await this.knownId(tx, buildingId, details) : null;
-    const id = await this.people.keep(tx, buildingId, details, { knownId, remember, consent });
+    const id = await this.people.keep(tx, buildingId, details, { ...keeping, knownId, remember });
     if (remember) await this.known.giveCode(tx, buildingId, id);
     return id;
   }
 
   /** Holds who came against the watch list, and notes what matches. */
-  async watch(tx: Transaction, visit: Visit, details: PersonDetails): Promise<void> {
+  async watch(tx: Transaction, visit: Visit, details: Known): Promise<void> {
     const { buildingId, id, number } = visit;
     const matches = await this.watchList.matches(tx, buildingId, details);
     await this.watchList.note(tx, buildingId, { id, number: visitNumber(number ?? 0) }, matches);
@@ -113,7 +131,7 @@ export class Guests {
   }
 }
 
-type AgreedConsent = NonNullable<Parameters<People['keep']>[3]['consent']>;
+type AgreedConsent = NonNullable<Keeping['consent']>;
 
 /** What was agreed to, in the words that stood there. */
 export function agreed(rules: VisitorRules, consent: ConsentBody | undefined): AgreedConsent | null {
@@ -123,7 +141,7 @@ export function agreed(rules: VisitorRules, consent: ConsentBody | undefined): A
 
 const orNull = (text: string | undefined): string | null => (text?.trim() ? text.trim() : null);
 
-const namedOf = ({ name, phone, identity }: Pick<PersonDetails, 'name' | 'phone' | 'identity'>): Named => ({
+const namedOf = ({ name, phone, identity }: Known): Named => ({
   name: normalName(name),
   phone: phone === null ? null : normalPhone(phone),
   identity: identity === null ? null : normalIdentity(identity),

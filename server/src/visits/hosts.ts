@@ -32,7 +32,11 @@ export class Hosts {
   }
 
   /** As what the account deals with the visit. */
-  async reach(reader: Reader, session: Session, visit: Visit): Promise<VisitReach | null> {
+  async reach(
+    reader: Reader,
+    session: Session,
+    visit: Pick<Visit, 'buildingId' | 'hostId' | 'agencyId'>,
+  ): Promise<VisitReach | null> {
     const host = visit.hostId === null ? null : await this.one(reader, visit.buildingId, visit.hostId);
     return visitReach(session, { agencyId: visit.agencyId, hostStaffId: host?.staffId ?? null });
   }

@@ -90,7 +90,7 @@ export class SignIn {
     const known = await this.guests.inside(tx, visit, details);
     if (known) {
       if (ticket && known.ticketId === null) await putVisits(tx, [{ ...known, ...ticket }]);
-      return { visitIds: [known.id], already: true };
+      return { visitIds: [known.id], already: [known.id] };
     }
     const consent = agreed(day.rules, body.consent);
     const personId = await this.guests.keep(tx, buildingId, details, {

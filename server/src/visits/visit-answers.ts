@@ -34,7 +34,7 @@ export class VisitAnswers {
   /** `request`: how whoever asks reached us. */
   async signedIn(
     buildingId: string,
-    { visitIds, already = false }: Done,
+    { visitIds, already: there = [] }: Done,
     { commandId }: CommandBody,
     request: Reached,
   ): Promise<SignedInVisit[]> {
@@ -44,6 +44,7 @@ export class VisitAnswers {
     return visits.map((visit) => {
       const path = `/v/${this.tokens.tokenOf('visit', visit)}`;
       const { personId } = visit;
+      const already = there.includes(visit.id);
       const isKnown = people.get(personId ?? '')?.remembered === true;
       return {
         commandId,

@@ -16,8 +16,9 @@ export interface VisitCommand {
 /** What a command did; said again, as the visits stand by then, to who sends it again. */
 export interface Done {
   readonly visitIds: readonly string[];
-  /** They were there already. */
-  readonly already?: boolean;
+  /** Those of them that were there already. */
+  readonly already?: readonly string[];
+  readonly invitationId?: string;
   readonly printed?: boolean;
 }
 
@@ -59,6 +60,34 @@ export class VisitCommands {
       );
       return done;
     });
+  }
+
+  async isDone(buildingId: string, commandId: string): Promise<boolean> {
+    return (await this.facts(buildingId, commandId)) !== null;
+  }
+
+  /** Of a badge. */
+  async wasPrinted(buildingId: string, commandId: string): Promise<boolean> {
+    return (await this.facts(buildingId, commandId))?.printed === true;
+  }
+
+  /** Writes down what came of a command after it was committed. */
+  async note(buildingId: string, commandId: string, facts: Omit<Done, 'visitIds'>): Promise<void> {
+    await this.database.write((tx) =>
+      tx.query('UPDATE visit_command SET facts = ? WHERE building_id = ? AND command_id = ?', [
+        JSON.stringify(facts),
+        buildingId,
+        commandId,
+      ]),
+    );
+  }
+
+  private async facts(buildingId: string, commandId: string): Promise<Omit<Done, 'visitIds'> | null> {
+    const [row] = await this.database.read<{ facts: string }>(
+      'SELECT facts FROM visit_command WHERE building_id = ? AND command_id = ?',
+      [buildingId, commandId],
+    );
+    return row ? (JSON.parse(row.facts) as Omit<Done, 'visitIds'>) : null;
   }
 
   /**

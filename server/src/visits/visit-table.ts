@@ -128,6 +128,16 @@ export const visitsOfDay = (reader: Reader, buildingId: string, date: string): P
     date,
   ]);
 
+export const visitsOfInvitations = (
+  reader: Reader,
+  buildingId: string,
+  invitationIds: readonly string[],
+): Promise<Visit[]> =>
+  where(reader, `building_id = ? AND ${reader.dialect.among('invitation_id')} ORDER BY date, id`, [
+    buildingId,
+    reader.dialect.list(invitationIds),
+  ]);
+
 /** Those of one group of one day. */
 export const visitsOfGroup = (
   reader: Reader,
@@ -202,3 +212,7 @@ export const openUntil = (reader: Reader, buildingId: string, date: string): Pro
     `building_id = ? AND date <= ? AND state IN ('invited', ${inside}) ORDER BY date, number, id`,
     [buildingId, date],
   );
+
+/** Whose time has come. */
+export const dueVisits = (reader: Reader, now: number, most: number): Promise<Visit[]> =>
+  where(reader, 'due_at <= ? ORDER BY due_at LIMIT ?', [now, most]);

@@ -27,11 +27,11 @@ import { CommandDto } from '../tickets/ticket.dto.js';
 
 const longest = 60;
 /** The last one that a `Date` holds. */
-const lastMoment = 8_640_000_000_000_000;
+export const lastMoment = 8_640_000_000_000_000;
 /** One line that can be read: no control characters. */
-const line = /^[^\p{Cc}]*\S[^\p{Cc}]*$/u;
-const phoneSpelling = /^\+?[\d\s().-]{8,24}$/;
-const emailSpelling = /^[^\s@<>"',;:]{1,64}@[^\s@<>"',;:]{1,180}\.[a-zA-Z]{2,24}$/;
+export const line = /^[^\p{Cc}]*\S[^\p{Cc}]*$/u;
+export const phoneSpelling = /^\+?[\d\s().-]{8,24}$/;
+export const emailSpelling = /^[^\s@<>"',;:]{1,64}@[^\s@<>"',;:]{1,180}\.[a-zA-Z]{2,24}$/;
 const photoSpelling = /^data:image\/jpeg;base64,[A-Za-z0-9+/]+={0,2}$/;
 /** Commands and numbers of an SVG path. */
 const pathSpelling = /^[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+-]+$/;

@@ -12,19 +12,27 @@ import { SettingsModule } from '../settings/settings.module.js';
 import { StorageModule } from '../storage/storage.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { WatchListModule } from '../watch-list/watch-list.module.js';
+import { Arrivals } from './arrivals.js';
+import { Badges } from './badges.js';
 import { Departures } from './departures.js';
 import { Guests } from './guests.js';
 import { HostAnswers } from './host-answers.js';
 import { Hosts } from './hosts.js';
+import { InvitationsController } from './invitations.controller.js';
+import { Invitations } from './invitations.js';
 import { KnownVisitors } from './known-visitors.js';
 import { SignIn } from './sign-in.js';
 import { UndoVisit } from './undo-visit.js';
 import { VisitActsController } from './visit-acts.controller.js';
+import { VisitArrivalsController } from './visit-arrivals.controller.js';
 import { VisitAnswers } from './visit-answers.js';
 import { VisitCommands } from './visit-commands.js';
 import { VisitDays } from './visit-days.js';
 import { VisitEntries } from './visit-entries.js';
+import { VisitPages } from './visit-pages.js';
+import { VisitTickets } from './visit-tickets.js';
 import { VisitTokens } from './visit-tokens.js';
+import { VisitWatch } from './visit-watch.js';
 import { VisitsController } from './visits.controller.js';
 
 /** Those who come to meet an officer, from the invitation to the door. */
@@ -44,12 +52,15 @@ import { VisitsController } from './visits.controller.js';
     TicketsModule,
     WatchListModule,
   ],
-  controllers: [VisitsController, VisitActsController],
+  controllers: [VisitsController, VisitActsController, VisitArrivalsController, InvitationsController],
   providers: [
+    Arrivals,
+    Badges,
     Departures,
     Guests,
     HostAnswers,
     Hosts,
+    Invitations,
     KnownVisitors,
     SignIn,
     UndoVisit,
@@ -57,7 +68,10 @@ import { VisitsController } from './visits.controller.js';
     VisitCommands,
     VisitDays,
     VisitEntries,
+    VisitPages,
+    VisitTickets,
     VisitTokens,
+    VisitWatch,
   ],
 })
 export class VisitsModule {}

@@ -4,4 +4,5 @@ export * from './same-person.js';
 export * from './short-code.js';
 export * from './states.js';
 export * from './usual-rules.js';
+export * from './weekly.js';
 export * from './what-is-asked.js';

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import type { ArriveBody } from '@satuatap/shared/contract';
+import type { Actor } from '@satuatap/shared/queue';
+import { consentMistakes, readCode, toldTime } from '@satuatap/shared/visits';
+import { hashOf } from '../access/tokens.js';
+import { AuditLog } from '../audit/audit-log.js';
+import { problem } from '../problems/problem.js';
+import type { Reader, Transaction } from '../storage/database.js';
+import { agreed, Guests } from './guests.js';
+import { Hosts } from './hosts.js';
+import { invitationByCode, invitationById, type Invitation } from './invitation-table.js';
+import { VisitCommands, type Done } from './visit-commands.js';
+import { VisitDays, type VisitDay } from './visit-days.js';
+import { lastNumber, putVisits, visitsOfInvitations, type Visit } from './visit-table.js';
+import { VisitTokens } from './visit-tokens.js';
+
+/** Takes in those who are expected, by one scan. */
+@Injectable()
+export class Arrivals {
+  constructor(
+    private readonly commands: VisitCommands,
+    private readonly days: VisitDays,
+    private readonly guests: Guests,
+    private readonly hosts: Hosts,
+    private readonly tokens: VisitTokens,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws ProblemException `not-found`, `invitation-over`, `invitation-not-today`, `invalid-input` */
+  async arrive(buildingId: string, body: ArriveBody, by: Actor): Promise<Done> {
+    const day = this.days.today(buildingId);
+    const errors = consentMistakes(day.rules, body.consent);
+    const arrivedAt = toldTime(body.arrivedAt, day.startsAt, day.now);
+    if (arrivedAt === null)
+      errors.push({ path: 'arrivedAt', message: 'must be today, and not in the future' });
+    if (errors.length > 0 || arrivedAt === null) throw problem('invalid-input', { errors });
+    const command = { commandId: body.commandId, asked: ['arrive', body], by };
+    return this.commands.once(buildingId, command, async (tx) => {
+      const invitation = await this.invitation(tx, buildingId, body.code);
+      const expected = await this.expected(tx, day, invitation);
+      const chosen = chosenOf(expected, body.guestIds);
+      return this.takeIn(tx, day, chosen, body, by, arrivedAt);
+    });
+  }
+
+  private async invitation(reader: Reader, buildingId: string, text: string): Promise<Invitation> {
+    const code = readCode(text);
+    const token = /\/i\/([\w.-]+)/.exec(text)?.[1];
+    const found =
+      code !== null
+        ? await invitationByCode(reader, buildingId, hashOf(code))
+        : token !== undefined
+          ? await invitationById(reader, buildingId, this.tokens.read('invitation', token).id)
+          : null;
+    if (!found) throw problem('not-found');
+    if (found.cancelledAt !== null) throw problem('invitation-over');
+    return found;
+  }
+
+  /** Today's. */
+  private async expected(reader: Reader, day: VisitDay, { buildingId, id }: Invitation): Promise<Visit[]> {
+    const all = await visitsOfInvitations(reader, buildingId, [id]);
+    const today = all.filter(({ date }) => date === day.date);
+    if (today.length > 0) return today;
+    const next = all.find(({ date }) => date > day.date)?.expectedAt ?? null;
+    throw next === null
+      ? problem('invitation-over')
+      : problem('invitation-not-today', { facts: { from: next } });
+  }
+
+  /** Those who are here already, by this or by another way, are given as such. */
+  private async takeIn(
+    tx: Transaction,
+    day: VisitDay,
+    chosen: readonly Visit[],
+    { consent }: ArriveBody,
+    by: Actor,
+    arrivedAt: number,
+  ): Promise<Done> {
+    const buildingId = day.config.id;
+    const ids = chosen.flatMap(({ personId }) => personId ?? []);
+    const people = await this.guests.read(tx, buildingId, ids);
+    let number = await lastNumber(tx, buildingId, day.date);
+    const arrived: Visit[] = [];
+    const already: string[] = [];
+    for (const visit of chosen) {
+      const person = people.get(visit.personId ?? '');
+      const elsewhere =
+        visit.state === 'invited' && person ? await this.guests.inside(tx, visit, person) : null;
+      if (visit.state !== 'invited' || elsewhere) {
+        already.push(elsewhere?.id ?? visit.id);
+        continue;
+      }
+      number += 1;
+      const here: Visit = {
+        ...visit,
+        state: 'waiting',
+        number,
+        arrivedAt,
+        language: consent?.language ?? visit.language,
+        dueAt: day.now + day.rules.answerMinutes * 60_000,
+      };
+      if (person) {
+        await this.guests.agree(tx, buildingId, person, agreed(day.rules, consent));
+        await this.guests.watch(tx, here, person);
+      }
+      await putVisits(tx, [here]);
+      arrived.push(here);
+    }
+    await this.hosts.askForAnswer(tx, day, arrived, 'arrived');
+    await this.audit.record(
+      tx,
+      ...arrived.map(({ id, agencyId }) => ({
+        buildingId,
+        by,
+        action: 'visit.arrived',
+        subject: 'visit',
+        subjectId: id,
+        facts: { agency: agencyId, consent: consent !== undefined },
+      })),
+    );
+    return { visitIds: [...arrived.map(({ id }) => id), ...already], already };
+  }
+}
+
+/** @throws ProblemException `invalid-input` for one who is not invited */
+function chosenOf(expected: readonly Visit[], guestIds: readonly string[] | undefined): readonly Visit[] {
+  if (guestIds) {
+    const chosen = expected.filter(({ id }) => guestIds.includes(id));
+    if (chosen.length > 0 && chosen.length === new Set(guestIds).size) return chosen;
+    const message = 'are not all guests of today';
+    throw problem('invalid-input', { errors: [{ path: 'guestIds', message }] });
+  }
+  const toCome = expected.filter(({ state }) => state === 'invited');
+  const here = expected.filter(({ arrivedAt }) => arrivedAt !== null);
+  if (toCome.length === 0 && here.length === 0) throw problem('invitation-over');
+  return toCome.length > 0 ? toCome : here;
+}

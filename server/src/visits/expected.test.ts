@@ -1,0 +1,274 @@
+/** Guests who are expected, badges, tickets, and what time alone brings; at several instances that share a database. */
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { InvitationEntry, InviteBody, SignInVisitBody } from '@satuatap/shared/contract';
+import type { BuildingConfig } from '@satuatap/shared/queue';
+import { BuildingDay, databases, kecamatan, kiosk, officer } from '../testing/building-day.js';
+import { addAccount, addOfficer, openFrontDesk, session, type FrontDesk } from '../testing/front-desk.js';
+import { visitsOfDay } from './visit-table.js';
+
+const buildingId = kecamatan.id;
+const date = '2026-11-24';
+const minute = 60_000;
+const code = (expected: string) => ({ problem: { code: expected } });
+const reception = session('resepsionis', 'receptionist');
+const ratna = session('ratna', 'counter');
+const consent = { language: 'id' } as const;
+const request = { protocol: 'http', host: 'here' };
+const byKiosk = { actor: kiosk, session: null, device: null };
+
+describe.each(databases)('guests who are expected, on %s,', (database) => {
+  let day: BuildingDay;
+  let desk: FrontDesk;
+  let desks: FrontDesk[] = [];
+
+  const open = async (visitors: BuildingConfig['visitors'] = {}): Promise<FrontDesk> => {
+    const opened = await openFrontDesk(day, visitors);
+    desks.push(opened);
+    return opened;
+  };
+  const configure = async (visitors: NonNullable<BuildingConfig['visitors']>): Promise<void> => {
+    day.now += 1;
+    await desk.buildings.save({ ...kecamatan, visitors });
+  };
+  const invite = async (
+    names: readonly string[],
+    more: Partial<InviteBody> = {},
+    by = ratna,
+  ): Promise<InvitationEntry> => {
+    const body: InviteBody = {
+      commandId: randomUUID(),
+      guests: names.map((name) => ({ name })),
+      purposeId: 'meeting',
+      from: day.now + 60 * minute,
+      until: day.now + 120 * minute,
+      ...more,
+    };
+    const id = await desk.invitations.invite(buildingId, body, by);
+    return desk.pages.invitationEntry(buildingId, id, (path) => `http://here${path}`);
+  };
+  const arrive = (typed: string, guestIds?: readonly string[], at = desk) =>
+    at.arrivals.arrive(
+      buildingId,
+      { commandId: randomUUID(), code: typed, consent, ...(guestIds ? { guestIds } : {}) },
+      kiosk,
+    );
+  const walkIn = async (name: string, more: Partial<SignInVisitBody> = {}): Promise<string> => {
+    const body = {
+      commandId: randomUUID(),
+      visitor: { name },
+      hostId: 'of-ratna',
+      purposeId: 'meeting',
+      consent,
+      ...more,
+    };
+    const { visitIds } = await desk.signIn.signIn(buildingId, body, kiosk);
+    return visitIds[0] ?? '';
+  };
+  const today = (on = date) => visitsOfDay(day.database, buildingId, on);
+  const notices = async () =>
+    (await day.rows<{ id: string }>('SELECT id FROM notice ORDER BY created_at, id')).map(({ id }) => id);
+
+  beforeEach(async () => {
+    day = await BuildingDay.start(undefined, database);
+    await day.queue.stop();
+    await addOfficer(day, 'of-ratna', { staffId: 'ratna', email: 'ratna@example.go.id' });
+    await addOfficer(day, 'of-budi', { staffId: 'budi', agencyId: 'dukcapil' });
+    await addAccount(day, 'sekretaris', 'secretary', ['kecamatan']);
+    await addOfficer(day, 'of-sekretaris', { staffId: 'sekretaris', email: 'sekretaris@example.go.id' });
+    desk = await open();
+  });
+  afterEach(async () => {
+    for (const { stop } of desks) await stop();
+    desks = [];
+    await day.end();
+  });
+
+  it('[V18] lets an officer invite, her secretary and reception for her, and nobody else', async () => {
+    const own = await invite(['Siti Aminah'], { note: 'Bawa berkas' });
+    expect(own).toMatchObject({
+      hostId: 'of-ratna',
+      note: 'Bawa berkas',
+      guests: [{ name: 'Siti Aminah', state: 'invited' }],
+    });
+    const forHer = { hostId: 'of-ratna' };
+    await invite(['A'], forHer, session('sekretaris', 'secretary', ['kecamatan']));
+    await invite(['B'], forHer, reception);
+    await expect(invite(['C'], forHer, session('budi', 'counter'))).rejects.toMatchObject(code('forbidden'));
+    await expect(invite(['C'], {}, session('nobody', 'counter'))).rejects.toMatchObject(
+      code('invalid-input'),
+    );
+    await expect(invite(['C'], { until: day.now })).rejects.toMatchObject(code('invalid-input'));
+    const page = await desk.pages.invitation(own.path.slice(3));
+    expect(page).toMatchObject({ host: 'Ibu of-ratna', code: own.code, guests: [{ name: 'Siti Aminah' }] });
+    const seen = (by: typeof ratna) => desk.pages.invitations(buildingId, by, (path) => path);
+    expect(await seen(ratna)).toHaveLength(3);
+    expect(await seen(reception)).toHaveLength(3);
+    expect(await seen(session('budi', 'counter'))).toEqual([]);
+  });
+
+  it('[V19] lets twelve in by one scan, tells their host once, and of fifty scans lets one count', async () => {
+    const names = Array.from({ length: 12 }, (_, n) => `Tamu ${n + 1}`);
+    const invitation = await invite(names);
+    const [first, second] = invitation.guests;
+    await arrive(invitation.code.toLowerCase(), [first?.id ?? '', second?.id ?? '']);
+    const other = await open();
+    const scans = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => arrive(invitation.code, undefined, n % 2 ? desk : other)),
+    );
+    expect(scans.filter(({ already }) => already?.length === 0)).toHaveLength(1);
+    const visits = await today();
+    expect(visits.map(({ number }) => number)).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
+    expect(new Set(visits.map(({ groupId }) => groupId)).size).toBe(1);
+    expect(await notices()).toHaveLength(2);
+    const answer = { commandId: randomUUID(), answer: { type: 'accept' }, wholeGroup: true } as const;
+    await desk.hostAnswers.answer(buildingId, first?.id ?? '', answer, ratna);
+    expect((await today()).every(({ state }) => state === 'accepted')).toBe(true);
+    await desk.undoing.undo(buildingId, second?.id ?? '', desk.newCommand(), ratna);
+    expect((await today()).every(({ state }) => state === 'waiting')).toBe(true);
+  }, 30_000);
+
+  it('[V19] comes again every week, on its days and on no other', async () => {
+    const invitation = await invite(['Siti'], { weeklyUntil: '2026-12-08' });
+    expect((await today('2026-12-08')).map(({ state }) => state)).toEqual(['invited']);
+    expect(await today('2026-12-15')).toEqual([]);
+    await arrive(`http://here${invitation.path}`);
+    expect((await today())[0]?.state).toBe('waiting');
+    day.now += 24 * 60 * minute;
+    await turn();
+    await expect(arrive(invitation.code)).rejects.toMatchObject({
+      problem: { code: 'invitation-not-today', facts: { from: expect.any(Number) } },
+    });
+    await desk.invitations.cancel(buildingId, invitation.id, ratna);
+    await expect(arrive(invitation.code)).rejects.toMatchObject(code('invitation-over'));
+    expect((await today('2026-12-01'))[0]?.state).toBe('cancelled');
+    await expect(arrive('AAAA-AAAA')).rejects.toMatchObject(code('not-found'));
+  });
+
+  it('[V13] gives a badge to who is here, after approval where an agency wants it, and prints it once', async () => {
+    const printed: Buffer[] = [];
+    const printer = createServer((socket) => socket.on('data', (bytes) => printed.push(bytes)));
+    printer.listen(0, '127.0.0.1');
+    await once(printer, 'listening');
+    const address = `tcp://127.0.0.1:${(printer.address() as AddressInfo).port}`;
+    await configure({
+      badge: { layout: '4x6', printer: address, hours: 20 },
+      approvalAgencyIds: ['kecamatan'],
+    });
+    const id = await walkIn('Siti ^XZ~JA_Aminah');
+    const command = desk.newCommand();
+    const give = () => desk.badges.give(buildingId, id, command, byKiosk);
+    await expect(give()).rejects.toMatchObject(code('badge-not-approved'));
+    await desk.hostAnswers.answer(
+      buildingId,
+      id,
+      { commandId: randomUUID(), answer: { type: 'accept' } },
+      ratna,
+    );
+    const badge = await give();
+    expect(badge).toMatchObject({ number: 'T001', printed: true, host: 'Ibu of-ratna', layout: '4x6' });
+    expect(badge.validUntil).toBe(Date.parse('2026-11-25T00:00:00+07:00'));
+    expect(await give()).toEqual(badge);
+    const bytes = Buffer.concat(printed).toString('utf8');
+    expect(bytes).toMatch(/^\^XA\^CI28\n\^PW812\^LL1218\n/);
+    expect(bytes.split('^XZ')).toHaveLength(2);
+    expect(bytes).toContain('^FDSiti _5EXZ_7EJA_5FAminah^FS');
+    expect(bytes).toContain(`^FDMA,${badge.code.replaceAll('_', '_5F')}^FS`);
+    printer.close();
+    await once(printer, 'close');
+    expect(await desk.badges.give(buildingId, id, desk.newCommand(), byKiosk)).toMatchObject({
+      printed: false,
+    });
+    await desk.departures.byScan(buildingId, { ...desk.newCommand(), code: badge.code }, kiosk);
+    await expect(desk.badges.give(buildingId, id, desk.newCommand(), byKiosk)).rejects.toMatchObject(
+      code('visit-over'),
+    );
+  });
+
+  it('[V20] gives a visitor one ticket, and a citizen who queues one visit', async () => {
+    const id = await walkIn('Siti');
+    const body = { commandId: randomUUID(), serviceIds: ['legalisasi'] };
+    const give = (asked = body) => desk.tickets.give(buildingId, id, asked, byKiosk, request);
+    const ticket = await give();
+    expect(await give()).toEqual(ticket);
+    await expect(give({ ...body, commandId: randomUUID() })).rejects.toMatchObject(code('visit-has-ticket'));
+    expect(await today()).toMatchObject([
+      { ticketId: ticket.ticketId, ticketDate: date, ticketNumber: ticket.number },
+    ]);
+    const issue = {
+      type: 'issue',
+      serviceIds: ['legalisasi'],
+      priority: null,
+      language: 'id',
+      channel: 'kiosk',
+    } as const;
+    await desk.queues.command(buildingId, issue, kiosk, randomUUID());
+    const citizen = () => {
+      const visit = { visitor: { name: 'Umi' }, hostId: 'of-ratna', purposeId: 'meeting', consent };
+      return desk.tickets.signInCitizen(
+        buildingId,
+        2,
+        { commandId: randomUUID(), ...visit },
+        { ...byKiosk, actor: officer },
+      );
+    };
+    const [first, again] = [await citizen(), await citizen()];
+    expect(again).toEqual({ visitIds: first.visitIds, already: first.visitIds });
+    expect((await today()).map(({ ticketId }) => ticketId)).toEqual([1, 2]);
+  });
+
+  it('[V12] asks the secretary once when the host does not answer, and the host again when her time is over', async () => {
+    const other = await open();
+    const look = () => Promise.all([desk.watch.look(), other.watch.look(), desk.watch.look()]);
+    const id = await walkIn('Siti');
+    await look();
+    expect(await notices()).toHaveLength(1);
+    day.now += 5 * minute;
+    await look();
+    await look();
+    expect(await today()).toMatchObject([{ state: 'waiting', escalatedAt: day.now }]);
+    expect(await notices()).toEqual([`visit/${id}/arrived/of-ratna`, `visit/${id}/escalated/of-sekretaris`]);
+    const wait = { commandId: randomUUID(), answer: { type: 'wait', minutes: 10 } } as const;
+    await desk.hostAnswers.answer(buildingId, id, wait, ratna);
+    day.now += 10 * minute;
+    await look();
+    await look();
+    expect(await today()).toMatchObject([{ state: 'waiting' }]);
+    expect((await notices()).slice(2)).toEqual([`visit/${id}/again/${day.now}/of-ratna`]);
+  });
+
+  it('[V12] loses nothing by a restart, and tells nobody twice', async () => {
+    const id = await walkIn('Siti');
+    for (const { stop } of desks) await stop();
+    desks = [];
+    await day.restart();
+    await day.queue.stop();
+    desk = await open();
+    day.now += 6 * minute;
+    await desk.watch.look();
+    expect(await today()).toMatchObject([{ id, state: 'waiting', escalatedAt: day.now }]);
+    expect(await notices()).toHaveLength(2);
+  });
+
+  it('[V15] lets nobody stay when the day has turned, and lapses who never came', async () => {
+    await walkIn('Siti');
+    await invite(['Ali']);
+    day.now += 24 * 60 * minute;
+    await turn();
+    await desk.watch.look();
+    expect((await today()).map(({ state, leftBy }) => `${state} ${leftBy}`).toSorted()).toEqual([
+      'lapsed null',
+      'left closing',
+    ]);
+    expect((await today())[0]?.leftAt ?? Date.parse('2026-11-25T00:00:00+07:00')).toBe(
+      Date.parse('2026-11-25T00:00:00+07:00'),
+    );
+  });
+
+  /** The building's day turns by its clock. */
+  async function turn(): Promise<void> {
+    await desk.queues.command(buildingId, { type: 'tick' }, { kind: 'system' }, randomUUID());
+  }
+});

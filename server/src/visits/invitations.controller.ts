@@ -1,0 +1,114 @@
+import { Body, Controller, Delete, Get, HttpCode, Ip, Param, Post, Req } from '@nestjs/common';
+import {
+  allRoles,
+  type InvitationEntry,
+  type InvitationPage,
+  type VisitPage,
+} from '@satuatap/shared/contract';
+import type { FastifyRequest } from 'fastify';
+import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { RateLimits } from '../access/rate-limits.js';
+import { AuditLog } from '../audit/audit-log.js';
+import { CommandDto } from '../tickets/ticket.dto.js';
+import { TicketLinks } from '../tickets/ticket-links.js';
+import { known, staff } from './callers.js';
+import { Departures } from './departures.js';
+import { Invitations } from './invitations.js';
+import { InviteDto } from './invitations.dto.js';
+import { VisitPages } from './visit-pages.js';
+
+/** Invitations of officers, and the pages of those who have a link. */
+@Controller()
+export class InvitationsController {
+  constructor(
+    private readonly invitations: Invitations,
+    private readonly pages: VisitPages,
+    private readonly departures: Departures,
+    private readonly links: TicketLinks,
+    private readonly limits: RateLimits,
+    private readonly audit: AuditLog,
+  ) {}
+
+  @Get('buildings/:buildingId/invitations')
+  @Allow({ roles: allRoles })
+  async list(
+    @Param('buildingId') buildingId: string,
+    @CurrentCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<InvitationEntry[]> {
+    const entries = await this.pages.invitations(buildingId, staff(caller), (path) =>
+      this.links.urlOf(path, request),
+    );
+    const people = entries.reduce((sum, { guests }) => sum + guests.length, 0);
+    if (people > 0)
+      await this.audit.saw({
+        buildingId,
+        by: caller.actor,
+        action: 'invitations.shown',
+        subject: 'invitations',
+        subjectId: buildingId,
+        facts: { people },
+      });
+    return entries;
+  }
+
+  @Post('buildings/:buildingId/invitations')
+  @Allow({ roles: allRoles })
+  async invite(
+    @Param('buildingId') buildingId: string,
+    @Body() body: InviteDto,
+    @CurrentCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<InvitationEntry> {
+    const id = await this.invitations.invite(buildingId, body, staff(caller));
+    return this.pages.invitationEntry(buildingId, id, (path) => this.links.urlOf(path, request));
+  }
+
+  @Delete('buildings/:buildingId/invitations/:invitationId')
+  @HttpCode(204)
+  @Allow({ roles: allRoles })
+  cancel(
+    @Param('buildingId') buildingId: string,
+    @Param('invitationId') invitationId: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<void> {
+    return this.invitations.cancel(buildingId, known(invitationId), staff(caller));
+  }
+
+  @Get('invitations/:token')
+  async invitation(@Param('token') token: string, @Ip() address: string): Promise<InvitationPage> {
+    await this.limits.take('ticket', address);
+    return this.pages.invitation(token);
+  }
+
+  @Get('visits/:token')
+  async visit(@Param('token') token: string, @Ip() address: string): Promise<VisitPage> {
+    await this.limits.take('ticket', address);
+    return this.pages.visit(await this.pages.visitOf(token));
+  }
+
+  @Post('visits/:token/leave')
+  @HttpCode(200)
+  async leave(
+    @Param('token') token: string,
+    @Body() body: CommandDto,
+    @Ip() address: string,
+  ): Promise<VisitPage> {
+    await this.limits.take('ticket', address);
+    const visit = await this.pages.visitOf(token);
+    await this.departures.byPhone(visit, body);
+    return this.pages.visit(visit);
+  }
+
+  /** She does not want to be known again; what the visit itself knows goes with its retention. */
+  @Post('visits/:token/forget')
+  @HttpCode(204)
+  async forget(
+    @Param('token') token: string,
+    @Body() body: CommandDto,
+    @Ip() address: string,
+  ): Promise<void> {
+    await this.limits.take('ticket', address);
+    await this.departures.forget(await this.pages.visitOf(token), body);
+  }
+}

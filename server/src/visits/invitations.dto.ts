@@ -1,0 +1,65 @@
+import type { ArriveBody, InviteBody, VisitTicketBody } from '@satuatap/shared/contract';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { CommandDto } from '../tickets/ticket.dto.js';
+import { ConsentDto, emailSpelling, lastMoment, line, phoneSpelling } from './visits.dto.js';
+
+const longest = 60;
+const mostGuests = 500;
+
+class GuestDto {
+  @MaxLength(120) @Matches(line) name!: string;
+  @IsOptional() @Matches(emailSpelling) email?: string;
+  @IsOptional() @Matches(phoneSpelling) phone?: string;
+  @IsOptional() @MaxLength(120) @Matches(line) company?: string;
+}
+
+export class InviteDto extends CommandDto implements InviteBody {
+  static readonly nested = { guests: [GuestDto] as const };
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(mostGuests) @ValidateNested({ each: true }) guests!: GuestDto[];
+  @IsString() @MaxLength(longest) purposeId!: string;
+  @IsOptional() @IsString() @MaxLength(longest) hostId?: string;
+  @IsInt() @Min(0) @Max(lastMoment) from!: number;
+  @IsInt() @Min(0) @Max(lastMoment) until!: number;
+  @IsOptional() @Matches(/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/) weeklyUntil?: string;
+  @IsOptional() @IsString() @MaxLength(500) note?: string;
+}
+
+export class ArriveDto extends CommandDto implements ArriveBody {
+  static readonly nested = { consent: ConsentDto };
+  @IsString() @MaxLength(300) code!: string;
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(mostGuests)
+  @IsString({ each: true })
+  guestIds?: string[];
+  @IsOptional() @ValidateNested() consent?: ConsentDto;
+  @IsOptional() @IsInt() @Min(0) @Max(lastMoment) arrivedAt?: number;
+}
+
+export class VisitTicketDto extends CommandDto implements VisitTicketBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(8)
+  @IsString({ each: true })
+  @MaxLength(longest, { each: true })
+  serviceIds!: string[];
+  @IsOptional()
+  @ValidateIf((body: VisitTicketDto) => body.priority !== null)
+  @IsString()
+  @MaxLength(longest)
+  priority?: string | null;
+}

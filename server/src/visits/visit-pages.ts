@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import type { InvitationEntry, InvitationPage, Session, VisitPage } from '@satuatap/shared/contract';
+import { shortName, shownCode, visitNumber, visitReach } from '@satuatap/shared/visits';
+import { Sealing } from '../personal/sealing.js';
+import { problem } from '../problems/problem.js';
+import { Database } from '../storage/database.js';
+import { TicketTokens } from '../tickets/ticket-tokens.js';
+import { Guests } from './guests.js';
+import { Hosts } from './hosts.js';
+import { invitationById, invitationsFrom, type Invitation } from './invitation-table.js';
+import { VisitDays } from './visit-days.js';
+import { visitById, visitsOfInvitations, type Visit } from './visit-table.js';
+import { VisitTokens } from './visit-tokens.js';
+
+/** What guests see who have a link, and officers of those whom they invited. */
+@Injectable()
+export class VisitPages {
+  constructor(
+    private readonly database: Database,
+    private readonly days: VisitDays,
+    private readonly hosts: Hosts,
+    private readonly guests: Guests,
+    private readonly sealing: Sealing,
+    private readonly tokens: VisitTokens,
+    private readonly ticketTokens: TicketTokens,
+  ) {}
+
+  /** @throws ProblemException `not-found` */
+  async visitOf(token: string): Promise<Visit> {
+    const { buildingId, id } = this.tokens.read('visit', token);
+    const visit = await visitById(this.database, buildingId, id);
+    // What was long ago is nobody's any more.
+    if (!visit || visit.date < this.days.today(buildingId).date) throw problem('not-found');
+    return visit;
+  }
+
+  async visit({ buildingId, id }: Visit): Promise<VisitPage> {
+    const visit = await visitById(this.database, buildingId, id);
+    if (!visit) throw problem('not-found');
+    const { state, hostId, ticketDate: date, ticketId } = visit;
+    const host = hostId === null ? null : await this.hosts.one(this.database, buildingId, hostId);
+    // Who she is, and where, is told to those whom she invited or receives.
+    const isTold = host !== null && (visit.invitationId !== null || state === 'accepted');
+    const isOver = state === 'left';
+    return {
+      buildingId,
+      number: visitNumber(visit.number ?? 0),
+      state,
+      agencyId: visit.agencyId,
+      host: isTold ? host.name : (host?.title ?? null),
+      floorId: host?.floorId ?? null,
+      room: isTold ? host.room : '',
+      delayedUntil: visit.delayedUntil,
+      badgeCode: isOver ? null : this.tokens.badgeCode(buildingId, id),
+      ticketPath:
+        date === null || ticketId === null
+          ? null
+          : `/t/${this.ticketTokens.tokenOf({ buildingId, date, ticketId })}`,
+      language: visit.language,
+    };
+  }
+
+  /** @throws ProblemException `not-found` */
+  async invitation(token: string): Promise<InvitationPage> {
+    const { buildingId, id } = this.tokens.read('invitation', token);
+    const invitation = await invitationById(this.database, buildingId, id);
+    if (!invitation) throw problem('not-found');
+    const { config } = this.days.today(buildingId);
+    const host = await this.hosts.one(this.database, buildingId, invitation.hostId);
+    const { guests, from, until } = await this.next(invitation);
+    return {
+      buildingId,
+      building: config.name,
+      agencyId: invitation.agencyId,
+      host: host?.name ?? '',
+      floorId: host?.floorId ?? null,
+      room: host?.room ?? '',
+      from,
+      until,
+      note: this.note(invitation),
+      cancelled: invitation.cancelledAt !== null,
+      guests: guests.length > 1 ? guests.map((guest) => ({ ...guest, name: shortName(guest.name) })) : guests,
+      code: this.code(invitation),
+    };
+  }
+
+  /** Those that are not over: a host's own, a secretary's agencies', at reception all. `urlOf`: of a path. */
+  async invitations(
+    buildingId: string,
+    session: Session,
+    urlOf: (path: string) => string,
+  ): Promise<InvitationEntry[]> {
+    const { startsAt } = this.days.today(buildingId);
+    const all = await invitationsFrom(this.database, buildingId, startsAt);
+    const hosts = await this.hosts.all(this.database, buildingId);
+    const hers = all.filter(({ agencyId, hostId, invitedBy }) => {
+      const hostStaffId = hosts.get(hostId)?.staffId ?? null;
+      return invitedBy === session.staffId || visitReach(session, { agencyId, hostStaffId }) !== null;
+    });
+    return Promise.all(hers.map((each) => this.entry(each, urlOf)));
+  }
+
+  /** @throws ProblemException `not-found` */
+  async invitationEntry(
+    buildingId: string,
+    id: string,
+    urlOf: (path: string) => string,
+  ): Promise<InvitationEntry> {
+    const invitation = await invitationById(this.database, buildingId, id);
+    if (!invitation) throw problem('not-found');
+    return this.entry(invitation, urlOf);
+  }
+
+  private async entry(invitation: Invitation, urlOf: (path: string) => string): Promise<InvitationEntry> {
+    const { id, hostId, agencyId, purposeId, from, until, weeklyUntil } = invitation;
+    const path = `/i/${this.tokens.tokenOf('invitation', invitation)}`;
+    return {
+      id,
+      hostId,
+      agencyId,
+      purposeId,
+      from,
+      until,
+      weeklyUntil,
+      note: this.note(invitation),
+      cancelled: invitation.cancelledAt !== null,
+      path,
+      url: urlOf(path),
+      code: this.code(invitation),
+      guests: (await this.next(invitation)).guests,
+    };
+  }
+
+  /** The guests of today or of the next time; when it is over, of the last. */
+  private async next(invitation: Invitation): Promise<Pick<InvitationEntry, 'from' | 'until' | 'guests'>> {
+    const { buildingId, id, from, until } = invitation;
+    const { date: today } = this.days.today(buildingId);
+    const visits = await visitsOfInvitations(this.database, buildingId, [id]);
+    const date = (visits.find((visit) => visit.date >= today) ?? visits.at(-1))?.date;
+    const those = visits.filter((visit) => visit.date === date);
+    const people = await this.guests.read(
+      this.database,
+      buildingId,
+      those.flatMap(({ personId }) => personId ?? []),
+    );
+    const begins = those[0]?.expectedAt ?? from;
+    return {
+      from: begins,
+      until: begins + (until - from),
+      guests: those.map((visit) => ({
+        id: visit.id,
+        name: people.get(visit.personId ?? '')?.name ?? '',
+        state: visit.state,
+      })),
+    };
+  }
+
+  private code({ buildingId, id }: Invitation): string {
+    return shownCode(this.tokens.shortCode('invitation', buildingId, id));
+  }
+
+  private note({ buildingId, id, sealed }: Invitation): string {
+    return sealed === null ? '' : this.sealing.open<string>(`invitation/${buildingId}/${id}`, sealed);
+  }
+}
