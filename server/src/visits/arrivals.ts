@@ -113,7 +113,7 @@ export class Arrivals {
       ...arrived.map(({ id, agencyId }) => ({
         buildingId,
         by,
-        action: 'visit.arrived',
+        action: 'visit.arrived' as const,
         subject: 'visit',
         subjectId: id,
         facts: { agency: agencyId, consent: consent !== undefined },

@@ -47,7 +47,7 @@ export class Badges {
       await this.audit.record(tx, {
         buildingId,
         by,
-        action: 'visit.badged',
+        action: 'visit.badge-printed',
         subject: 'visit',
         subjectId: visitId,
         facts: { again: visit.badgeAt !== null },

@@ -69,7 +69,11 @@ export class Departures {
     const by = { kind: 'citizen' } as const;
     await this.commands.once(buildingId, { commandId, asked: ['forget', id], by }, async (tx) => {
       if (personId !== null) await this.known.forget(tx, buildingId, personId);
-      const what = { action: 'person.forgotten', subject: 'person', subjectId: personId ?? '' };
+      const what = {
+        action: 'visitor.not-remembered',
+        subject: 'person',
+        subjectId: personId ?? '',
+      } as const;
       await this.audit.record(tx, { buildingId, by, ...what });
       return { visitIds: [id] };
     });

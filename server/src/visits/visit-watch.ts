@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { AuditAction } from '@satuatap/shared/contract';
 import { plusDays } from '@satuatap/shared/time';
 import { moved } from '@satuatap/shared/visits';
 import { AuditLog } from '../audit/audit-log.js';
@@ -87,7 +88,7 @@ export class VisitWatch implements OnModuleInit {
     this.closed.set(buildingId, yesterday);
   }
 
-  private record(tx: Transaction, { buildingId, id }: Visit, action: string): Promise<void> {
+  private record(tx: Transaction, { buildingId, id }: Visit, action: AuditAction): Promise<void> {
     return this.audit.record(tx, { buildingId, by: system, action, subject: 'visit', subjectId: id });
   }
 }
