@@ -5,6 +5,7 @@ import { AuditPagesModule } from './audit/audit-pages.module.js';
 import { BuildingsModule } from './buildings/buildings.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
+import { EvacuationModule } from './evacuation/evacuation.module.js';
 import { FloorModule } from './floor/floor.module.js';
 import { ForecastModule } from './forecast/forecast.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -39,6 +40,7 @@ import { WatchListModule } from './watch-list/watch-list.module.js';
     ReportsModule,
     SurveyModule,
     DirectoryModule,
+    EvacuationModule,
     AuditPagesModule,
     NoticesModule,
     PrivacyModule,

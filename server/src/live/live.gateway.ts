@@ -10,6 +10,7 @@ import {
   type OnGatewayDisconnect,
 } from '@nestjs/websockets';
 import type {
+  EvacuationUnderWay,
   FollowAnswer,
   FollowRequest,
   ForecastNews,
@@ -67,6 +68,7 @@ export class LiveGateway
   private readonly deviceTimers = new Map<string, NodeJS.Timeout>();
   private pulse: NodeJS.Timeout | undefined;
   private forecastOf: (buildingId: string) => ForecastNews | null = () => null;
+  private evacuationOf: (buildingId: string) => EvacuationUnderWay = () => null;
 
   constructor(
     private readonly queues: Queues,
@@ -98,6 +100,11 @@ export class LiveGateway
   /** Asks for the forecast that a screen is told when it comes. */
   onFollow(forecastOf: (buildingId: string) => ForecastNews | null): void {
     this.forecastOf = forecastOf;
+  }
+
+  /** Asks whether an evacuation is under way, for every pulse. */
+  onPulse(evacuationOf: (buildingId: string) => EvacuationUnderWay): void {
+    this.evacuationOf = evacuationOf;
   }
 
   /** Whether any screen follows the building. */
@@ -165,7 +172,8 @@ export class LiveGateway
       const answer = await this.following.prepare(request);
       if (!socket.connected) throw problem('unavailable');
       this.move(socket, request);
-      return answer();
+      const followed = answer();
+      return followed.ok ? { ...followed, evacuation: this.evacuationOf(request.buildingId) } : followed;
     } catch (error) {
       const known = asProblem(error).problem;
       if (known.code === 'internal') logger.error({ err: error }, 'follow failed');
@@ -229,17 +237,20 @@ export class LiveGateway
 
   private beat(): void {
     this.cut((socket) => isStuck(socket) || this.isOver(socket.data));
-    for (const buildingId of this.queues.ids()) {
-      const { date, seq } = this.queues.day(buildingId);
-      const pulse = encode('pulse', {
-        buildingId,
-        date,
-        seq,
-        at: this.clock.now(),
-        current: this.queues.current(buildingId),
-      });
-      this.audience.tell(buildingId, pulse);
-    }
+    for (const buildingId of this.queues.ids()) this.tellPulse(buildingId);
+  }
+
+  tellPulse(buildingId: string): void {
+    const { date, seq } = this.queues.day(buildingId);
+    const pulse = encode('pulse', {
+      buildingId,
+      date,
+      seq,
+      at: this.clock.now(),
+      current: this.queues.current(buildingId),
+      evacuation: this.evacuationOf(buildingId),
+    });
+    this.audience.tell(buildingId, pulse);
   }
 
   private devicesOf(buildingId: string): Parameters<ServerToClient['devices']>[0] {

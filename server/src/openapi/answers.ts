@@ -11,6 +11,7 @@ import { refusalCodes, stopStates } from '@satuatap/shared/queue';
 import { directoryAnswers } from './directory-answers.js';
 import { occupancyAnswers } from './occupancy-answers.js';
 import { privacyAnswers } from './privacy-answers.js';
+import { evacuationAnswers } from './evacuation-answers.js';
 import { statisticsAnswers } from './statistics-answers.js';
 import { visitAnswers } from './visit-answers.js';
 import {
@@ -251,6 +252,7 @@ export const answers: Readonly<Record<string, Schema>> = {
   ...visitAnswers,
   ...directoryAnswers,
   ...occupancyAnswers,
+  ...evacuationAnswers,
   SurveyAsk: object({ state: oneOf('served', 'not-served', 'answered', 'over') }),
   SurveyThanks: object({ commandId: text }),
   SurveyTicket: object({ number: text }),

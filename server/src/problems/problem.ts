@@ -30,6 +30,7 @@ const statuses: Readonly<Record<ServiceCode, readonly [status: number, title: st
   'appointment-over': [409, 'The appointment is no longer in force'],
   'appointment-other-day': [409, 'The appointment is for another day'],
   'person-inside': [409, 'The person is in the building'],
+  'evacuation-under-way': [409, 'The building is being evacuated'],
   'pairing-unknown': [404, 'No device asks with this code'],
   'pairing-expired': [410, 'The pairing code is too old'],
   'printer-unreachable': [502, 'The printer does not answer'],

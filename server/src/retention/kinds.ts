@@ -1,5 +1,6 @@
 /** Every kind of personal data that is kept. A table with sealed text that is missing here fails a test. */
 import { auditRetention } from '../audit/audit-retention.js';
+import { evacuationRetention } from '../evacuation/evacuation-retention.js';
 import { noticesRetention } from '../notices/notices-retention.js';
 import { peopleRetention } from '../people/people-retention.js';
 import { visitsRetention } from '../visits/visits-retention.js';
@@ -11,6 +12,7 @@ export const retentionKinds: readonly RetentionKind[] = [
   ...visitsRetention,
   ...peopleRetention,
   ...watchRetention,
+  ...evacuationRetention,
   ...noticesRetention,
   ...auditRetention,
 ];

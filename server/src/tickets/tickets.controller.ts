@@ -9,6 +9,7 @@ import { get, ticketByNumber, type QueueEvent, type Ticket } from '@satuatap/sha
 import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
+import { EvacuationNews } from '../evacuation/evacuation-news.js';
 import { Journal } from '../journal/journal.js';
 import { HallLimit } from '../occupancy/hall-limit.js';
 import { problem } from '../problems/problem.js';
@@ -26,6 +27,7 @@ export class TicketsController {
     private readonly issuing: Issuing,
     private readonly limits: RateLimits,
     private readonly hall: HallLimit,
+    private readonly evacuations: EvacuationNews,
   ) {}
 
   @Post('buildings/:buildingId/tickets')
@@ -36,6 +38,7 @@ export class TicketsController {
     @CurrentCaller() { actor, device }: Caller,
     @Req() request: FastifyRequest,
   ): Promise<IssuedTicket> {
+    if (device && this.evacuations.of(buildingId) !== null) throw problem('evacuation-under-way');
     if (device) await this.limits.take('issue-device', device.id);
     const { channel = device ? 'kiosk' : 'desk', ...asked } = body;
     const gate = device ? this.hall.gate(buildingId, asked.serviceIds, asked.priority ?? null) : undefined;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { BuildingsModule } from '../buildings/buildings.module.js';
+import { EvacuationNewsModule } from '../evacuation/evacuation-news.module.js';
 import { JournalModule } from '../journal/journal.module.js';
 import { OccupancyModule } from '../occupancy/occupancy.module.js';
 import { QueueModule } from '../queue/queue.module.js';
@@ -15,6 +16,7 @@ import { TicketsController } from './tickets.controller.js';
   imports: [
     AccessModule,
     BuildingsModule,
+    EvacuationNewsModule,
     JournalModule,
     OccupancyModule,
     QueueModule,

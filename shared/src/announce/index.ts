@@ -1,1 +1,2 @@
 export * from './announcement.js';
+export * from './evacuation-voice.js';

@@ -2,6 +2,7 @@ export * from './api.js';
 export * from './audit.js';
 export * from './directory.js';
 export * from './appointments.js';
+export * from './evacuation.js';
 export * from './floor.js';
 export * from './forecast.js';
 export * from './occupancy.js';

@@ -19,6 +19,7 @@ export const serviceCodes = [
   'appointment-over',
   'appointment-other-day',
   'person-inside',
+  'evacuation-under-way',
   'pairing-unknown',
   'pairing-expired',
   'printer-unreachable',

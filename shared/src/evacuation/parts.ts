@@ -1,10 +1,10 @@
 /** What an evacuation is made of, as it travels between phones and the server. */
 
-export const personKinds = ['ticket', 'visitor', 'staff'] as const;
+export const personKinds = ['ticket', 'visit', 'staff'] as const;
 
 /** Somebody who is believed to be inside. Nothing personal: whoever may see names asks for them by the key. */
 export interface Believed {
-  /** `ticket/…`, `visit/…`, `officer/…`: the same at every phone and in every start. */
+  /** `ticket/…`, `visit/…`, `staff/…`: the same at every phone and in every start. */
   readonly key: string;
   readonly kind: (typeof personKinds)[number];
   /** What they can be called by without a name: a ticket's or a visit's number. */

@@ -12,6 +12,7 @@ import {
   socketPath,
   type Batch,
   type ClientToServer,
+  type EvacuationUnderWay,
   type FollowAnswer,
   type Pace,
   type Pulse,
@@ -35,6 +36,8 @@ export interface LiveView {
   readonly news: BuildingNews['versions'];
   /** The server's last word on the waits to come; `null` before the first. */
   readonly forecast: KnownForecast | null;
+  /** As the server last said; it is believed until it says otherwise. */
+  readonly evacuation: EvacuationUnderWay;
   /** Why the server refuses this view. */
   readonly problem: Problem | null;
 }
@@ -116,6 +119,7 @@ class Follower implements LiveClient {
       floor: { buildingId: options.buildingId, taken: [], unread: [], version: 0 },
       news: {},
       forecast: null,
+      evacuation: null,
       problem: null,
     };
     this.socket = io(options.origin ?? '', {
@@ -210,16 +214,21 @@ class Follower implements LiveClient {
     this.clock.learn(answer.at, sentAt);
     this.heard();
     this.current = saysItIsCurrent(answer);
-    const { demo } = answer;
+    const { demo, evacuation = null } = answer;
     if (answer.kind === 'snapshot') {
       // A server that lags may know less than this screen has seen of another.
       const day =
         this.current || isAhead(answer.day, this.view.day) ? fromSnapshot(answer.day) : this.view.day;
-      this.show({ day, demo, problem: null, ...this.known(answer.at, day) });
+      this.show({ day, demo, evacuation, problem: null, ...this.known(answer.at, day) });
       return;
     }
     const complete = this.apply(this.view.day.date, answer.events);
-    this.show({ demo, problem: null, ...(complete ? this.known(answer.at) : { state: 'catching-up' }) });
+    this.show({
+      demo,
+      evacuation,
+      problem: null,
+      ...(complete ? this.known(answer.at) : { state: 'catching-up' }),
+    });
     if (!complete) this.ask();
   }
 
@@ -242,6 +251,8 @@ class Follower implements LiveClient {
     this.heard();
     this.current = saysItIsCurrent(pulse);
     this.clock.learn(at);
+    const { evacuation = null } = pulse;
+    if (evacuation !== this.view.evacuation) this.show({ evacuation });
     if (this.clock.now() - at > doubtMs) this.askTheTime();
     const { day } = this.view;
     // A batch may be a moment behind the pulse; a real gap shows at the next pulse too.

@@ -24,7 +24,14 @@ interface Currency {
   readonly current: boolean;
 }
 
-interface Followed extends Currency {
+/** All that everybody learns of an evacuation: whether one is under way, and whether it is only a drill. */
+export type EvacuationUnderWay = 'real' | 'drill' | null;
+interface Safety {
+  /** Absent: of a server of before this field. */
+  readonly evacuation?: EvacuationUnderWay;
+}
+
+interface Followed extends Currency, Safety {
   readonly ok: true;
   readonly at: number;
   readonly demo: boolean;
@@ -49,8 +56,8 @@ export interface Batch {
   readonly at: number;
 }
 
-/** Every two seconds: what the newest `seq` is, so that a screen that missed an event knows it. */
-export interface Pulse extends Currency {
+/** Every two seconds, and at once when an evacuation begins or ends: what the newest `seq` is, so that a screen that missed an event knows it. */
+export interface Pulse extends Currency, Safety {
   readonly buildingId: string;
   readonly date: string;
   readonly seq: number;

@@ -62,6 +62,10 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
     id: 'Orang ini masih di dalam gedung. Datanya dapat dihapus setelah ia keluar.',
     en: 'This person is still in the building. Her data can be deleted once she has left.',
   },
+  'evacuation-under-way': {
+    id: 'Gedung sedang dikosongkan. Ikuti petugas ke titik kumpul.',
+    en: 'The building is being evacuated. Follow the wardens to the assembly point.',
+  },
   'pairing-unknown': {
     id: 'Kode perangkat tidak dikenal. Periksa kembali kode pada layar perangkat.',
     en: 'The pairing code is not known. Check the code on the device.',

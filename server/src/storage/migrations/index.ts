@@ -12,6 +12,7 @@ import { Directory1765000000000 } from './11-directory.js';
 import { Visits1765100000000 } from './12-visits.js';
 import { Guard1765200000000 } from './13-guard.js';
 import { Occupancy1765300000000 } from './14-occupancy.js';
+import { Evacuation1765400000000 } from './15-evacuation.js';
 import { AppointmentFacts1765500000000 } from './16-appointment-facts.js';
 
 /** In their order. Each runs on SQLite and on PostgreSQL. */
@@ -30,5 +31,6 @@ export const migrations = [
   Visits1765100000000,
   Guard1765200000000,
   Occupancy1765300000000,
+  Evacuation1765400000000,
   AppointmentFacts1765500000000,
 ] as const;

@@ -74,14 +74,16 @@ export function walk(taken: readonly Step[]): { phones: readonly Parts[]; made: 
       phones[step.act.whom] = withParts(phones[step.act.whom] ?? noParts, knew.values());
       continue;
     }
-    const part = partOf(step, `part-${index}`, knew);
+    const part = partOf(step, step.act, `part-${index}`, knew);
     made.push({ part, knew });
     phones[step.phone] = withParts(knew, [part]);
   }
   return { phones, made };
 }
 
-function partOf({ phone: number, at, act: what }: Step, id: string, knew: Parts): EvacuationPart {
+type Making = Exclude<Act, { type: 'tell' }>;
+
+function partOf({ phone: number, at }: Step, what: Making, id: string, knew: Parts): EvacuationPart {
   const common = { id, at, by: `warden-${number}`, deviceId: `phone-${number}` };
   switch (what.type) {
     case 'mark': {
@@ -96,7 +98,7 @@ function partOf({ phone: number, at, act: what }: Step, id: string, knew: Parts)
       return { ...common, type: 'added', floorId: floors[0] ?? null, text: '' };
     case 'search':
       return { ...common, type: 'note', floorId: floors[1] ?? null, searched: true, text: '', withdraws: [] };
-    default:
+    case 'end':
       return { ...common, type: 'end', outcome: 'over' };
   }
 }
