@@ -1,19 +1,27 @@
 /** The staff's app: sign in, choose a building, work at a counter or watch over the hall. */
 import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
-import type { About, Session } from '@satuatap/shared/contract';
+import { wardenRoles, type About, type Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { refusalWords, waitingWords } from '@satuatap/shared/words';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Buildings } from './hall/buildings.js';
 import { Hall } from './hall/hall.js';
+import { NoPermission } from './hall/no-permission.js';
+import { homeOf } from './hall/pages.js';
 import { usePlace } from './hall/place.js';
 import { Overview } from './overview/overview.js';
 import { SignIn } from './session/sign-in.js';
+import { useKeptWarden, wipeKept } from './evacuation/kept-warden.js';
 import { words } from './words/index.js';
 
 /** Apart from the rest: a desk does not load what only supervisors read. */
 const LookingBack = lazy(() =>
   import('./looking-back/looking-back.js').then((module) => ({ default: module.LookingBack })),
+);
+
+/** Kept on a warden's phone for when there is no network. */
+const Evacuation = lazy(() =>
+  import('./evacuation/evacuation.js').then((module) => ({ default: module.Evacuation })),
 );
 
 const OwnFigures = lazy(() =>
@@ -35,6 +43,8 @@ export function Console() {
   const [showsOwn, setShowsOwn] = useState(false);
   const { place, go } = usePlace();
   const say = words[language];
+  /** Who worked with the evacuation on this phone, when nobody can be asked who is signed in. */
+  const keptWarden = useKeptWarden(place);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = words[language].title;
@@ -60,6 +70,56 @@ export function Console() {
       {say.language}
     </button>
   );
+  const signOut = (): void => {
+    const leave = (): void => {
+      setLeaving('');
+      wipeKept();
+      setSession(null);
+    };
+    untilAnswered(() => open.send('DELETE', '/session'), {
+      onWait: (why) => setLeaving(waitingWords(why, language)),
+    }).then(leave, (error: unknown) => {
+      if (!(error instanceof ProblemError)) throw error;
+      const { code, facts } = error.problem;
+      if (code === 'unauthenticated') leave();
+      else setLeaving(refusalWords(code, language, facts));
+    });
+  };
+  const tools = ({ name }: Session) => (
+    <>
+      {switcher}
+      <span>{name}</span>
+      <button type="button" className="quiet" aria-haspopup="dialog" onClick={() => setShowsOwn(true)}>
+        {say.ownFigures}
+      </button>
+      <button type="button" className="quiet" onClick={signOut}>
+        {say.signOut}
+      </button>
+    </>
+  );
+  const evacuation = (warden: Session) =>
+    place.screen === 'evacuation' && (
+      <Suspense
+        fallback={
+          <p role="status" className="page loading">
+            {say.loading}
+          </p>
+        }
+      >
+        <Evacuation
+          key={`${warden.staffId}/${place.buildingId}`}
+          buildingId={place.buildingId}
+          session={warden}
+          language={language}
+          tools={session ? tools(session) : switcher}
+          go={go}
+          onSession={setSession}
+        />
+      </Suspense>
+    );
+  // Whoever was at it goes on, whether she can be asked for her session or not, and whether it has ended.
+  if (!session && keptWarden && (session === undefined || keptWarden.isUnderWay))
+    return evacuation(keptWarden.session);
   if (session === undefined) {
     return (
       <p role="status" className="page loading">
@@ -76,33 +136,7 @@ export function Console() {
       </>
     );
   }
-  const signOut = (): void => {
-    const leave = (): void => {
-      setLeaving('');
-      setSession(null);
-    };
-    untilAnswered(() => open.send('DELETE', '/session'), {
-      onWait: (why) => setLeaving(waitingWords(why, language)),
-    }).then(leave, (error: unknown) => {
-      if (!(error instanceof ProblemError)) throw error;
-      const { code, facts } = error.problem;
-      if (code === 'unauthenticated') leave();
-      else setLeaving(refusalWords(code, language, facts));
-    });
-  };
-  const tools = (
-    <>
-      {switcher}
-      <span>{session.name}</span>
-      <button type="button" className="quiet" aria-haspopup="dialog" onClick={() => setShowsOwn(true)}>
-        {say.ownFigures}
-      </button>
-      <button type="button" className="quiet" onClick={signOut}>
-        {say.signOut}
-      </button>
-    </>
-  );
-  const common = { session, language, tools, go };
+  const common = { session, language, tools: tools(session), go };
   return (
     <>
       {warning}
@@ -132,6 +166,16 @@ export function Console() {
         </Suspense>
       ) : place.buildingId === null ? (
         <Buildings {...common} />
+      ) : place.screen === 'evacuation' ? (
+        wardenRoles.includes(session.role) ? (
+          evacuation(session)
+        ) : (
+          <NoPermission
+            why={say.forbiddenPage}
+            language={language}
+            onBack={() => go({ buildingId: place.buildingId, screen: homeOf(session.role) })}
+          />
+        )
       ) : (
         <Hall
           key={`${session.staffId}/${place.buildingId}`}

@@ -1,8 +1,9 @@
 /** The lobby's screens: a zone's board, or the sign above one counter. */
 import type { BuildingConfig } from '@satuatap/shared/queue';
-import { useDevice, useLive, useNow } from '@satuatap/shared/react';
+import { EvacuationScreen, useDevice, useLive, useNow } from '@satuatap/shared/react';
 import { useEffect, useState } from 'react';
 import { Board } from './board/board.js';
+import { boardSettings } from './board/settings.js';
 import { Sign } from './sign.js';
 import { useNewVersion } from './use-new-version.js';
 
@@ -47,6 +48,14 @@ function Connected({ buildingId, zoneId, counterId, token }: Target & { token: s
   useNewVersion(view.state === 'live');
   const { config } = view.day;
   if (!config) return <Notice title="Satu Atap" text="Menyambung… / Connecting…" />;
+  if (view.evacuation)
+    return (
+      <EvacuationScreen
+        kind={view.evacuation}
+        building={config.name}
+        isSilent={counterId !== null || boardSettings().sound === 'off'}
+      />
+    );
   return (
     <div className="drift" style={{ transform: `translate(${drift.x}px, ${drift.y}px)` }}>
       {counterId !== null ? (

@@ -1,6 +1,7 @@
 import '@fontsource-variable/atkinson-hyperlegible-next';
 import '@satuatap/shared/theme/reset.css';
 import '@satuatap/shared/theme/tokens.css';
+import '@satuatap/shared/theme/evacuation.css';
 import './display.css';
 import './board/board.css';
 import './sign.css';

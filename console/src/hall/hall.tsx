@@ -5,6 +5,7 @@ import type { Language } from '@satuatap/shared/queue';
 import { useNow } from '@satuatap/shared/react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Desk } from '../desk/desk.js';
+import { EvacuationBanner } from '../evacuation/banner.js';
 import { Notices } from '../sending/notices.js';
 import { useSender } from '../sending/use-sender.js';
 import { SignInAgain } from '../session/sign-in-again.js';
@@ -126,6 +127,11 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
           {tools}
         </div>
       </header>
+      <EvacuationBanner
+        underWay={view.evacuation}
+        language={language}
+        onOpen={mine.includes('evacuation') ? () => go({ buildingId, screen: 'evacuation' }) : null}
+      />
       {!config ? (
         <p role="status" className="page loading">
           {view.state === 'offline' ? say.unreachable : say.loading}

@@ -5,6 +5,7 @@ import {
   leaders,
   queueRoles,
   receptionRoles,
+  wardenRoles,
   watchRoles,
 } from '@satuatap/shared/contract';
 import type { Role, Text } from '@satuatap/shared/queue';
@@ -51,6 +52,8 @@ export const pages: Readonly<Record<BuildingPage, Page>> = {
   directory: { name: { id: 'Direktori', en: 'Directory' }, roles: allRoles, component: Directory },
   'watch-list': { name: { id: 'Daftar pantau', en: 'Watch list' }, roles: watchRoles, component: WatchList },
   privacy: { name: { id: 'Data pribadi', en: 'Personal data' }, roles: receptionRoles, component: Privacy },
+  /** Apart from the hall: it works without a network. */
+  evacuation: { name: { id: 'Evakuasi', en: 'Evacuation' }, roles: wardenRoles, component: null },
   satisfaction: { name: { id: 'Kepuasan', en: 'Satisfaction' }, roles: leaders, component: Satisfaction },
   audit: { name: { id: 'Audit', en: 'Audit' }, roles: auditRoles, component: Audit },
 };
@@ -64,7 +67,7 @@ const homes: Readonly<Record<Role, BuildingPage>> = {
   supervisor: 'hall',
   administrator: 'hall',
   receptionist: 'reception',
-  warden: 'directory',
+  warden: 'evacuation',
   secretary: 'visitors',
   auditor: 'audit',
 };

@@ -11,6 +11,7 @@ export const buildingPages = [
   'reception',
   'visitors',
   'directory',
+  'evacuation',
   'watch-list',
   'privacy',
   'satisfaction',

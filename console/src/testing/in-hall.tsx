@@ -55,6 +55,7 @@ export function InHall({
           floor,
           news,
           forecast: null,
+          evacuation: null,
           problem: null,
         },
         config,

@@ -1,7 +1,8 @@
 /** The touch kiosk, from its address to its pairing; the session of each citizen is in `session.tsx`. */
 import './kiosk.css';
+import '@satuatap/shared/theme/evacuation.css';
 import { forgetToken } from '@satuatap/shared/client';
-import { useDevice, useLive, useNow } from '@satuatap/shared/react';
+import { EvacuationScreen, useDevice, useLive, useNow } from '@satuatap/shared/react';
 import { useCallback, useState } from 'react';
 import { useHelp } from './help.js';
 import { useKeptBuilding } from './kept-building.js';
@@ -31,6 +32,7 @@ function Paired({ buildingId, token }: { buildingId: string; token: string }) {
   useOpenOffline();
   const config = building?.view.day.config;
   if (!building || !config) return <Connecting />;
+  if (view.evacuation) return <EvacuationScreen kind={view.evacuation} building={config.name} />;
   return (
     // A new key is a new person: nothing of the one before is left.
     <Session

@@ -1,0 +1,114 @@
+/** The wardens' page: made for a phone in one hand, and for a hall without network. */
+import type { Session } from '@satuatap/shared/contract';
+import type { Language } from '@satuatap/shared/queue';
+import { useEffect, useMemo, useState } from 'react';
+import { homeOf } from '../hall/pages.js';
+import type { Place } from '../hall/place.js';
+import { Connection } from './connection.js';
+import './evacuation.css';
+import { List } from './list.js';
+import { PageContext, type WardenPage } from './page-context.js';
+import { Printed } from './printed.js';
+import { preparedPicture, Ready } from './ready.js';
+import { Report } from './report.js';
+import { useWardenPhone } from './use-warden-phone.js';
+import { evacuationWords } from './words.js';
+
+interface EvacuationProps {
+  readonly buildingId: string;
+  readonly session: Session;
+  readonly language: Language;
+  readonly tools: React.ReactNode;
+  readonly go: (place: Place) => void;
+  readonly onSession: (session: Session) => void;
+}
+
+export function Evacuation({ buildingId, session, language, tools, go, onSession }: EvacuationProps) {
+  const { phone, state } = useWardenPhone(buildingId, session);
+  const [reportId, setReportId] = useState<string | null>(null);
+  const say = evacuationWords[language];
+  const { picture, phone: kept, endedId } = state;
+  const { sites, names, staff, prepared } = kept;
+  const isUnderWay = picture !== null;
+  const page = useMemo<WardenPage>(
+    () => ({ language, sites, names: isUnderWay ? names : { ...prepared?.names }, staff }),
+    [language, sites, names, isUnderWay, prepared, staff],
+  );
+  const tone = picture === null ? 'none' : picture.drill ? 'drill' : 'real';
+  useEffect(() => {
+    document.title = `${say.title} · ${sites?.name ?? ''}`;
+  }, [say.title, sites?.name]);
+  const home = homeOf(session.role);
+  const shown = picture ?? preparedPicture(kept);
+  return (
+    <PageContext value={page}>
+      <div className="evacuation" data-tone-of={tone}>
+        <header className="evacuation-bar">
+          <h1>{tone === 'none' ? say.title : say[tone]}</h1>
+          <span className="where">{sites?.name}</span>
+          <details className="evacuation-menu">
+            <summary>{say.menu}</summary>
+            <div className="stack">
+              {home !== 'evacuation' && (
+                <button type="button" onClick={() => go({ buildingId, screen: home })}>
+                  {say.back}
+                </button>
+              )}
+              {isUnderWay && (
+                <button type="button" onClick={() => print()}>
+                  {say.printList}
+                </button>
+              )}
+              {tools}
+            </div>
+          </details>
+        </header>
+        <Connection
+          state={state}
+          onSignedIn={(fresh) => {
+            onSession(fresh);
+            phone.signedIn(fresh);
+          }}
+        />
+        <main>
+          {!state.isLoaded ? (
+            <p role="status">{say.loading}</p>
+          ) : reportId !== null ? (
+            <Report buildingId={buildingId} id={reportId} onClose={() => setReportId(null)} />
+          ) : picture ? (
+            <List
+              phone={phone}
+              picture={picture}
+              mayEnd={state.reach === 'reached' && !state.isSignedOut && kept.evacuationId !== null}
+            />
+          ) : (
+            <>
+              {endedId !== null && (
+                <p className="banner good" role="status">
+                  {say.ended}
+                  <button
+                    type="button"
+                    onClick={() => {
+                      setReportId(endedId);
+                      phone.dismiss();
+                    }}
+                  >
+                    {say.showReport}
+                  </button>
+                </p>
+              )}
+              <Ready
+                phone={phone}
+                kept={kept}
+                picture={shown}
+                version={state.reach === 'reached' ? (endedId?.length ?? 0) + 1 : 0}
+                onReport={setReportId}
+              />
+            </>
+          )}
+        </main>
+        {reportId === null && shown && <Printed picture={shown} isUnderWay={isUnderWay} />}
+      </div>
+    </PageContext>
+  );
+}

@@ -1,0 +1,62 @@
+/** The report's numbers, a row a floor. */
+import type { EvacuationReport } from '@satuatap/shared/evacuation';
+import { useTexts } from './page-context.js';
+
+export function FloorTable({ report }: { readonly report: EvacuationReport }) {
+  const { say, floorName, time, count } = useTexts();
+  const cells = (counts: EvacuationReport['whole'], searchedAt: number | null) => (
+    <>
+      <td className="figure">{count(counts.total)}</td>
+      <td className="figure">{count(counts.safe)}</td>
+      <td className="figure">{count(counts.helped)}</td>
+      <td className="figure">{count(counts.notHere)}</td>
+      <td className="figure">{count(counts.missing)}</td>
+      <td className="figure">
+        <strong>{count(counts.unaccounted)}</strong>
+      </td>
+      <td className="figure">{counts.lastFoundAt === null ? '–' : time(counts.lastFoundAt)}</td>
+      <td className="figure">{counts.minutes === null ? '–' : count(counts.minutes)}</td>
+      <td className="figure">{searchedAt === null ? '–' : time(searchedAt)}</td>
+    </>
+  );
+  return (
+    <div className="wide-table" role="region" aria-label={say.report} tabIndex={0}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{say.floor}</th>
+            {[
+              say.total,
+              say.states.safe,
+              say.states.helped,
+              say.states['not-here'],
+              say.states.missing,
+              say.unaccounted,
+              say.lastFound,
+              say.minutes,
+              say.checked,
+            ].map((title) => (
+              <th scope="col" className="figure" key={title}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {report.floors.map((counts) => (
+            <tr key={counts.floorId ?? ''}>
+              <th scope="row">{floorName(counts.floorId)}</th>
+              {cells(counts, counts.searchedAt)}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{say.building}</th>
+            {cells(report.whole, null)}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
