@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { BelievedInside, PersonNames } from '@satuatap/shared/contract';
 import type { Believed } from '@satuatap/shared/evacuation';
-import { knownInside, type InsidePerson } from '@satuatap/shared/occupancy';
+import type { InsidePerson } from '@satuatap/shared/occupancy';
 import { get, type Day } from '@satuatap/shared/queue';
-import { atLocal } from '@satuatap/shared/time';
 import { visitNumber } from '@satuatap/shared/visits';
 import { Clock } from '../clock/clock.js';
-import { Officers } from '../directory/officers.js';
+import { Inside } from '../occupancy/inside.js';
 import { Queues } from '../queue/queues.js';
 import { Database } from '../storage/database.js';
 import { visitsOfDay, type Visit } from '../visits/visit-table.js';
@@ -21,7 +20,7 @@ export class BelievedList {
   constructor(
     private readonly database: Database,
     private readonly queues: Queues,
-    private readonly officers: Officers,
+    private readonly where: Inside,
     private readonly calls: PersonCalls,
     private readonly clock: Clock,
   ) {}
@@ -44,26 +43,10 @@ export class BelievedList {
     // Somebody may have come at another instance a moment ago; while the database is away what is known has to do.
     await this.queues.level(buildingId, reachMs);
     const day = this.queues.day(buildingId);
-    const { config, date } = day;
-    if (!config) return [];
-    const visits = await visitsOfDay(this.database, buildingId, date);
-    const officers = await this.officers.all(this.database, buildingId);
-    const floors = new Map(officers.map(({ id, floorId }) => [id, floorId]));
-    const here = visits.flatMap((visit) => {
-      const { id, people, arrivedAt, leftAt, state, hostId, ticketDate, ticketId } = visit;
-      if (arrivedAt === null) return [];
-      const floorId = floors.get(hostId ?? '') ?? null;
-      const accepted = state === 'accepted';
-      return [
-        { id, people, arrivedAt, leftAt, accepted, floorId, ticketId: ticketDate === date ? ticketId : null },
-      ];
-    });
-    const dayStart = atLocal(date, '00:00', config.timeZone);
-    const facts = { day, dayStart, visits: here, officers, counts: [], doors: [] };
+    const inside = await this.where.list(buildingId);
+    const visits = await visitsOfDay(this.database, buildingId, day.date);
     const numbers = new Map(visits.map((visit) => [`visit/${visit.id}`, visit]));
-    return knownInside(facts, config, this.clock.now()).flatMap((person) =>
-      oneByOne(person, labelOf(person, day, numbers.get(person.key))),
-    );
+    return inside.flatMap((person) => oneByOne(person, labelOf(person, day, numbers.get(person.key))));
   }
 }
 

@@ -5,6 +5,7 @@ import { BuildingsModule } from '../buildings/buildings.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { LiveModule } from '../live/live.module.js';
 import { NewsModule } from '../news/news.module.js';
+import { OccupancyModule } from '../occupancy/occupancy.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PersonalModule } from '../personal/personal.module.js';
 import { QueueModule } from '../queue/queue.module.js';
@@ -30,6 +31,7 @@ import { PersonCalls } from './person-calls.js';
     NewsModule,
     PersonalModule,
     PeopleModule,
+    OccupancyModule,
     AuditModule,
     DirectoryModule,
     EvacuationNewsModule,

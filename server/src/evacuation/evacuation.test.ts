@@ -7,6 +7,9 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Buildings } from '../buildings/buildings.js';
 import { Officers } from '../directory/officers.js';
 import { News } from '../news/news.js';
+import { Inside } from '../occupancy/inside.js';
+import { KnownFacts } from '../occupancy/known-facts.js';
+import { VisitsHere } from '../occupancy/visits-here.js';
 import { People } from '../people/people.js';
 import { Sealing } from '../personal/sealing.js';
 import { Queues } from '../queue/queues.js';
@@ -66,8 +69,10 @@ describe.each(databases)('an evacuation, on %s,', (database) => {
     for (const each of [queues, news, sealing, underWay]) await each.onModuleInit();
     stops.push(() => queues.beforeApplicationShutdown());
     const officers = new Officers();
+    const facts = new KnownFacts(day.database, queues, officers, new VisitsHere(), news, watch);
+    await facts.onModuleInit();
     const calls = new PersonCalls(officers, new People(sealing, clock), sealing);
-    const believed = new BelievedList(day.database, queues, officers, calls, clock);
+    const believed = new BelievedList(day.database, queues, new Inside(facts, clock), calls, clock);
     const audit = new AuditLog(day.database, clock);
     return {
       queues,
