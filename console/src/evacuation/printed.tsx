@@ -26,7 +26,7 @@ export function Printed({ picture, isUnderWay }: PrintedProps) {
           </caption>
           <thead>
             <tr>
-              <th className="box" />
+              <th className="box">✓</th>
               <th>{say.person}</th>
               <th>{say.detail}</th>
               <th>{say.state}</th>

@@ -3,7 +3,7 @@ import { senderWith } from '@satuatap/shared/client';
 import type { Session, StaffName } from '@satuatap/shared/contract';
 import { followBuilding, type LiveView } from '@satuatap/shared/live';
 import type { BuildingConfig } from '@satuatap/shared/queue';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { openOffline } from './kept-warden.js';
 import { Kept } from './kept.js';
 import { WardenPhone, type PhoneState } from './warden-phone.js';
@@ -18,16 +18,13 @@ export function useWardenPhone(
   buildingId: string,
   session: Session,
 ): { phone: WardenPhone; state: PhoneState } {
-  const phone = useMemo(
-    () => new WardenPhone(buildingId, session, new Kept(), sender),
-    // A new session of the same warden goes on with the same phone.
-    [buildingId, session.staffId],
-  );
+  // Another warden is another page.
+  const [phone] = useState(() => new WardenPhone(buildingId, session, new Kept(), sender));
   const state = useSyncExternalStore(
     (listener) => phone.subscribe(listener),
     () => phone.getState(),
   );
-  const [signIns, setSignIns] = useState(0);
+  const { signIns } = state;
   const isUnderWay = state.picture !== null;
   useEffect(() => {
     openOffline();
@@ -36,11 +33,6 @@ export function useWardenPhone(
     addEventListener('online', look);
     return () => removeEventListener('online', look);
   }, [phone]);
-  useEffect(() => {
-    if (state.isSignedOut) return undefined;
-    setSignIns((count) => count + 1);
-    return undefined;
-  }, [state.isSignedOut]);
   useEffect(() => follow(buildingId, phone), [buildingId, phone, signIns]);
   useEffect(() => {
     const timer = setInterval(() => void phone.sync(), againMs);

@@ -34,6 +34,8 @@ export interface PhoneState {
   readonly unsent: number;
   readonly reach: 'unknown' | 'reached' | 'away';
   readonly isSignedOut: boolean;
+  /** How often was signed in again: a socket keeps the cookie that it was opened with. */
+  readonly signIns: number;
   /** The one that ended while this page was open. */
   readonly endedId: string | null;
   /** The phone's storage refuses: what is marked is gone with the page. */
@@ -83,6 +85,7 @@ export class WardenPhone {
       unsent: 0,
       reach: 'unknown',
       isSignedOut: false,
+      signIns: 0,
       endedId: null,
       keepsNothing: false,
     };
@@ -170,7 +173,7 @@ export class WardenPhone {
 
   signedIn(session: Session): void {
     this.change({ session });
-    this.show({ isSignedOut: false });
+    this.show({ isSignedOut: false, signIns: this.state.signIns + 1 });
     void this.sync();
   }
 
