@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { BelievedInside, EvacuationState, EvacuationSummary } from '@satuatap/shared/contract';
+import type {
+  AuditAction,
+  BelievedInside,
+  EvacuationState,
+  EvacuationSummary,
+} from '@satuatap/shared/contract';
 import type { EvacuationPart } from '@satuatap/shared/evacuation';
 import type { Actor } from '@satuatap/shared/queue';
 import { AuditLog } from '../audit/audit-log.js';
@@ -38,7 +43,7 @@ export class EvacuationLooks {
     const inside = await this.believed.inside(buildingId);
     const key = `${buildingId} ${'id' in by ? by.id : by.kind}`;
     if (inside.at - (this.notedAt.get(key) ?? -Infinity) >= preparedMs) {
-      await this.note(buildingId, by, 'evacuation.list-kept-ready', buildingId, inside.people.length);
+      await this.note(buildingId, by, 'evacuation.shown', buildingId, inside.people.length);
       this.notedAt.set(key, inside.at);
     }
     return inside;
@@ -46,14 +51,20 @@ export class EvacuationLooks {
 
   async current(buildingId: string, by: Actor): Promise<EvacuationState> {
     const row = await readOpen(this.database, buildingId);
-    return row ? this.stateOf(buildingId, row, 0, by) : none;
+    return row ? this.stateOf(buildingId, row, 0, by, 'evacuation.shown') : none;
   }
 
   /** @throws ProblemException `not-found` */
-  async state(buildingId: string, id: string, after: number, by: Actor): Promise<EvacuationState> {
+  async state(
+    buildingId: string,
+    id: string,
+    after: number,
+    by: Actor,
+    action: AuditAction = 'evacuation.shown',
+  ): Promise<EvacuationState> {
     const row = await readEvacuation(this.database, buildingId, id);
     if (!row) throw problem('not-found');
-    return this.stateOf(buildingId, row, after, by);
+    return this.stateOf(buildingId, row, after, by, action);
   }
 
   async list(buildingId: string): Promise<EvacuationSummary[]> {
@@ -72,11 +83,12 @@ export class EvacuationLooks {
     { id, ended_at: endedAt }: EvacuationRow,
     after: number,
     by: Actor,
+    action: AuditAction,
   ): Promise<EvacuationState> {
     const { parts, seq } = await this.partsOf(buildingId, id, after);
     const keys = after === 0 ? listedIn(parts) : [];
     const names = keys.length === 0 ? {} : await this.believed.names(buildingId, keys);
-    if (keys.length > 0) await this.note(buildingId, by, 'evacuation.names-seen', id, keys.length);
+    if (keys.length > 0) await this.note(buildingId, by, action, id, keys.length);
     return { evacuationId: id, endedAt, parts, seq, names };
   }
 
@@ -95,7 +107,7 @@ export class EvacuationLooks {
   private note(
     buildingId: string,
     by: Actor,
-    action: string,
+    action: AuditAction,
     subjectId: string,
     people: number,
   ): Promise<void> {

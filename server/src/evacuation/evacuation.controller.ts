@@ -95,7 +95,7 @@ export class EvacuationController {
     @Param('evacuationId') id: string,
     @CurrentCaller() { actor }: Caller,
   ): Promise<string> {
-    const { parts, names } = await this.looks.state(this.id(buildingId), id, 0, actor);
+    const { parts, names } = await this.looks.state(this.id(buildingId), id, 0, actor, 'evacuation.exported');
     const picture = pictureOf(withParts(noParts, parts));
     if (!picture) throw problem('not-found', { detail: 'The list is kept no longer.' });
     const wardens = new Map((await this.accounts.names([])).map((staff) => [staff.id, staff.name]));

@@ -133,7 +133,7 @@ describe.each(databases)('an evacuation, on %s,', (database) => {
     expect(await one.looks.list(building)).toHaveLength(1);
     expect((await actions()).filter((action) => action.startsWith('evacuation.'))).toEqual([
       ...Array<string>(19).fill('evacuation.joined'),
-      'evacuation.names-seen',
+      'evacuation.shown',
       'evacuation.started',
     ]);
   });
@@ -255,6 +255,6 @@ describe.each(databases)('an evacuation, on %s,', (database) => {
       await one.looks.inside(building, warden);
       day.now += 60_000;
     }
-    expect(await actions()).toEqual(['evacuation.list-kept-ready', 'evacuation.list-kept-ready']);
+    expect(await actions()).toEqual(['evacuation.shown', 'evacuation.shown']);
   });
 });
