@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandBody, Session, SignedInVisit, VisitEntry } from '@satuatap/shared/contract';
+import type { Actor } from '@satuatap/shared/queue';
 import { visitNumber } from '@satuatap/shared/visits';
 import type { Caller } from '../access/access.guard.js';
 import { AuditLog } from '../audit/audit-log.js';
@@ -71,6 +72,18 @@ export class VisitAnswers {
     const [entry] = await this.entries.seenBy(this.database, buildingId, [visit], session);
     // She has sent them to a colleague of another agency, and sees them no more.
     return entry ?? this.entries.forDevice(this.database, visit);
+  }
+
+  /** Somebody looked whether a visitor is known. */
+  asked(buildingId: string, by: Actor, personId: string | null): Promise<void> {
+    return this.audit.saw({
+      buildingId,
+      by,
+      action: 'visitor.known-asked',
+      subject: 'person',
+      subjectId: personId ?? '',
+      facts: { found: personId !== null },
+    });
   }
 
   /** Of a look at several: written down before it is shown. */

@@ -75,6 +75,7 @@ export class VisitsController {
     await this.takeTurn(buildingId, caller);
     await this.limits.take('visitor-known', caller.device?.id ?? caller.session?.staffId ?? '');
     const [person] = await this.knownVisitors.found(this.database, buildingId, body);
+    await this.answers.asked(buildingId, caller.actor, person?.id ?? null);
     if (!person) throw problem('not-found');
     return { personId: person.id, name: shortName(person.name), company: person.company };
   }
