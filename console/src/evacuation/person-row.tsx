@@ -33,13 +33,7 @@ function Row({ standing, onTouch, onMore }: RowProps) {
         : `${say.states[state]} · ${time(standing.at ?? 0)}`;
   return (
     <li className="person" data-state={state}>
-      <button
-        type="button"
-        className="mark"
-        aria-pressed={isMarked}
-        aria-label={`${isMarked ? say.unmark(name) : say.markSafe(name)}. ${said}`}
-        onClick={() => onTouch(standing, name)}
-      >
+      <button type="button" className="mark" onClick={() => onTouch(standing, name)}>
         <span className="sign" aria-hidden="true">
           {signs[state]}
         </span>
@@ -47,6 +41,7 @@ function Row({ standing, onTouch, onMore }: RowProps) {
           <strong>{name}</strong>
           <span className="quiet-text">{detailOf(person)}</span>
           {said !== '' && <span className="said">{said}</span>}
+          <span className="only-heard">{isMarked ? say.unmark : say.markSafe}</span>
         </span>
       </button>
       <button type="button" className="more" aria-label={say.more(name)} onClick={() => onMore(standing)}>
