@@ -33,6 +33,9 @@ const MyVisitors = lazy(() =>
 const Directory = lazy(() =>
   import('../directory/directory.js').then((module) => ({ default: module.Directory })),
 );
+const Occupancy = lazy(() =>
+  import('../occupancy/occupancy.js').then((module) => ({ default: module.Occupancy })),
+);
 
 const WatchList = lazy(() =>
   import('../watch-list/watch-list.js').then((module) => ({ default: module.WatchList })),
@@ -50,6 +53,7 @@ export const pages: Readonly<Record<BuildingPage, Page>> = {
     component: MyVisitors,
   },
   directory: { name: { id: 'Direktori', en: 'Directory' }, roles: allRoles, component: Directory },
+  occupancy: { name: { id: 'Isi gedung', en: 'Inside' }, roles: wardenRoles, component: Occupancy },
   'watch-list': { name: { id: 'Daftar pantau', en: 'Watch list' }, roles: watchRoles, component: WatchList },
   privacy: { name: { id: 'Data pribadi', en: 'Personal data' }, roles: receptionRoles, component: Privacy },
   /** Apart from the hall: it works without a network. */

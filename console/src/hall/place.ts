@@ -12,6 +12,7 @@ export const buildingPages = [
   'visitors',
   'directory',
   'evacuation',
+  'occupancy',
   'watch-list',
   'privacy',
   'satisfaction',

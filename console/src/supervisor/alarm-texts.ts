@@ -52,6 +52,11 @@ export function alarmText(alarm: Alarm, { language, say, now }: Speech): AlarmTe
       const longest = `${say.longest.toLowerCase()} ${shortDuration(longestMs, language)}`;
       return { who: service.name[language], what: `${due} ${say.beyondAlarm}, ${longest}` };
     }
+    case 'crowd': {
+      const { zone, people, limit, state } = alarm;
+      const what = state === 'full' ? say.zoneFull : say.zoneNearlyFull;
+      return { who: zone.name[language], what: `${what}, ${people}/${limit}` };
+    }
     case 'pause':
     case 'idle': {
       const lasting = shortDuration(now - alarm.since, language);

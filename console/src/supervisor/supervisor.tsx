@@ -12,6 +12,7 @@ import { hallFigures } from './hall-figures.js';
 import { linesOf } from './line-facts.js';
 import { LineTable } from './line-table.js';
 import { Messages } from './messages.js';
+import { useZonePeople } from './use-zone-people.js';
 
 /** How old a figure may be, ms: a day of thousands is not counted again every second. */
 const freshMs = 5000;
@@ -24,7 +25,8 @@ export function Supervisor() {
   const lines = useMemo(() => linesOf({ state, day, forecast }, at), [state, day, forecast, at]);
   const figures = useMemo(() => hallFigures(day, at), [day, at]);
   const standings = useMemo(() => lineStandings(day), [day]);
-  const alarms = alarmsOf({ day, lines: standings }, devices, at);
+  const people = useZonePeople();
+  const alarms = alarmsOf({ day, lines: standings }, devices, at, people);
   return (
     <main className="supervisor">
       <h1 className="only-heard">{say.supervisor}</h1>

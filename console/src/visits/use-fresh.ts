@@ -17,10 +17,13 @@ export interface Fresh<Answer> {
   readonly again: () => void;
 }
 
-/** @param path the question; `null` asks nothing */
-export function useFresh<Answer>(path: string | null, topic: NewsTopic): Fresh<Answer> {
+/**
+ * @param path the question; `null` asks nothing
+ * @param topics parts that it depends on
+ */
+export function useFresh<Answer>(path: string | null, ...topics: readonly NewsTopic[]): Fresh<Answer> {
   const { view } = useHall();
-  const version = view.news[topic] ?? 0;
+  const version = topics.reduce((sum, topic) => sum + (view.news[topic] ?? 0), 0);
   const [got, setGot] = useState<{ readonly path: string; readonly answer: Answer } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isAway, setIsAway] = useState(false);

@@ -14,9 +14,10 @@ import {
   Wallet,
   type LucideIcon,
 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { elsewhere, useOtherBuildings } from './choose/elsewhere.js';
 import { ServiceIcon } from './choose/service-icon.js';
+import { FullHall, fullZoneOf } from './hall/hall-limits.js';
 import { useKiosk } from './kiosk-screen.js';
 import { Scroller } from './scroller.js';
 
@@ -27,10 +28,11 @@ interface ConfirmProps {
 }
 
 export function Confirm({ serviceIds, onBack, onTake }: ConfirmProps) {
-  const { config, states, language, say, isOffline } = useKiosk();
+  const { config, states, language, say, isOffline, full } = useKiosk();
   const services = serviceIds.flatMap((id) => serviceOf(config, id) ?? []);
   const [first] = services;
   const closed = services.find(({ id }) => !states.get(id)?.open);
+  const fullZone = fullZoneOf(full, config, first?.id);
   const documents = [
     ...new Map(services.flatMap((service) => service.documents).map((each) => [each.id, each])).values(),
   ];
@@ -53,6 +55,11 @@ export function Confirm({ serviceIds, onBack, onTake }: ConfirmProps) {
       </header>
       <main className="confirm">
         <Scroller>
+          {!closed && fullZone && (
+            <Suspense>
+              <FullHall zones={[fullZone]} />
+            </Suspense>
+          )}
           {closed && <Closed serviceId={closed.id} />}
           <section>
             <h2>{documents.length > 0 ? say.bring : say.nothingToBring}</h2>
@@ -68,12 +75,14 @@ export function Confirm({ serviceIds, onBack, onTake }: ConfirmProps) {
             <section>
               <h2>{say.priorityTitle}</h2>
               <div className="priorities">
-                <button type="button" className="main" disabled={isOffline} onClick={() => onTake(null)}>
-                  <Ticket aria-hidden />
-                  <span className="words">
-                    <strong>{say.noPriority}</strong> <span>{say.take}</span>
-                  </span>
-                </button>
+                {!fullZone && (
+                  <button type="button" className="main" disabled={isOffline} onClick={() => onTake(null)}>
+                    <Ticket aria-hidden />
+                    <span className="words">
+                      <strong>{say.noPriority}</strong> <span>{say.take}</span>
+                    </span>
+                  </button>
+                )}
                 {config.priorityClasses.map((each) => (
                   <button type="button" key={each.id} disabled={isOffline} onClick={() => onTake(each.id)}>
                     <PriorityIcon of={each} />

@@ -1,9 +1,12 @@
 /** What every screen of the kiosk works with. */
+import type { KioskOccupancy } from '@satuatap/shared/contract';
 import type { LiveView } from '@satuatap/shared/live';
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
 import { createContext, useContext } from 'react';
 import type { ServiceStates } from './services.js';
 import { words, type Words } from './words.js';
+
+export type FullZone = KioskOccupancy['full'][number];
 
 export interface KioskScreen {
   readonly buildingId: string;
@@ -16,6 +19,8 @@ export interface KioskScreen {
   /** The server's time, epoch ms. */
   readonly now: number;
   readonly isOffline: boolean;
+  /** Zones that are full, as the server said last. */
+  readonly full: readonly FullZone[];
 }
 
 export const KioskContext = createContext<KioskScreen | null>(null);

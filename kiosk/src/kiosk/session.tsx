@@ -7,7 +7,7 @@ import { Choose } from './choose/choose.js';
 import { Confirm } from './confirm.js';
 import { Dock, usualLook, type Look } from './dock.js';
 import type { Help } from './help.js';
-import { KioskContext } from './kiosk-screen.js';
+import { KioskContext, type FullZone } from './kiosk-screen.js';
 import { useKeypad } from './keypad.js';
 import { Notices } from './notices.js';
 import { serviceStates } from './services.js';
@@ -40,6 +40,7 @@ interface SessionProps {
   readonly config: BuildingConfig;
   readonly now: number;
   readonly help: Help;
+  readonly full: readonly FullZone[];
   readonly onEnd: () => void;
   readonly onUnpaired: () => void;
 }
@@ -55,7 +56,17 @@ function firstStep(): Step {
 /** Waits are worked out again at most so often. */
 const forecastEveryMs = 5000;
 
-export function Session({ buildingId, token, view, config, now, help, onEnd, onUnpaired }: SessionProps) {
+export function Session({
+  buildingId,
+  token,
+  view,
+  config,
+  now,
+  help,
+  full,
+  onEnd,
+  onUnpaired,
+}: SessionProps) {
   const [look, setLook] = useState<Look>(() => ({
     ...usualLook,
     language: keptIssue()?.body.language ?? 'id',
@@ -91,7 +102,17 @@ export function Session({ buildingId, token, view, config, now, help, onEnd, onU
   const touch = (): void => setTouched(true);
   return (
     <KioskContext
-      value={{ buildingId, token, view, config, states, language, now, isOffline: view.state === 'offline' }}
+      value={{
+        buildingId,
+        token,
+        view,
+        config,
+        states,
+        language,
+        now,
+        full,
+        isOffline: view.state === 'offline',
+      }}
     >
       <div
         className="kiosk"

@@ -10,6 +10,7 @@ const rules: Readonly<Record<keyof AlarmRules, Shape>> = {
   longPause: orNull(fields({ minutes }, { byReason: eachOf(minutes) })),
   idleCounter: after,
   deviceAway: after,
+  crowdedZone: flag,
   helpAsked: flag,
   paperOut: flag,
   paperLow: flag,

@@ -3,6 +3,7 @@ import { alarmsOf } from '@satuatap/shared/overview';
 import { lineStandings } from '@satuatap/shared/queue';
 import { Clock } from '../clock/clock.js';
 import { Devices } from '../devices/devices.js';
+import { Inside } from '../occupancy/inside.js';
 import { logger } from '../problems/log.js';
 import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
@@ -25,6 +26,7 @@ export class AlarmDuty implements OnModuleInit {
     private readonly devices: Devices,
     private readonly clock: Clock,
     private readonly watch: Watch,
+    private readonly inside: Inside,
   ) {}
 
   onModuleInit(): void {
@@ -69,6 +71,7 @@ export class AlarmDuty implements OnModuleInit {
       { day, lines: lineStandings(day) },
       this.devices.list(buildingId),
       this.clock.now(),
+      this.inside.zonePeople(buildingId),
     );
     const going = new Set(alarms.map(({ key }) => key));
     return taken.flatMap(({ key, at }) =>

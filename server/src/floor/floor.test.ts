@@ -4,6 +4,11 @@ import type { DeskMessageBody, Session } from '@satuatap/shared/contract';
 import type { Actor, QueueCommand } from '@satuatap/shared/queue';
 import { RateLimits } from '../access/rate-limits.js';
 import { Buildings } from '../buildings/buildings.js';
+import { Officers } from '../directory/officers.js';
+import { News } from '../news/news.js';
+import { Inside } from '../occupancy/inside.js';
+import { KnownFacts } from '../occupancy/known-facts.js';
+import { VisitsHere } from '../occupancy/visits-here.js';
 import { Queues } from '../queue/queues.js';
 import { Watch } from '../queue/watch.js';
 import { Settings } from '../settings/settings.js';
@@ -58,6 +63,9 @@ describe.each(databases)('the floor, on %s,', (database) => {
     }));
     const floors = new Floors(day.database, queues, ring, watch);
     await floors.onModuleInit();
+    const news = new News(day.database, ring, watch);
+    const facts = new KnownFacts(day.database, queues, new Officers(), new VisitsHere(), news, watch);
+    const inside = new Inside(facts, clock);
     const limits = new RateLimits(settings, new Limiters(null));
     stops.push(async () => {
       await queues.beforeApplicationShutdown();
@@ -66,7 +74,7 @@ describe.each(databases)('the floor, on %s,', (database) => {
     return {
       queues,
       floors,
-      duty: new AlarmDuty(floors, queues, devices, clock, watch),
+      duty: new AlarmDuty(floors, queues, devices, clock, watch, inside),
       messages: new DeskMessages(day.database, floors, queues, buildings, limits, clock),
     };
   }

@@ -27,4 +27,13 @@ export class Inside {
     const { config } = facts.day;
     return config ? crowdsOf(config, insideAt(facts, this.clock.now())) : nobody;
   }
+
+  /** The people of each zone that has a capacity; nobody is counted where none has. */
+  zonePeople(buildingId: string): Readonly<Record<string, number>> {
+    const { config } = this.facts.of(buildingId).day;
+    const limited = Object.keys(config?.occupancy?.capacity ?? {});
+    if (limited.length === 0) return {};
+    const { zones } = this.crowds(buildingId);
+    return Object.fromEntries(limited.map((id) => [id, zones[id]?.people ?? 0]));
+  }
 }

@@ -6,6 +6,7 @@ import { Allow, CurrentCaller, worksIn, type Caller } from '../access/access.gua
 import { Buildings } from '../buildings/buildings.js';
 import { Clock } from '../clock/clock.js';
 import { Devices } from '../devices/devices.js';
+import { Inside } from '../occupancy/inside.js';
 import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
 
@@ -20,6 +21,7 @@ export class OverviewController {
     private readonly queues: Queues,
     private readonly devices: Devices,
     private readonly clock: Clock,
+    private readonly inside: Inside,
   ) {}
 
   @Get()
@@ -36,7 +38,8 @@ export class OverviewController {
         // One whose day could not be read yet is not left out: it is there, and not current.
         const day = read.has(id) ? this.queues.day(id) : { ...emptyDay(id), config };
         const current = read.has(id) && this.queues.current(id);
-        return overviewOf(this.standing(day), this.devices.list(id), at, current);
+        const people = read.has(id) ? this.inside.zonePeople(id) : {};
+        return overviewOf(this.standing(day), this.devices.list(id), at, current, people);
       });
     return { at, buildings };
   }

@@ -7,6 +7,7 @@ const usual: AlarmRules = {
   longPause: { minutes: 20 },
   idleCounter: { minutes: 10 },
   deviceAway: { minutes: 1 },
+  crowdedZone: true,
   helpAsked: true,
   paperOut: true,
   paperLow: true,

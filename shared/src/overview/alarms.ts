@@ -1,5 +1,6 @@
 /** What somebody must see to now, the most urgent first: facts, which screens put into words. */
 import type { DeviceInfo } from '../contract/index.js';
+import { crowdState, occupancyRules, type CrowdState } from '../occupancy/index.js';
 import {
   byUrgency,
   get,
@@ -14,6 +15,7 @@ import {
   type Day,
   type LineFacts,
   type LineStanding,
+  type Zone,
 } from '../queue/index.js';
 import { alarmRules, workingSince } from './alarm-rules.js';
 import { deviceTroubles, type DeviceTrouble } from './device-trouble.js';
@@ -24,7 +26,17 @@ export type Alarm = { readonly key: string } & (
   | { readonly kind: 'forsaken' | 'late'; readonly line: LineFacts }
   /** `pause`: it rests for long. `idle`: it calls nobody, while somebody waits. Both since then, epoch ms. */
   | { readonly kind: 'pause' | 'idle'; readonly counter: Counter; readonly since: number }
+  | {
+      readonly kind: 'crowd';
+      readonly zone: Zone;
+      readonly people: number;
+      readonly limit: number;
+      readonly state: Exclude<CrowdState, 'room'>;
+    }
 );
+
+/** How many are in each zone. */
+export type ZonePeople = Readonly<Record<string, number>>;
 
 const minute = 60_000;
 
@@ -33,22 +45,37 @@ type Line = LineFacts & Pick<LineStanding, 'usedUpAt' | 'longestSince'>;
 /**
  * @param lines the day's, as `lineStandings` gives them
  * @param now epoch ms
+ * @param people who are in each zone, where that is known
  */
 export function alarmsOf(
   { day, lines }: { readonly day: Day; readonly lines: readonly LineStanding[] },
   devices: readonly DeviceInfo[],
   now: number,
+  people: ZonePeople = {},
 ): Alarm[] {
   const rules = alarmRules(day.config ?? {});
   const ofDevices = devices.flatMap((device) => deviceAlarm(device, rules, now));
   const byNeed = byUrgency(lines.map((line): Line => ({ ...line, ...lineAt(line, now) })));
   return [
     ...ofDevices.filter(({ key }) => key.startsWith('help-asked')),
+    ...crowdAlarms(day, rules, people),
     ...byNeed.flatMap((line) => forsakenAlarm(day, line, rules, now)),
     ...byNeed.flatMap((line) => lateAlarm(line, rules, now)),
     ...(day.config?.counters ?? []).flatMap((counter) => counterAlarm(day, counter, rules, now)),
     ...ofDevices.filter(({ key }) => !key.startsWith('help-asked')),
   ];
+}
+
+function crowdAlarms({ config }: Day, { crowdedZone }: AlarmRules, inZones: ZonePeople): Alarm[] {
+  const { capacity } = occupancyRules(config ?? {});
+  if (!crowdedZone) return [];
+  return (config?.zones ?? []).flatMap((zone): Alarm[] => {
+    const holds = capacity[zone.id];
+    const people = inZones[zone.id] ?? 0;
+    const state = crowdState(holds, people);
+    if (!holds || state === 'room') return [];
+    return [{ key: `crowd/${zone.id}`, kind: 'crowd', zone, people, limit: holds.limit, state }];
+  });
 }
 
 function lateAlarm(line: Line, { lateLine }: AlarmRules, now: number): Alarm[] {

@@ -10,7 +10,7 @@ import {
   type Day,
   type LineStanding,
 } from '../queue/index.js';
-import { alarmsOf } from './alarms.js';
+import { alarmsOf, type ZonePeople } from './alarms.js';
 import { deviceTrouble, isOutOfPaper, type DeviceTrouble } from './device-trouble.js';
 import { openingOf } from './opening.js';
 
@@ -30,12 +30,14 @@ export const standingOf = (day: Day): BuildingStanding => ({
 /**
  * @param now epoch ms
  * @param current whether the day is known to be what the journal says
+ * @param people who are in each zone, where that is known
  */
 export function overviewOf(
   { day, lines: standings, counters }: BuildingStanding,
   devices: readonly DeviceInfo[],
   now: number,
   current: boolean,
+  people: ZonePeople = {},
 ): BuildingOverview {
   const lines = standings.map((standing) => lineAt(standing, now));
   const { waiting, longestMs, due } = waitingFacts(lines);
@@ -59,7 +61,7 @@ export function overviewOf(
     forsakenLines: lines.filter(isForsaken).length,
     stoppedLines: lines.filter(({ stopped }) => stopped !== null).length,
     devices: deviceFacts(devices),
-    alarms: alarmsOf({ day, lines: standings }, devices, now).length,
+    alarms: alarmsOf({ day, lines: standings }, devices, now, people).length,
     current,
   };
 }

@@ -16,6 +16,8 @@ export interface AlarmRules {
   readonly idleCounter: After | null;
   /** A kiosk, a board or a sign is not connected for so long. */
   readonly deviceAway: After | null;
+  /** As many are in a zone as its `occupancy.capacity` warns of, or holds. */
+  readonly crowdedZone: boolean;
   /** A citizen at a kiosk asks for an officer. */
   readonly helpAsked: boolean;
   readonly paperOut: boolean;

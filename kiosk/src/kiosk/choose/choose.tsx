@@ -2,6 +2,7 @@
 import { Search as SearchIcon } from 'lucide-react';
 import { dateText, timeText } from '@satuatap/shared/time';
 import { lazy, Suspense, useState } from 'react';
+import { FullHall } from '../hall/hall-limits.js';
 import { useKiosk } from '../kiosk-screen.js';
 import { Scroller } from '../scroller.js';
 import { usePrefetch } from '../use-prefetch.js';
@@ -22,7 +23,7 @@ interface ChooseProps {
 }
 
 export function Choose({ onChoose, onGuest, onAppointment }: ChooseProps) {
-  const { config, say } = useKiosk();
+  const { config, say, full } = useKiosk();
   const [text, setText] = useState('');
   const [searching, setSearching] = useState(false);
   const [agencyId, setAgencyId] = useState<string | null>(null);
@@ -36,6 +37,11 @@ export function Choose({ onChoose, onGuest, onAppointment }: ChooseProps) {
     <>
       <Welcome />
       <main className="choose" data-searching={isOpen}>
+        {full.length > 0 && (
+          <Suspense>
+            <FullHall zones={full} />
+          </Suspense>
+        )}
         <div className="search">
           <SearchIcon aria-hidden />
           {/* The glass has keys of its own. */}

@@ -1,0 +1,152 @@
+/** How many are inside, by floor and waiting area, against what each holds; counts by hand; and what was. */
+import './occupancy.css';
+import { newCommandId } from '@satuatap/shared/client';
+import type { OccupancyView, ZoneCountEntry, ZoneOccupancy } from '@satuatap/shared/contract';
+import { timeText } from '@satuatap/shared/time';
+import { refusalWords } from '@satuatap/shared/words';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useFloorRequests } from '../hall/use-floor-requests.js';
+import { useHall } from '../hall/hall-screen.js';
+import { useFresh } from '../visits/use-fresh.js';
+import { useWayBack } from '../visits/use-way-back.js';
+import { CountWindow } from './count-window.js';
+import { FloorTable } from './floor-table.js';
+import { KindsText } from './kinds-text.js';
+import { occupancyWords } from './words.js';
+
+const OccupancyHistory = lazy(() =>
+  import('./occupancy-history.js').then((module) => ({ default: module.OccupancyHistory })),
+);
+
+/** People come and go without any news, when their time is over. */
+const askAgainMs = 30_000;
+const undoSeconds = 10;
+
+export function Occupancy() {
+  const { config, language } = useHall();
+  const say = occupancyWords[language];
+  const [part, setPart] = useState<'now' | 'history'>('now');
+  return (
+    <main className="occupancy">
+      <header className="row">
+        <h1>{say.title}</h1>
+        <div className="row" role="group" aria-label={say.period}>
+          {(['now', 'history'] as const).map((each) => (
+            <button type="button" key={each} aria-pressed={part === each} onClick={() => setPart(each)}>
+              {say[each]}
+            </button>
+          ))}
+        </div>
+      </header>
+      {part === 'now' ? (
+        <Now />
+      ) : (
+        <Suspense fallback={<p role="status">{say.historyLoading}</p>}>
+          <OccupancyHistory key={config.id} />
+        </Suspense>
+      )}
+    </main>
+  );
+}
+
+function Now() {
+  const { config, language } = useHall();
+  const say = occupancyWords[language];
+  const { answer, problem, isAway, again } = useFresh<OccupancyView>(
+    `/buildings/${config.id}/occupancy`,
+    'occupancy',
+    'visits',
+    'directory',
+  );
+  const [counting, setCounting] = useState<ZoneOccupancy | null>(null);
+  const requests = useFloorRequests();
+  const wayBack = useWayBack(undoSeconds);
+  const zoneName = (zoneId: string): string =>
+    config.zones.find(({ id }) => id === zoneId)?.name[language] ?? zoneId;
+  useEffect(() => {
+    const timer = setInterval(again, askAgainMs);
+    return () => clearInterval(timer);
+  });
+  const save = async (zoneId: string, people: number, commandId: string): Promise<void> => {
+    const body = { commandId, zoneId, people };
+    const done = await requests.ask<ZoneCountEntry>('POST', 'occupancy/counts', body);
+    if (!done) return;
+    setCounting(null);
+    wayBack.tell(say.counted(zoneName(zoneId), people), done.answer.id);
+    again();
+  };
+  const undo = async (countId: string): Promise<void> => {
+    const path = `occupancy/counts/${countId}/undo`;
+    if (!(await requests.ask('POST', path, { commandId: newCommandId() }))) return;
+    wayBack.tell(say.undone);
+    again();
+  };
+  if (!answer)
+    return problem ? (
+      <p role="alert" className="banner bad">
+        {refusalWords(problem.code, language, problem.facts ?? {}, config)}
+        <button type="button" onClick={again}>
+          {say.again}
+        </button>
+      </p>
+    ) : (
+      <p role="status">{isAway ? say.awayFirst : say.loading}</p>
+    );
+  const { building, unplaced } = answer;
+  const { done, secondsLeft } = wayBack;
+  return (
+    <>
+      {isAway && (
+        <p role="status" className="banner">
+          {say.away}
+        </p>
+      )}
+      <p className="total">
+        <strong>{building.people}</strong> <span>{say.inside}</span>
+        <span className="quiet-text">
+          {building.people === 0 ? say.nobody : <KindsText crowd={building} />}
+          {' · '}
+          {timeText(answer.at, config, language)}
+        </span>
+      </p>
+      {config.floors.map((floor) => (
+        <FloorTable key={floor.id} floor={floor} view={answer} onCount={setCounting} />
+      ))}
+      {unplaced.people > 0 && (
+        <p>
+          {say.unplaced}: <strong>{unplaced.people}</strong> <KindsText crowd={unplaced} />
+        </p>
+      )}
+      {counting && (
+        <CountWindow
+          zone={counting}
+          name={zoneName(counting.zoneId)}
+          busy={requests.busy}
+          problem={requests.problem}
+          onSave={(people, commandId) => void save(counting.zoneId, people, commandId)}
+          onClose={() => {
+            requests.forget();
+            setCounting(null);
+          }}
+        />
+      )}
+      <div className="notices">
+        {!counting && requests.problem !== '' && (
+          <p role="alert" className="banner bad">
+            ✕ {requests.problem}
+          </p>
+        )}
+        {done && (
+          <p className="undo">
+            <span aria-live="polite">✓ {done.text}</span>
+            {done.visitId !== null && (
+              <button type="button" onClick={() => done.visitId !== null && void undo(done.visitId)}>
+                {say.undo} <span className="seconds">{secondsLeft}</span>
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
