@@ -78,7 +78,7 @@ export function FloorTable({ floor, view, onCount }: FloorTableProps) {
               <td>–</td>
               <td className="only-wide">–</td>
               <td className="only-wide">{say.sources.known}</td>
-              <td />
+              <td>–</td>
             </tr>
           )}
         </tbody>
