@@ -53,7 +53,7 @@ export function Ready({ phone, kept, picture, version, onReport }: ReadyProps) {
               <span className="quiet-text">{say.asOf(time(kept.prepared.at))}</span>
             </p>
             {picture.people.length === 0 && <p>{say.emptyList}</p>}
-            <ul className="counts">
+            <ul className="floor-people">
               {byFloor(picture.people, sites?.floors ?? []).map(({ floorId, people }) => (
                 <li key={floorId ?? ''}>
                   {floorName(floorId)} <strong>{count(people.length)}</strong>

@@ -11,6 +11,7 @@ import {
 } from '@satuatap/shared/evacuation';
 import { dateText } from '@satuatap/shared/time';
 import { useEffect, useState } from 'react';
+import '../report/report.css';
 import { FloorTable } from './floor-table.js';
 import { PageContext, useTexts, type WardenPage } from './page-context.js';
 
