@@ -18,13 +18,7 @@ const vite = (app) =>
   node([join('node_modules', 'vite', 'bin', 'vite.js'), '--clearScreen', 'false'], join(root, app));
 
 endWith([
-  node([
-    compiler,
-    '-b',
-    'server/tsconfig.build.json',
-    '--watch',
-    '--preserveWatchOutput',
-  ]),
+  node([compiler, '-b', 'server/tsconfig.build.json', '--watch', '--preserveWatchOutput']),
   node(['--watch', '--watch-preserve-output', 'server/dist/main.js', '--demo', ...process.argv.slice(2)]),
   vite('kiosk'),
   vite('display'),
