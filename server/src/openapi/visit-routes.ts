@@ -63,6 +63,12 @@ export const visitRoutes: Readonly<Record<string, RouteWords>> = {
     answer: null,
     refusals: ['not-found'],
   },
+  [`POST ${invitations}/find`]: {
+    summary: 'An invitation by its code or link, for who stands at the door',
+    asker: 'kiosk or staff',
+    answer: named('InvitationPage'),
+    refusals: ['not-found', 'too-many-requests'],
+  },
   'GET /api/v1/invitations/{token}': {
     summary: 'What guests see of their invitation',
     asker: 'anybody',

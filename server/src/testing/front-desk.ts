@@ -23,6 +23,7 @@ import { Departures } from '../visits/departures.js';
 import { Guests } from '../visits/guests.js';
 import { HostAnswers } from '../visits/host-answers.js';
 import { Hosts } from '../visits/hosts.js';
+import { InvitationCodes } from '../visits/invitation-codes.js';
 import { Invitations } from '../visits/invitations.js';
 import { KnownVisitors } from '../visits/known-visitors.js';
 import { SignIn } from '../visits/sign-in.js';
@@ -105,6 +106,7 @@ export async function openFrontDesk(day: BuildingDay, visitors: BuildingConfig['
   const audit = new AuditLog(day.database, clock);
   const people = new People(sealing, clock);
   const tokens = new VisitTokens(secrets, buildings);
+  const codes = new InvitationCodes(tokens);
   const known = new KnownVisitors(people, tokens);
   const watchList = new WatchList(new WatchSigns(sealing), audit, news, clock);
   const hosts = new Hosts(new Officers(), people, new Notices(sealing, clock));
@@ -118,10 +120,10 @@ export async function openFrontDesk(day: BuildingDay, visitors: BuildingConfig['
   const ticketTokens = new TicketTokens(secrets, buildings);
   const issuing = new Issuing(queues, ticketTokens, links);
   return {
-    arrivals: new Arrivals(commands, days, guests, hosts, tokens, audit),
+    arrivals: new Arrivals(commands, days, guests, hosts, codes, audit),
     badges: new Badges(day.database, commands, days, hosts, people, tokens, audit),
     invitations: new Invitations(commands, days, hosts, guests, sealing, tokens, audit),
-    pages: new VisitPages(day.database, days, hosts, guests, sealing, tokens, ticketTokens),
+    pages: new VisitPages(day.database, days, hosts, guests, sealing, tokens, codes, ticketTokens),
     tickets: new VisitTickets(day.database, queues, issuing, commands, signIn, audit),
     watch: new VisitWatch(day.database, queues, watch, commands, days, hosts, departures, audit),
     buildings,

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ArriveBody } from '@satuatap/shared/contract';
 import type { Actor } from '@satuatap/shared/queue';
-import { consentMistakes, readCode, toldTime } from '@satuatap/shared/visits';
-import { hashOf } from '../access/tokens.js';
+import { consentMistakes, toldTime } from '@satuatap/shared/visits';
 import { AuditLog } from '../audit/audit-log.js';
 import { problem } from '../problems/problem.js';
 import type { Reader, Transaction } from '../storage/database.js';
 import { agreed, Guests } from './guests.js';
 import { Hosts } from './hosts.js';
-import { invitationByCode, invitationById, type Invitation } from './invitation-table.js';
+import { InvitationCodes } from './invitation-codes.js';
+import type { Invitation } from './invitation-table.js';
 import { VisitCommands, type Done } from './visit-commands.js';
 import { VisitDays, type VisitDay } from './visit-days.js';
 import { lastNumber, putVisits, visitsOfInvitations, type Visit } from './visit-table.js';
-import { VisitTokens } from './visit-tokens.js';
 
 /** Takes in those who are expected, by one scan. */
 @Injectable()
@@ -22,7 +21,7 @@ export class Arrivals {
     private readonly days: VisitDays,
     private readonly guests: Guests,
     private readonly hosts: Hosts,
-    private readonly tokens: VisitTokens,
+    private readonly codes: InvitationCodes,
     private readonly audit: AuditLog,
   ) {}
 
@@ -44,15 +43,7 @@ export class Arrivals {
   }
 
   private async invitation(reader: Reader, buildingId: string, text: string): Promise<Invitation> {
-    const code = readCode(text);
-    const token = /\/i\/([\w.-]+)/.exec(text)?.[1];
-    const found =
-      code !== null
-        ? await invitationByCode(reader, buildingId, hashOf(code))
-        : token !== undefined
-          ? await invitationById(reader, buildingId, this.tokens.read('invitation', token).id)
-          : null;
-    if (!found) throw problem('not-found');
+    const found = await this.codes.named(reader, buildingId, text);
     if (found.cancelledAt !== null) throw problem('invitation-over');
     return found;
   }

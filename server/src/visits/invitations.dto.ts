@@ -1,4 +1,4 @@
-import type { ArriveBody, InviteBody, VisitTicketBody } from '@satuatap/shared/contract';
+import type { ArriveBody, InvitationCodeBody, InviteBody, VisitTicketBody } from '@satuatap/shared/contract';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -35,6 +35,10 @@ export class InviteDto extends CommandDto implements InviteBody {
   @IsInt() @Min(0) @Max(lastMoment) until!: number;
   @IsOptional() @Matches(/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/) weeklyUntil?: string;
   @IsOptional() @IsString() @MaxLength(500) note?: string;
+}
+
+export class InvitationCodeDto implements InvitationCodeBody {
+  @IsString() @MaxLength(300) code!: string;
 }
 
 export class ArriveDto extends CommandDto implements ArriveBody {

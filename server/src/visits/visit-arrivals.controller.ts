@@ -3,6 +3,7 @@ import {
   receptionRoles,
   ticketRoles,
   type Badge,
+  type InvitationPage,
   type IssuedTicket,
   type SignedInVisit,
 } from '@satuatap/shared/contract';
@@ -14,9 +15,10 @@ import { CommandDto } from '../tickets/ticket.dto.js';
 import { Arrivals } from './arrivals.js';
 import { Badges } from './badges.js';
 import { known } from './callers.js';
-import { ArriveDto, VisitTicketDto } from './invitations.dto.js';
+import { ArriveDto, InvitationCodeDto, VisitTicketDto } from './invitations.dto.js';
+import { KioskTurns } from './kiosk-turns.js';
 import { VisitAnswers } from './visit-answers.js';
-import { VisitDays } from './visit-days.js';
+import { VisitPages } from './visit-pages.js';
 import { VisitTickets } from './visit-tickets.js';
 import { SignInVisitDto } from './visits.dto.js';
 
@@ -28,7 +30,8 @@ export class VisitArrivalsController {
     private readonly badges: Badges,
     private readonly tickets: VisitTickets,
     private readonly answers: VisitAnswers,
-    private readonly days: VisitDays,
+    private readonly pages: VisitPages,
+    private readonly turns: KioskTurns,
     private readonly limits: RateLimits,
   ) {}
 
@@ -41,13 +44,21 @@ export class VisitArrivalsController {
     @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
   ): Promise<SignedInVisit[]> {
-    const { device } = caller;
-    if (device) {
-      if (!this.days.today(buildingId).rules.kiosk) throw problem('forbidden');
-      await this.limits.take('visit-device', device.id);
-    }
+    await this.turns.take(buildingId, caller);
     const done = await this.arrivals.arrive(buildingId, body, caller.actor);
     return this.answers.signedIn(buildingId, done, body, request);
+  }
+
+  @Post('invitations/find')
+  @HttpCode(200)
+  @Allow({ roles: receptionRoles, devices: ['kiosk'] })
+  async find(
+    @Param('buildingId') buildingId: string,
+    @Body() { code }: InvitationCodeDto,
+    @CurrentCaller() caller: Caller,
+  ): Promise<InvitationPage> {
+    await this.turns.take(buildingId, caller);
+    return this.pages.invitationNamed(buildingId, code);
   }
 
   @Post('visits/:visitId/badge')

@@ -7,6 +7,7 @@ import { Database } from '../storage/database.js';
 import { TicketTokens } from '../tickets/ticket-tokens.js';
 import { Guests } from './guests.js';
 import { Hosts } from './hosts.js';
+import { InvitationCodes } from './invitation-codes.js';
 import { invitationById, invitationsFrom, type Invitation } from './invitation-table.js';
 import { VisitDays } from './visit-days.js';
 import { visitById, visitsOfInvitations, type Visit } from './visit-table.js';
@@ -22,6 +23,7 @@ export class VisitPages {
     private readonly guests: Guests,
     private readonly sealing: Sealing,
     private readonly tokens: VisitTokens,
+    private readonly codes: InvitationCodes,
     private readonly ticketTokens: TicketTokens,
   ) {}
 
@@ -65,6 +67,16 @@ export class VisitPages {
     const { buildingId, id } = this.tokens.read('invitation', token);
     const invitation = await invitationById(this.database, buildingId, id);
     if (!invitation) throw problem('not-found');
+    return this.invitationPage(invitation);
+  }
+
+  /** What the door shows after a scan, or a code. @throws ProblemException `not-found` */
+  async invitationNamed(buildingId: string, text: string): Promise<InvitationPage> {
+    return this.invitationPage(await this.codes.named(this.database, buildingId, text));
+  }
+
+  private async invitationPage(invitation: Invitation): Promise<InvitationPage> {
+    const { buildingId } = invitation;
     const { config } = this.days.today(buildingId);
     const host = await this.hosts.one(this.database, buildingId, invitation.hostId);
     const { guests, from, until } = await this.next(invitation);

@@ -6,14 +6,14 @@ import {
   type SignedInVisit,
   type VisitEntry,
 } from '@satuatap/shared/contract';
-import { shortName, visitorRulesOf } from '@satuatap/shared/visits';
+import { shortName } from '@satuatap/shared/visits';
 import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
-import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
 import { Database } from '../storage/database.js';
 import { staff } from './callers.js';
+import { KioskTurns } from './kiosk-turns.js';
 import { KnownVisitors } from './known-visitors.js';
 import { SignIn } from './sign-in.js';
 import { VisitAnswers } from './visit-answers.js';
@@ -26,12 +26,12 @@ import { KnownVisitorDto, SignInVisitDto, VisitsQueryDto } from './visits.dto.js
 export class VisitsController {
   constructor(
     private readonly database: Database,
-    private readonly buildings: Buildings,
     private readonly days: VisitDays,
     private readonly signing: SignIn,
     private readonly knownVisitors: KnownVisitors,
     private readonly answers: VisitAnswers,
     private readonly limits: RateLimits,
+    private readonly turns: KioskTurns,
   ) {}
 
   @Get()
@@ -57,7 +57,7 @@ export class VisitsController {
     @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
   ): Promise<SignedInVisit> {
-    await this.takeTurn(buildingId, caller);
+    await this.turns.take(buildingId, caller);
     const done = await this.signing.signIn(buildingId, body, caller.actor);
     const [answer] = await this.answers.signedIn(buildingId, done, body, request);
     if (!answer) throw problem('not-found');
@@ -72,20 +72,12 @@ export class VisitsController {
     @Body() body: KnownVisitorDto,
     @CurrentCaller() caller: Caller,
   ): Promise<KnownVisitor> {
-    await this.takeTurn(buildingId, caller);
+    await this.turns.take(buildingId, caller);
     await this.limits.take('visitor-known', caller.device?.id ?? caller.session?.staffId ?? '');
     const [person] = await this.knownVisitors.found(this.database, buildingId, body);
     await this.answers.asked(buildingId, caller.actor, person?.id ?? null);
     if (!person) throw problem('not-found');
     return { personId: person.id, name: shortName(person.name), company: person.company };
-  }
-
-  /** @throws ProblemException `forbidden` at a kiosk of a building whose visitors sign in at reception */
-  private async takeTurn(buildingId: string, { device }: Caller): Promise<void> {
-    const rules = visitorRulesOf(this.buildings.config(buildingId));
-    if (!device) return;
-    if (!rules.kiosk) throw problem('forbidden');
-    await this.limits.take('visit-device', device.id);
   }
 }
 

@@ -19,7 +19,9 @@ import { Guests } from './guests.js';
 import { HostAnswers } from './host-answers.js';
 import { Hosts } from './hosts.js';
 import { InvitationsController } from './invitations.controller.js';
+import { InvitationCodes } from './invitation-codes.js';
 import { Invitations } from './invitations.js';
+import { KioskTurns } from './kiosk-turns.js';
 import { KnownVisitors } from './known-visitors.js';
 import { SignIn } from './sign-in.js';
 import { UndoVisit } from './undo-visit.js';
@@ -60,7 +62,9 @@ import { VisitsController } from './visits.controller.js';
     Guests,
     HostAnswers,
     Hosts,
+    InvitationCodes,
     Invitations,
+    KioskTurns,
     KnownVisitors,
     SignIn,
     UndoVisit,

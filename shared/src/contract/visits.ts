@@ -17,6 +17,7 @@
  *   GET  /buildings/:id/invitations                    -> InvitationEntry[]                         host her own; reception all
  *   POST /buildings/:id/invitations                    InviteBody -> InvitationEntry (201)          staff who are officers; reception
  *   DELETE /buildings/:id/invitations/:invitationId                                                 who invited; reception
+ *   POST /buildings/:id/invitations/find             InvitationCodeBody -> InvitationPage          reception, kiosk device
  *   GET  /invitations/:token                           -> InvitationPage                            who has the link
  *   GET  /visits/:token                                -> VisitPage                                 who has the link
  *   POST /visits/:token/leave                          CommandBody -> VisitPage                     who has the link
@@ -91,6 +92,11 @@ export interface ArriveBody extends CommandBody {
   readonly guestIds?: readonly string[];
   readonly consent?: ConsentBody;
   readonly arrivedAt?: number;
+}
+
+/** `code`: as in `ArriveBody`. */
+export interface InvitationCodeBody {
+  readonly code: string;
 }
 
 export interface SignedInVisit {

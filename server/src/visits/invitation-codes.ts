@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { readCode } from '@satuatap/shared/visits';
+import { hashOf } from '../access/tokens.js';
+import { problem } from '../problems/problem.js';
+import type { Reader } from '../storage/database.js';
+import { invitationByCode, invitationById, type Invitation } from './invitation-table.js';
+import { VisitTokens } from './visit-tokens.js';
+
+/** Invitations as guests name them at the door: by the code that is typed in, or the link that is scanned. */
+@Injectable()
+export class InvitationCodes {
+  constructor(private readonly tokens: VisitTokens) {}
+
+  /** @throws ProblemException `not-found` */
+  async named(reader: Reader, buildingId: string, text: string): Promise<Invitation> {
+    const code = readCode(text);
+    const token = /\/i\/([\w.-]+)/.exec(text)?.[1];
+    const found =
+      code !== null
+        ? await invitationByCode(reader, buildingId, hashOf(code))
+        : token !== undefined
+          ? await invitationById(reader, buildingId, this.tokens.read('invitation', token).id)
+          : null;
+    if (!found) throw problem('not-found');
+    return found;
+  }
+}
