@@ -162,6 +162,7 @@ describe.each(databases)('on %s', (database) => {
       'GET /api/v1/buildings/{buildingId}/occupancy/kiosk': everybody,
       'POST /api/v1/buildings/{buildingId}/occupancy/counts': ['supervisor'],
       'POST /api/v1/buildings/{buildingId}/occupancy/counts/{countId}/undo': ['supervisor'],
+      // Door counters alone.
       'POST /api/v1/buildings/{buildingId}/occupancy/doors': [],
       'GET /api/v1/overview': ['supervisor'],
       'GET /api/v1/statistics': ['supervisor'],
@@ -246,6 +247,9 @@ describe.each(databases)('on %s', (database) => {
           email: null,
           account: null,
         };
+        const occupancy = '/api/v1/buildings/{buildingId}/occupancy';
+        const countId = 'count-of-the-main-hall';
+        const door = await Client.device(server.origin, building, 'door');
         const admin = await Client.staff(server.origin, building, 'admin');
         const entryId = 'entry-of-the-watch-list';
         const survey = { commandId: randomUUID(), answers: { U3: 4, U7: 3 }, comment: 'Cepat' };
@@ -352,6 +356,16 @@ describe.each(databases)('on %s', (database) => {
           ],
           ['GET /api/v1/buildings/{buildingId}/officers.csv', supervisor, null],
           ['GET /api/v1/buildings/{buildingId}/notices/faults', supervisor, null],
+          [`POST ${occupancy}/counts`, supervisor, { commandId: countId, zoneId: 'ruang-utama', people: 3 }],
+          [`POST ${occupancy}/counts/{countId}/undo`, supervisor, command(), { countId }],
+          [
+            `POST ${occupancy}/doors`,
+            door,
+            command({ zoneId: 'ruang-utama', at: Date.now(), came: 2, went: 1 }),
+          ],
+          [`GET ${occupancy}`, supervisor, null],
+          [`GET ${occupancy}/kiosk`, nobody, null],
+          [`GET ${occupancy}/history`, supervisor, null, { query: `${today}&place=building` }],
           ['GET /api/v1/overview', supervisor, null],
           ['GET /api/v1/statistics', supervisor, null, { query: `${today}&by=heat` }],
           ['GET /api/v1/statistics.csv', supervisor, null, { query: `${today}&by=hour&excel=yes` }],
