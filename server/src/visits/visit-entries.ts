@@ -8,7 +8,7 @@ import { masked } from '../personal/spelling.js';
 import type { Reader } from '../storage/database.js';
 import { WatchList } from '../watch-list/watch-list.js';
 import { Hosts } from './hosts.js';
-import { openDetails } from './visit-details.js';
+import { openDetails, type VisitDetails } from './visit-details.js';
 import type { Visit } from './visit-table.js';
 
 /** Visits as those see them whom they concern. */
@@ -44,10 +44,11 @@ export class VisitEntries {
     const watched = await this.watchList.watched(reader, buildingId, session, ids);
     return reached.map(({ visit, reach }) => {
       const person = people.get(visit.personId ?? '');
+      const details = openDetails(this.sealing, visit);
       return {
         ...this.entry(visit),
-        visitor: person ? this.visitor(visit, person, reach === 'reception') : null,
-        declineReason: openDetails(this.sealing, visit).declineReason,
+        visitor: person ? visitorOf(person, details, reach === 'reception') : null,
+        declineReason: details.declineReason,
         watched: watched.has(visit.id),
       };
     });
@@ -84,20 +85,6 @@ export class VisitEntries {
     );
   }
 
-  private visitor(visit: Visit, person: Person, atReception: boolean): VisitEntry['visitor'] {
-    const { plate, belongings } = openDetails(this.sealing, visit);
-    const phone = person.phone === null || atReception ? person.phone : masked(person.phone);
-    return {
-      name: person.name,
-      company: person.company,
-      phone,
-      identity: person.identity === null ? null : masked(person.identity),
-      plate,
-      belongings,
-      hasPhoto: person.hasPhoto,
-    };
-  }
-
   private entry(visit: Visit): Omit<VisitEntry, 'visitor' | 'declineReason' | 'watched'> {
     const { number, ticketDate, ticketId, ticketNumber } = visit;
     return {
@@ -126,4 +113,20 @@ export class VisitEntries {
       mayPrintBadge: this.mayPrintBadge(visit),
     };
   }
+}
+
+function visitorOf(
+  { name, company, phone, identity, hasPhoto }: Person,
+  { plate, belongings }: VisitDetails,
+  atReception: boolean,
+): VisitEntry['visitor'] {
+  return {
+    name,
+    company,
+    phone: phone === null || atReception ? phone : masked(phone),
+    identity: identity === null ? null : masked(identity),
+    plate,
+    belongings,
+    hasPhoto,
+  };
 }

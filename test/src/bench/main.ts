@@ -14,6 +14,7 @@ import { size } from './size.js';
 import { staffP95 } from './staff-p95.js';
 import { startDay } from './start-day.js';
 import { statsYear } from './stats-year.js';
+import { visitsCheckin } from './visits-checkin.js';
 
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   'issue.http': issueHttp,
@@ -24,6 +25,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   'start.day': startDay,
   'stats.year': statsYear,
   'forecast.refresh': forecastRefresh,
+  'visits.checkin': visitsCheckin,
   size,
   'city.issue': cityIssue,
   'city.live': cityLive,
