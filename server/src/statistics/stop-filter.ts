@@ -9,7 +9,11 @@ import { noPriority } from './unit-row.js';
 type Whose = Pick<Scope, 'agencyIds' | 'serviceId' | 'counterId'>;
 export type Which = Omit<StopsQuery, keyof PeriodQuery | 'after'>;
 
-/** @param midnightAt of a date, epoch ms */
+/**
+ * An hour, or a weekday, is that of entering the line, as the figures count it; whoever never did has one only where
+ * that end is asked for.
+ * @param midnightAt of a date, epoch ms
+ */
 export function passes(
   { agencyIds, serviceId, counterId }: Whose,
   which: Which,
@@ -17,7 +21,7 @@ export function passes(
   midnightAt: (date: string) => number,
 ): boolean {
   const { number, channel, priority, state, hour, weekday, waitedAtLeast } = which;
-  const entered = stop.waitingFrom ?? stop.appointmentAt ?? stop.issuedAt;
+  const entered = stop.waitingFrom ?? (state === undefined ? null : (stop.appointmentAt ?? stop.issuedAt));
   return (
     (agencyIds === null || agencyIds.includes(stop.agencyId)) &&
     (serviceId === null || stop.serviceId === serviceId) &&
@@ -26,8 +30,9 @@ export function passes(
     (channel === undefined || stop.channel === channel) &&
     (priority === undefined || (stop.priority ?? noPriority) === priority) &&
     (state === undefined || stop.state === state) &&
-    (hour === undefined || Math.floor((entered - midnightAt(stop.date)) / 3_600_000) === Number(hour)) &&
-    (weekday === undefined || weekdayOf(stop.date) === Number(weekday)) &&
+    (hour === undefined ||
+      (entered !== null && Math.floor((entered - midnightAt(stop.date)) / 3_600_000) === Number(hour))) &&
+    (weekday === undefined || (entered !== null && weekdayOf(stop.date) === Number(weekday))) &&
     (waitedAtLeast === undefined || (stop.waitMs ?? stop.censoredMs ?? -1) >= Number(waitedAtLeast))
   );
 }
@@ -39,7 +44,9 @@ export function conditionOf(
   { among, list }: Dialect,
   offsetMs: number,
 ): { readonly sql: string; readonly parameters: readonly unknown[] } {
-  const entered = '(coalesce(waiting_from, appointment_at, issued_at) + CAST(? AS BIGINT))';
+  const moment =
+    which.state === undefined ? 'waiting_from' : 'coalesce(waiting_from, appointment_at, issued_at)';
+  const entered = `(${moment} + CAST(? AS BIGINT))`;
   const { agencyIds } = whose;
   const { number, priority, hour, weekday, waitedAtLeast } = which;
   const pieces: (readonly [sql: string, ...parameters: unknown[]])[] = [];

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Accounts } from '../accounts/accounts.js';
 import { Buildings } from '../buildings/buildings.js';
+import { asProblem } from '../problems/problem.filter.js';
 import { Settings } from '../settings/settings.js';
 import { BuildingDay, databases, issue, kecamatan } from '../testing/building-day.js';
 import { Instance } from '../testing/instance.js';
@@ -41,21 +42,31 @@ describe.each(databases)('on %s', (database) => {
 
     const signIn = async (name: string): Promise<unknown> =>
       instance.sessions.begin(await accounts.withPassword(name, 'satuatap'));
-    const failing = (): Promise<unknown> =>
+    // Each with a name of its own: else all of them wait for one another's locks, and hold connections meanwhile.
+    const failing = (round: number): Promise<unknown> =>
       day.database.write(async (tx) => {
-        await tx.query("INSERT INTO secret (name, value) VALUES ('never', 'kept')");
-        await tx.query("INSERT INTO secret (name, value) VALUES ('never', 'twice')");
+        await tx.query('INSERT INTO secret (name, value) VALUES (?, ?)', [`never-${round}`, 'kept']);
+        await tx.query('INSERT INTO secret (name, value) VALUES (?, ?)', [`never-${round}`, 'twice']);
       });
+    // On a slow machine some find no connection in time, and are told so: clients send those again.
+    const served = async <T>(work: () => Promise<T>): Promise<T> => {
+      try {
+        return await work();
+      } catch (error) {
+        if (asProblem(error).problem.code !== 'unavailable') throw error;
+        return served(work);
+      }
+    };
     const rounds = Array.from({ length: 100 }, (_, index) => index);
     const work = await Promise.all(
       rounds.map((round) =>
         Promise.allSettled([
-          day.submit(issue),
-          failing(),
-          ...(round % 5 === 0 ? [signIn(`loket${round + 1}`)] : []),
-          instance.pairings.start('kiosk', kecamatan.id, `kiosk ${round}`),
-          buildings.save({ ...kecamatan, id: `building-${round}` }),
-          day.submit(issue),
+          served(() => day.submit(issue, undefined, `first-of-round-${round}`)),
+          served(() => failing(round)),
+          ...(round % 5 === 0 ? [served(() => signIn(`loket${round + 1}`))] : []),
+          served(() => instance.pairings.start('kiosk', kecamatan.id, `kiosk ${round}`)),
+          served(() => buildings.save({ ...kecamatan, id: `building-${round}` })),
+          served(() => day.submit(issue, undefined, `second-of-round-${round}`)),
         ]),
       ),
     );
@@ -66,7 +77,7 @@ describe.each(databases)('on %s', (database) => {
     expect(await count('device')).toBe(100);
     expect(await count('building')).toBe(100);
     expect(await count('staff')).toBe(officers);
-    expect(await day.rows("SELECT * FROM secret WHERE name = 'never'")).toEqual([]);
+    expect(await day.rows("SELECT * FROM secret WHERE name LIKE 'never%'")).toEqual([]);
     await instance.stop();
     await day.restart();
     expect(await day.journal.newestDay(kecamatan.id)).toEqual(day.queue.day);
