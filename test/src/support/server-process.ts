@@ -29,8 +29,8 @@ export const environmentOf = ({ dataDir, databaseUrl = '' }: DataPlace): Record<
   NODE_OPTIONS: '',
   DATA_DIR: dataDir,
   DATABASE_URL: databaseUrl,
-  // A city's instances are given the same; one machine makes its own.
-  ...(databaseUrl === '' ? {} : { PERSONAL_KEY: Buffer.alloc(32, 7).toString('base64') }),
+  // A city's instances are given the same, and so is a machine to which a backup comes back.
+  PERSONAL_KEY: Buffer.alloc(32, 7).toString('base64'),
 });
 
 /** Runs the command line (`satuatap verify` …) on a server's data and gives what it printed. */
