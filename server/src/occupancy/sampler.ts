@@ -20,6 +20,8 @@ export class Sampler implements OnModuleInit {
   private readonly sampled = new Map<string, number>();
   private readonly cleared = new Map<string, string>();
 
+  private looking: Promise<void> | null = null;
+
   constructor(
     private readonly database: Database,
     private readonly queues: Queues,
@@ -29,7 +31,10 @@ export class Sampler implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.watch.onBeat(() => this.look());
+    this.watch.onBeat(() => {
+      // The beat, by which screens know that they are current, does not wait for it.
+      this.looking ??= this.look().finally(() => (this.looking = null));
+    });
   }
 
   /** Samples the buildings whose five minutes have not been sampled here yet. */

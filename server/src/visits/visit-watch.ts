@@ -23,6 +23,8 @@ export class VisitWatch implements OnModuleInit {
   /** The last day that is known to be closed, by building. */
   private readonly closed = new Map<string, string>();
 
+  private looking: Promise<void> | null = null;
+
   constructor(
     private readonly database: Database,
     private readonly queues: Queues,
@@ -35,9 +37,12 @@ export class VisitWatch implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.watch.onBeat(() =>
-      this.look().catch((error: unknown) => logger.warn({ err: error }, 'visits were not looked after')),
-    );
+    this.watch.onBeat(() => {
+      // The beat, by which screens know that they are current, does not wait for it.
+      this.looking ??= this.look()
+        .catch((error: unknown) => logger.warn({ err: error }, 'visits were not looked after'))
+        .finally(() => (this.looking = null));
+    });
   }
 
   /** Several instances look: under the lock of the building's visits, each thing is done by the first of them. */
