@@ -32,8 +32,8 @@ export class News implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await this.look();
-    this.ring.onMessage(({ topic }) => {
-      if (topic === 'news') void this.look().catch(notNow);
+    this.ring.onMessage((message) => {
+      if (message.topic === 'news') void this.read(message.buildingId).catch(notNow);
     });
     this.watch.onBeat(async () => {
       if (performance.now() - this.lookedAt >= lookMs) await this.look().catch(notNow);
@@ -80,15 +80,22 @@ export class News implements OnModuleInit {
 
   async tell(buildingId: string): Promise<void> {
     this.ring.tell({ topic: 'news', buildingId });
-    await this.look().catch(notNow);
+    await this.read(buildingId).catch(notNow);
   }
 
   /** Reads how far all buildings are. */
   async look(): Promise<void> {
     this.lookedAt = performance.now();
-    const rows = await this.database.read<VersionRow>(
-      'SELECT building_id, topic, version FROM building_news',
+    this.learnRows(await this.database.read<VersionRow>(allVersions));
+  }
+
+  private async read(buildingId: string): Promise<void> {
+    this.learnRows(
+      await this.database.read<VersionRow>(`${allVersions} WHERE building_id = ?`, [buildingId]),
     );
+  }
+
+  private learnRows(rows: readonly VersionRow[]): void {
     const read = new Map<string, Partial<Record<NewsTopic, number>>>();
     for (const { building_id, topic, version } of rows)
       read.set(building_id, { ...read.get(building_id), [topic]: version });
@@ -107,6 +114,8 @@ export class News implements OnModuleInit {
     for (const listener of this.listeners) listener(known);
   }
 }
+
+const allVersions = 'SELECT building_id, topic, version FROM building_news';
 
 const notNow = (error: unknown): void => {
   logger.debug({ err: error }, 'the news could not be read');
