@@ -20,8 +20,6 @@ export class Sampler implements OnModuleInit {
   private readonly sampled = new Map<string, number>();
   private readonly cleared = new Map<string, string>();
 
-  private looking: Promise<void> | null = null;
-
   constructor(
     private readonly database: Database,
     private readonly queues: Queues,
@@ -31,10 +29,7 @@ export class Sampler implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.watch.onBeat(() => {
-      // The beat, by which screens know that they are current, does not wait for it.
-      this.looking ??= this.look().finally(() => (this.looking = null));
-    });
+    this.watch.beside('occupancy', () => this.look());
   }
 
   /** Samples the buildings whose five minutes have not been sampled here yet. */

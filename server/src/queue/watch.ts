@@ -22,6 +22,8 @@ export interface BuildingTip {
 @Injectable()
 export class Watch implements OnModuleInit, BeforeApplicationShutdown {
   private readonly listeners = new Set<(tips: readonly BuildingTip[]) => void | Promise<void>>();
+  /** At work, by name. */
+  private readonly jobs = new Map<string, Promise<void>>();
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
   private seenAt = performance.now();
@@ -32,14 +34,29 @@ export class Watch implements OnModuleInit, BeforeApplicationShutdown {
     this.timer = setTimeout(() => void this.beat(), beatMs);
   }
 
-  beforeApplicationShutdown(): void {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
+    await Promise.all(this.jobs.values());
   }
 
   /** Hears every beat. */
   onBeat(listener: (tips: readonly BuildingTip[]) => void | Promise<void>): void {
     this.listeners.add(listener);
+  }
+
+  /**
+   * Does a job at beats, without holding up the next one: by its beat an instance knows that it is current. While the
+   * job is at work it is not begun again, and a stopping server waits for its end.
+   */
+  beside(what: string, job: () => Promise<void>): void {
+    this.onBeat(() => {
+      if (this.stopped || this.jobs.has(what)) return;
+      const atWork = job()
+        .catch((error: unknown) => logger.warn({ err: error, what }, 'a job beside the beat failed'))
+        .finally(() => this.jobs.delete(what));
+      this.jobs.set(what, atWork);
+    });
   }
 
   /** Whether the database answered of late. */

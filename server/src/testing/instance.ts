@@ -37,7 +37,7 @@ export class Instance {
 
   /** As a kill does: nothing more is said, and nothing written. */
   freeze(): void {
-    this.watch.beforeApplicationShutdown();
+    void this.watch.beforeApplicationShutdown();
   }
 
   /** As an instance that is told to leave. */

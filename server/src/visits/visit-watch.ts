@@ -3,7 +3,6 @@ import type { AuditAction } from '@satuatap/shared/contract';
 import { plusDays } from '@satuatap/shared/time';
 import { moved } from '@satuatap/shared/visits';
 import { AuditLog } from '../audit/audit-log.js';
-import { logger } from '../problems/log.js';
 import { Queues } from '../queue/queues.js';
 import { Watch } from '../queue/watch.js';
 import { Database, type Transaction } from '../storage/database.js';
@@ -23,8 +22,6 @@ export class VisitWatch implements OnModuleInit {
   /** The last day that is known to be closed, by building. */
   private readonly closed = new Map<string, string>();
 
-  private looking: Promise<void> | null = null;
-
   constructor(
     private readonly database: Database,
     private readonly queues: Queues,
@@ -37,12 +34,7 @@ export class VisitWatch implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.watch.onBeat(() => {
-      // The beat, by which screens know that they are current, does not wait for it.
-      this.looking ??= this.look()
-        .catch((error: unknown) => logger.warn({ err: error }, 'visits were not looked after'))
-        .finally(() => (this.looking = null));
-    });
+    this.watch.beside('visits', () => this.look());
   }
 
   /** Several instances look: under the lock of the building's visits, each thing is done by the first of them. */
