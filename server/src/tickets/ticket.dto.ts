@@ -21,7 +21,8 @@ export class CommandDto implements CommandBody {
   @Matches(commandId) commandId!: string;
 }
 
-export class IssueDto extends CommandDto implements IssueBody {
+/** What a ticket is for, whoever gives it. */
+export class RouteDto extends CommandDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(8)
@@ -29,10 +30,13 @@ export class IssueDto extends CommandDto implements IssueBody {
   @MaxLength(60, { each: true })
   serviceIds!: string[];
   @IsOptional()
-  @ValidateIf((body: IssueDto) => body.priority !== null)
+  @ValidateIf((body: RouteDto) => body.priority !== null)
   @IsString()
   @MaxLength(60)
   priority?: string | null;
+}
+
+export class IssueDto extends RouteDto implements IssueBody {
   @IsOptional() @IsIn(['id', 'en']) language?: Language;
   @IsOptional() @IsIn(['kiosk', 'desk', 'phone']) channel?: Channel;
 }

@@ -6,12 +6,12 @@ import {
   type VisitPage,
 } from '@satuatap/shared/contract';
 import type { FastifyRequest } from 'fastify';
-import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { CommandDto } from '../tickets/ticket.dto.js';
 import { TicketLinks } from '../tickets/ticket-links.js';
-import { known, staff } from './callers.js';
+import { known } from './known-id.js';
 import { Departures } from './departures.js';
 import { Invitations } from './invitations.js';
 import { InviteDto } from './invitations.dto.js';
@@ -36,7 +36,7 @@ export class InvitationsController {
     @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
   ): Promise<InvitationEntry[]> {
-    const entries = await this.pages.invitations(buildingId, staff(caller), (path) =>
+    const entries = await this.pages.invitations(buildingId, sessionOf(caller), (path) =>
       this.links.urlOf(path, request),
     );
     const people = entries.reduce((sum, { guests }) => sum + guests.length, 0);
@@ -60,7 +60,7 @@ export class InvitationsController {
     @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
   ): Promise<InvitationEntry> {
-    const id = await this.invitations.invite(buildingId, body, staff(caller));
+    const id = await this.invitations.invite(buildingId, body, sessionOf(caller));
     return this.pages.invitationEntry(buildingId, id, (path) => this.links.urlOf(path, request));
   }
 
@@ -72,7 +72,7 @@ export class InvitationsController {
     @Param('invitationId') invitationId: string,
     @CurrentCaller() caller: Caller,
   ): Promise<void> {
-    return this.invitations.cancel(buildingId, known(invitationId), staff(caller));
+    return this.invitations.cancel(buildingId, known(invitationId), sessionOf(caller));
   }
 
   @Get('invitations/:token')

@@ -10,10 +10,9 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { CommandDto } from '../tickets/ticket.dto.js';
+import { CommandDto, RouteDto } from '../tickets/ticket.dto.js';
 import { ConsentDto, emailSpelling, lastMoment, line, phoneSpelling } from './visits.dto.js';
 
 const longest = 60;
@@ -54,16 +53,4 @@ export class ArriveDto extends CommandDto implements ArriveBody {
   @IsOptional() @IsInt() @Min(0) @Max(lastMoment) arrivedAt?: number;
 }
 
-export class VisitTicketDto extends CommandDto implements VisitTicketBody {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(8)
-  @IsString({ each: true })
-  @MaxLength(longest, { each: true })
-  serviceIds!: string[];
-  @IsOptional()
-  @ValidateIf((body: VisitTicketDto) => body.priority !== null)
-  @IsString()
-  @MaxLength(longest)
-  priority?: string | null;
-}
+export class VisitTicketDto extends RouteDto implements VisitTicketBody {}

@@ -1,20 +1,19 @@
 /** What can be taken back: the last thing that was done with a visit, and how it was before. */
 import type { Visit } from './visit-table.js';
 
-type Kept = Pick<
-  Visit,
-  | 'state'
-  | 'hostId'
-  | 'agencyId'
-  | 'sealed'
-  | 'dueAt'
-  | 'answeredAt'
-  | 'answeredBy'
-  | 'delayedUntil'
-  | 'escalatedAt'
-  | 'leftAt'
-  | 'leftBy'
->;
+const kept = [
+  'state',
+  'hostId',
+  'agencyId',
+  'sealed',
+  'dueAt',
+  'answeredAt',
+  'answeredBy',
+  'delayedUntil',
+  'escalatedAt',
+  'leftAt',
+  'leftBy',
+] as const satisfies readonly (keyof Visit)[];
 
 export interface LastAct {
   readonly act: 'answer' | 'leave';
@@ -22,38 +21,13 @@ export interface LastAct {
   readonly by: string;
   /** Epoch ms. */
   readonly at: number;
-  readonly before: Kept;
+  readonly before: Pick<Visit, (typeof kept)[number]>;
 }
 
 /** The visit as it is afterwards, which remembers how it was. */
 export function withLastAct(before: Visit, after: Visit, act: Omit<LastAct, 'before'>): Visit {
-  const {
-    state,
-    hostId,
-    agencyId,
-    sealed,
-    dueAt,
-    answeredAt,
-    answeredBy,
-    delayedUntil,
-    escalatedAt,
-    leftAt,
-    leftBy,
-  } = before;
-  const kept: Kept = {
-    state,
-    hostId,
-    agencyId,
-    sealed,
-    dueAt,
-    answeredAt,
-    answeredBy,
-    delayedUntil,
-    escalatedAt,
-    leftAt,
-    leftBy,
-  };
-  return { ...after, undo: JSON.stringify({ ...act, before: kept } satisfies LastAct) };
+  const asItWas = Object.fromEntries(kept.map((name) => [name, before[name]]));
+  return { ...after, undo: JSON.stringify({ ...act, before: asItWas }) };
 }
 
 export const lastActOf = ({ undo }: Visit): LastAct | null =>

@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { allRoles, receptionRoles, type VisitEntry } from '@satuatap/shared/contract';
-import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { Database } from '../storage/database.js';
 import { CommandDto } from '../tickets/ticket.dto.js';
-import { known, staff } from './callers.js';
+import { known } from './known-id.js';
 import { Departures } from './departures.js';
 import { HostAnswers } from './host-answers.js';
 import { UndoVisit } from './undo-visit.js';
@@ -34,7 +34,7 @@ export class VisitActsController {
     @CurrentCaller() caller: Caller,
   ): Promise<VisitEntry> {
     const answer = hostAnswerOf(body);
-    const done = await this.hostAnswers.answer(buildingId, known(visitId), answer, staff(caller));
+    const done = await this.hostAnswers.answer(buildingId, known(visitId), answer, sessionOf(caller));
     return this.answers.entry(buildingId, done, caller);
   }
 
@@ -47,7 +47,7 @@ export class VisitActsController {
     @Body() body: VisitActDto,
     @CurrentCaller() caller: Caller,
   ): Promise<VisitEntry> {
-    const done = await this.departures.atReception(buildingId, known(visitId), body, staff(caller));
+    const done = await this.departures.atReception(buildingId, known(visitId), body, sessionOf(caller));
     return this.answers.entry(buildingId, done, caller);
   }
 
@@ -60,7 +60,7 @@ export class VisitActsController {
     @Body() body: CommandDto,
     @CurrentCaller() caller: Caller,
   ): Promise<VisitEntry> {
-    const done = await this.undoing.undo(buildingId, known(visitId), body, staff(caller));
+    const done = await this.undoing.undo(buildingId, known(visitId), body, sessionOf(caller));
     return this.answers.entry(buildingId, done, caller);
   }
 
@@ -88,6 +88,6 @@ export class VisitActsController {
     const { visitIds } = await this.departures.closeDay(buildingId, body, caller.actor);
     const visits = await visitsById(this.database, buildingId, visitIds);
     const about = { subject: 'day', subjectId: this.days.today(buildingId).date } as const;
-    return this.answers.shown(buildingId, visits, staff(caller), about);
+    return this.answers.shown(buildingId, visits, sessionOf(caller), about);
   }
 }

@@ -14,7 +14,7 @@ import { problem } from '../problems/problem.js';
 import { CommandDto } from '../tickets/ticket.dto.js';
 import { Arrivals } from './arrivals.js';
 import { Badges } from './badges.js';
-import { known } from './callers.js';
+import { known } from './known-id.js';
 import { ArriveDto, InvitationCodeDto, VisitTicketDto } from './invitations.dto.js';
 import { KioskTurns } from './kiosk-turns.js';
 import { VisitAnswers } from './visit-answers.js';

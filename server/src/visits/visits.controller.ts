@@ -8,11 +8,10 @@ import {
 } from '@satuatap/shared/contract';
 import { shortName } from '@satuatap/shared/visits';
 import type { FastifyRequest } from 'fastify';
-import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
+import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
 import { problem } from '../problems/problem.js';
 import { Database } from '../storage/database.js';
-import { staff } from './callers.js';
 import { KioskTurns } from './kiosk-turns.js';
 import { KnownVisitors } from './known-visitors.js';
 import { SignIn } from './sign-in.js';
@@ -44,7 +43,7 @@ export class VisitsController {
     const day = date ?? this.days.today(buildingId).date;
     const visits = await visitsOfDay(this.database, buildingId, day);
     const about = { subject: 'day', subjectId: day } as const;
-    const entries = await this.answers.shown(buildingId, visits, staff(caller), about);
+    const entries = await this.answers.shown(buildingId, visits, sessionOf(caller), about);
     const words = query?.trim().toLowerCase() ?? '';
     return entries.filter((entry) => speaksOf(entry, words));
   }
