@@ -1,7 +1,7 @@
 /** How long each kind of personal data is kept, and what went. */
 import type { RetentionPage } from '@satuatap/shared/contract';
 import { useHall } from '../hall/hall-screen.js';
-import { useFresh } from '../visits/use-fresh.js';
+import { useFresh } from '../hall/use-fresh.js';
 import { auditWords } from './words.js';
 
 export function Retention() {

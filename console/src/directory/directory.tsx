@@ -6,7 +6,7 @@ import { findOfficers } from '@satuatap/shared/directory';
 import { refusalWords } from '@satuatap/shared/words';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
-import { useFresh } from '../visits/use-fresh.js';
+import { useFresh } from '../hall/use-fresh.js';
 import { DisclosureWindow } from './disclosure-window.js';
 import { ImportWindow } from './import-window.js';
 import { keptAgencies } from './keeping.js';

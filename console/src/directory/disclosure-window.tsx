@@ -4,7 +4,7 @@ import type { Agency } from '@satuatap/shared/queue';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
-import { useFresh } from '../visits/use-fresh.js';
+import { useFresh } from '../hall/use-fresh.js';
 import { directoryWords } from './words.js';
 
 interface DisclosureWindowProps {

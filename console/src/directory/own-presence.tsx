@@ -1,14 +1,14 @@
 /** In the bar of every page: where I am, in or out by one touch; the rest, and until when, in a small window. */
 import '../visits/visits.css';
 import type { OfficerEntry, OwnEntry, PresenceBody, PresenceState } from '@satuatap/shared/contract';
+import { canBeMet } from '@satuatap/shared/directory';
 import { atLocal, localDate } from '@satuatap/shared/time';
 import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
-import { isIn } from '../visits/presence-text.js';
 import { PresenceMark } from '../visits/presence-mark.js';
-import { useFresh } from '../visits/use-fresh.js';
+import { useFresh } from '../hall/use-fresh.js';
 import { directoryWords } from './words.js';
 
 export function OwnPresence() {
@@ -22,7 +22,7 @@ export function OwnPresence() {
   if (!answer?.officer) return null;
   const { id, presence } = answer.officer;
   const sits = presence.state === 'counter';
-  const other = isIn(presence) ? 'out' : 'in';
+  const other = canBeMet(presence) ? 'out' : 'in';
   const turn = async (): Promise<void> => {
     await requests.ask('PUT', `officers/${id}/presence`, { state: other } satisfies PresenceBody);
     again();

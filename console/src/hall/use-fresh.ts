@@ -1,8 +1,8 @@
-/** What the server answers about a part of the building, asked again whenever that part changed. */
+/** What the server answers, asked again whenever a part of the building changed that it depends on. */
 import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
 import type { NewsTopic, Problem } from '@satuatap/shared/contract';
 import { useEffect, useRef, useState } from 'react';
-import { useHall } from '../hall/hall-screen.js';
+import { useHall } from './hall-screen.js';
 
 /** Between two questions, ms: a delegation that arrives is told in few of them. */
 const restMs = 400;
@@ -25,7 +25,7 @@ export function useFresh<Answer>(path: string | null, ...topics: readonly NewsTo
   const { view } = useHall();
   const version = topics.reduce((sum, topic) => sum + (view.news[topic] ?? 0), 0);
   const [got, setGot] = useState<{ readonly path: string; readonly answer: Answer } | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [refused, setRefused] = useState<{ readonly path: string; readonly problem: Problem } | null>(null);
   const [isAway, setIsAway] = useState(false);
   const ask = useRef<() => void>(() => undefined);
   const asked = useRef(version);
@@ -43,12 +43,12 @@ export function useFresh<Answer>(path: string | null, ...topics: readonly NewsTo
         (answer) => {
           if (signal.aborted) return;
           setGot({ path, answer });
-          setProblem(null);
+          setRefused(null);
           setIsAway(false);
         },
         (error: unknown) => {
           if (signal.aborted || !(error instanceof ProblemError)) return;
-          setProblem(error.problem);
+          setRefused({ path, problem: error.problem });
           setIsAway(false);
         },
       );
@@ -73,5 +73,10 @@ export function useFresh<Answer>(path: string | null, ...topics: readonly NewsTo
     asked.current = version;
     ask.current();
   }, [version]);
-  return { answer: got?.path === path ? got.answer : null, problem, isAway, again: () => ask.current() };
+  return {
+    answer: got?.path === path ? got.answer : null,
+    problem: refused?.path === path ? refused.problem : null,
+    isAway,
+    again: () => ask.current(),
+  };
 }

@@ -3,14 +3,14 @@ import { useEffect, useState } from 'react';
 
 interface Done {
   readonly text: string;
-  /** Of the visit that can be put back; `null`: there is nothing to take back. */
-  readonly visitId: string | null;
+  /** What can be taken back; `null`: nothing. */
+  readonly undoId: string | null;
 }
 
 export interface WayBack {
   readonly done: Done | null;
   readonly secondsLeft: number;
-  readonly tell: (text: string, visitId?: string) => void;
+  readonly tell: (text: string, undoId?: string) => void;
   readonly forget: () => void;
 }
 
@@ -32,8 +32,8 @@ export function useWayBack(undoSeconds: number): WayBack {
   return {
     done,
     secondsLeft,
-    tell: (text, visitId) =>
-      setDone({ text, visitId: visitId ?? null, until: performance.now() + undoSeconds * 1000 }),
+    tell: (text, undoId) =>
+      setDone({ text, undoId: undoId ?? null, until: performance.now() + undoSeconds * 1000 }),
     forget: () => setDone(null),
   };
 }

@@ -1,6 +1,6 @@
 /** Says quietly that somebody who signed in is on the watch list: a number and no name, for a visitor may see it too. */
 import { watchRoles, type WatchAlert as Alert } from '@satuatap/shared/contract';
-import { useFresh } from '../visits/use-fresh.js';
+import { useFresh } from './use-fresh.js';
 import { useHall } from './hall-screen.js';
 
 interface WatchAlertProps {

@@ -6,7 +6,7 @@ import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { Answers } from '../visits/answers.js';
-import { useFresh } from '../visits/use-fresh.js';
+import { useFresh } from '../hall/use-fresh.js';
 import { useOfficers } from '../visits/use-officers.js';
 import { useOwnOfficer } from '../visits/use-own-officer.js';
 import { useVisits } from '../visits/use-visits.js';

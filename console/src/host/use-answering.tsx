@@ -3,7 +3,7 @@ import { newCommandId } from '@satuatap/shared/client';
 import type { VisitEntry } from '@satuatap/shared/contract';
 import { useHall } from '../hall/hall-screen.js';
 import { useFloorRequests, type FloorRequests } from '../hall/use-floor-requests.js';
-import { useWayBack } from '../visits/use-way-back.js';
+import { useWayBack } from '../hall/use-way-back.js';
 import { nameOf } from '../visits/visit-texts.js';
 import { visitWords } from '../visits/words.js';
 import { hostWords } from './words.js';
@@ -24,7 +24,7 @@ export function useAnswering(): Answering {
     forget();
     await requests.ask('POST', `visits/${visitId}/undo`, { commandId: newCommandId() });
   };
-  const visitId = done?.visitId ?? null;
+  const visitId = done?.undoId ?? null;
   return {
     requests,
     answered: (visit) =>

@@ -5,7 +5,7 @@ import { localDate, timeText } from '@satuatap/shared/time';
 import { refusalWords } from '@satuatap/shared/words';
 import { useMemo, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
-import { useAsked } from '../satisfaction/use-asked.js';
+import { useFresh } from '../hall/use-fresh.js';
 import { Plot, type PlotSeries } from '../history/plot.js';
 import { dateInWords } from '../words/dates.js';
 import { CrowdHeat } from './crowd-heat.js';
@@ -29,7 +29,7 @@ export function OccupancyHistory() {
   const [place, setPlace] = useState('building');
   const { from, to } = datesOf(period, until);
   const query = `place=${encodeURIComponent(place)}&from=${from}&to=${to}`;
-  const { answer, problem, isAway, again } = useAsked<History>(
+  const { answer, problem, isAway, again } = useFresh<History>(
     `/buildings/${config.id}/occupancy/history?${query}`,
   );
   const places: readonly (readonly [string, string])[] = [

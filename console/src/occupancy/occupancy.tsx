@@ -7,8 +7,8 @@ import { refusalWords } from '@satuatap/shared/words';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { useHall } from '../hall/hall-screen.js';
-import { useFresh } from '../visits/use-fresh.js';
-import { useWayBack } from '../visits/use-way-back.js';
+import { useFresh } from '../hall/use-fresh.js';
+import { useWayBack } from '../hall/use-way-back.js';
 import { CountWindow } from './count-window.js';
 import { FloorTable } from './floor-table.js';
 import { KindsText } from './kinds-text.js';
@@ -139,8 +139,8 @@ function Now() {
         {done && (
           <p className="undo">
             <span aria-live="polite">✓ {done.text}</span>
-            {done.visitId !== null && (
-              <button type="button" onClick={() => done.visitId !== null && void undo(done.visitId)}>
+            {done.undoId !== null && (
+              <button type="button" onClick={() => done.undoId !== null && void undo(done.undoId)}>
                 {say.undo} <span className="seconds">{secondsLeft}</span>
               </button>
             )}

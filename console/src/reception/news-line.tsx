@@ -2,7 +2,7 @@
 import type { VisitEntry } from '@satuatap/shared/contract';
 import { useHall } from '../hall/hall-screen.js';
 import { nameOf, stateText } from '../visits/visit-texts.js';
-import type { WayBack } from '../visits/use-way-back.js';
+import type { WayBack } from '../hall/use-way-back.js';
 import { receptionWords } from './words.js';
 
 interface NewsLineProps {
@@ -29,7 +29,7 @@ export function NewsLine({ newest, wayBack, problem, onUndo }: NewsLineProps) {
       {done && (
         <p className="undo">
           <span aria-live="polite">✓ {done.text}</span>
-          {done.visitId !== null && (
+          {done.undoId !== null && (
             <button type="button" onClick={onUndo}>
               {say.undo} <kbd>Ctrl Z</kbd> <span className="seconds">{secondsLeft}</span>
             </button>

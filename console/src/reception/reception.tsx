@@ -24,7 +24,7 @@ import { useBadgePrint } from './use-badge-print.js';
 import { useHostAnswers } from './use-host-answers.js';
 import { useReceptionKeys } from './use-reception-keys.js';
 import { useScanned } from './use-scanned.js';
-import { useWayBack } from '../visits/use-way-back.js';
+import { useWayBack } from '../hall/use-way-back.js';
 import { receptionWords } from './words.js';
 
 export function Reception() {
@@ -49,7 +49,7 @@ export function Reception() {
       wayBack.tell(say.checkedOut(nameOf(visit, language)), visit.id);
   };
   const undo = async (): Promise<void> => {
-    const visitId = wayBack.done?.visitId ?? null;
+    const visitId = wayBack.done?.undoId ?? null;
     if (visitId === null || requests.busy) return;
     wayBack.forget();
     if (await requests.ask('POST', `visits/${visitId}/undo`, { commandId: newCommandId() }))

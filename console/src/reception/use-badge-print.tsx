@@ -6,7 +6,7 @@ import { createPortal } from 'react-dom';
 import { useHall } from '../hall/hall-screen.js';
 import type { FloorRequests } from '../hall/use-floor-requests.js';
 import { BadgeSheet } from './badge-sheet.js';
-import type { WayBack } from '../visits/use-way-back.js';
+import type { WayBack } from '../hall/use-way-back.js';
 import { receptionWords } from './words.js';
 
 export interface BadgePrint {

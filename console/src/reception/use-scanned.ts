@@ -11,7 +11,7 @@ import { asksConsent } from './draft.js';
 import type { Opened } from './reception-window.js';
 import { readScan } from './scanned.js';
 import type { Expected } from './sorted-visits.js';
-import type { WayBack } from '../visits/use-way-back.js';
+import type { WayBack } from '../hall/use-way-back.js';
 import { receptionWords } from './words.js';
 
 interface ScannedOptions {

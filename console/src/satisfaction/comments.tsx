@@ -3,8 +3,8 @@ import { commentStates, type CommentState, type SurveyComment } from '@satuatap/
 import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { useFresh } from '../hall/use-fresh.js';
 import { CommentCard } from './comment-card.js';
-import { useAsked } from './use-asked.js';
 import { useModeration } from './use-moderation.js';
 import { satisfactionWords } from './words.js';
 
@@ -22,7 +22,7 @@ export function Comments({ path, query }: CommentsProps) {
   const { config, language } = useHall();
   const say = satisfactionWords[language];
   const [state, setState] = useState<CommentState>('new');
-  const { answer, problem, isAway, again } = useAsked<SurveyComment[]>(
+  const { answer, problem, isAway, again } = useFresh<SurveyComment[]>(
     `${path}?state=${state}${state === 'new' ? '' : `&${query}`}`,
   );
   const { last, busy, refused, decide, undo } = useModeration(path, again);

@@ -5,6 +5,7 @@ import { localDate } from '@satuatap/shared/time';
 import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { useFresh } from '../hall/use-fresh.js';
 import { Comments } from './comments.js';
 import { PeriodChoice, type ChosenPeriod } from './period-choice.js';
 import { periodOf } from './period.js';
@@ -12,7 +13,6 @@ import { ReportTable } from './report-table.js';
 import { Results } from './results.js';
 import { ScopeChoice, scopeFigures, scopeName, wholeBuilding } from './scope.js';
 import { dayText } from './texts.js';
-import { useAsked } from './use-asked.js';
 import { satisfactionWords } from './words.js';
 
 export function Satisfaction() {
@@ -27,7 +27,7 @@ export function Satisfaction() {
   const { from, to } = period;
   const query = `from=${from}&to=${to}`;
   const path = `/buildings/${config.id}/survey`;
-  const { answer: report, problem, isAway, again } = useAsked<SurveyReport>(`${path}/report?${query}`);
+  const { answer: report, problem, isAway, again } = useFresh<SurveyReport>(`${path}/report?${query}`);
   const figures = report && scopeFigures(report, scope);
   return (
     <main className="satisfaction">

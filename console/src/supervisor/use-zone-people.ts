@@ -2,7 +2,7 @@ import type { OccupancyView } from '@satuatap/shared/contract';
 import type { ZonePeople } from '@satuatap/shared/overview';
 import { useMemo } from 'react';
 import { useHall } from '../hall/hall-screen.js';
-import { useFresh } from '../visits/use-fresh.js';
+import { useFresh } from '../hall/use-fresh.js';
 
 /** How many are in each zone, where any of them has a limit; else nobody is asked. */
 export function useZonePeople(): ZonePeople {

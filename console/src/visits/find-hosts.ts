@@ -1,7 +1,7 @@
 /** Whom a visitor may meet: officers, and agencies whose secretary finds somebody. */
 import type { OfficerEntry } from '@satuatap/shared/contract';
+import { canBeMet } from '@satuatap/shared/directory';
 import type { Agency } from '@satuatap/shared/queue';
-import { isIn } from './presence-text.js';
 
 export type Host =
   | { readonly kind: 'officer'; readonly officer: OfficerEntry }
@@ -35,7 +35,7 @@ export function findHosts(
     // By her name she is meant more than by what she does.
     .map((officer) => ({
       officer,
-      rank: (holds(officer.name, sought) ? 0 : 2) + (isIn(officer.presence) ? 0 : 1),
+      rank: (holds(officer.name, sought) ? 0 : 2) + (canBeMet(officer.presence) ? 0 : 1),
     }))
     .toSorted((a, b) => a.rank - b.rank);
   const theirs = agencies.filter(({ id }) => holds(agencyText.get(id) ?? '', sought));

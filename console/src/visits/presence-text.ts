@@ -14,6 +14,3 @@ export function presenceText(presence: Presence, config: BuildingConfig, languag
   if (until === null) return say[state];
   return `${say[state]} ${say.until} ${timeText(until, config, language)}`;
 }
-
-/** Whether she can be met now. */
-export const isIn = ({ state }: Presence): boolean => state === 'in' || state === 'counter';

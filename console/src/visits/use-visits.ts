@@ -1,7 +1,7 @@
 /** Today's visits, as far as the account may see them. */
 import type { VisitEntry } from '@satuatap/shared/contract';
 import { useHall } from '../hall/hall-screen.js';
-import { useFresh, type Fresh } from './use-fresh.js';
+import { useFresh, type Fresh } from '../hall/use-fresh.js';
 
 /** @param isWanted without it nothing is asked: each look is written down */
 export function useVisits(isWanted = true): Fresh<readonly VisitEntry[]> {

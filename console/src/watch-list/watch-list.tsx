@@ -13,7 +13,7 @@ import { AskForm } from '../hall/ask-form.js';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
-import { useFresh } from '../visits/use-fresh.js';
+import { useFresh } from '../hall/use-fresh.js';
 import { EntryForm } from './entry-form.js';
 import { EntryList } from './entry-list.js';
 import { HitCard } from './hit-card.js';
