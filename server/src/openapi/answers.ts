@@ -1,18 +1,13 @@
 /** The answers of the interface, as `shared/src/contract` types them. A test holds them against what is answered. */
-import {
-  allRoles,
-  appointmentStates,
-  commentStates,
-  deviceKinds,
-  hiddenReasons,
-  serviceCodes,
-} from '@satuatap/shared/contract';
+import { allRoles, deviceKinds, serviceCodes } from '@satuatap/shared/contract';
 import { refusalCodes, stopStates } from '@satuatap/shared/queue';
+import { appointmentAnswers } from './appointment-answers.js';
 import { directoryAnswers } from './directory-answers.js';
 import { occupancyAnswers } from './occupancy-answers.js';
 import { privacyAnswers } from './privacy-answers.js';
 import { evacuationAnswers } from './evacuation-answers.js';
 import { statisticsAnswers } from './statistics-answers.js';
+import { surveyAnswers } from './survey-answers.js';
 import { visitAnswers } from './visit-answers.js';
 import {
   date,
@@ -100,48 +95,6 @@ export const answers: Readonly<Record<string, Schema>> = {
     date,
     issuedAt: moment,
     seq: whole,
-  }),
-  AppointmentSlots: object({
-    buildingId: text,
-    serviceId: text,
-    date,
-    firstDate: date,
-    lastDate: date,
-    slots: list(object({ at: moment, until: moment, free: whole })),
-    closed: orNull(object({ code: oneOf(...refusalCodes), 'facts?': object({}, true) })),
-  }),
-  AppointmentPage: object({
-    buildingId: text,
-    serviceId: text,
-    date,
-    at: moment,
-    from: moment,
-    until: moment,
-    code: text,
-    language: oneOf('id', 'en'),
-    state: oneOf(...appointmentStates),
-    reason: maybeText,
-    ticket: orNull(object({ number: text, path: text })),
-    movedTo: maybeText,
-  }),
-  BookedAppointment: object({
-    commandId: text,
-    token: text,
-    path: text,
-    url: text,
-    appointment: named('AppointmentPage'),
-  }),
-  AppointmentEntry: object({
-    id: text,
-    serviceId: text,
-    at: moment,
-    from: moment,
-    until: moment,
-    code: text,
-    state: oneOf(...appointmentStates),
-    channel: oneOf('kiosk', 'desk', 'phone'),
-    ticketId: orNull({ type: 'integer' }),
-    number: maybeText,
   }),
   Ticket: object({
     id: whole,
@@ -253,40 +206,6 @@ export const answers: Readonly<Record<string, Schema>> = {
   ...directoryAnswers,
   ...occupancyAnswers,
   ...evacuationAnswers,
-  SurveyAsk: object({ state: oneOf('served', 'not-served', 'answered', 'over') }),
-  SurveyThanks: object({ commandId: text }),
-  SurveyTicket: object({ number: text }),
-  SurveyFigures: object({
-    respondents: whole,
-    complete: whole,
-    served: whole,
-    needed: whole,
-    elements: list(
-      object({ id: text, answers: whole, average: orNull({ type: 'number' }), counts: list(whole) }),
-    ),
-    index: orNull({ type: 'number' }),
-    class: maybeText,
-  }),
-  SurveyReport: object({
-    buildingId: text,
-    from: date,
-    to: date,
-    total: named('SurveyFigures'),
-    agencies: list(object({ id: text, figures: named('SurveyFigures') })),
-    services: list(object({ id: text, agencyId: text, figures: named('SurveyFigures') })),
-    channels: object({ phone: whole, tablet: whole }),
-  }),
-  SurveyComment: object({
-    id: text,
-    date,
-    serviceId: maybeText,
-    agencyId: maybeText,
-    text,
-    state: oneOf(...commentStates),
-    reason: orNull({ type: 'string', enum: [...hiddenReasons, null] }),
-    decidedBy: maybeText,
-    decidedAt: maybeMoment,
-  }),
   About: object({ demo: flag }),
   Health: object({
     status: oneOf('ok'),
@@ -302,4 +221,6 @@ export const answers: Readonly<Record<string, Schema>> = {
     'facts?': { type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] } },
     'errors?': list(object({ path: text, message: text })),
   }),
+  ...appointmentAnswers,
+  ...surveyAnswers,
 };
