@@ -113,7 +113,7 @@ export class WardenPhone {
     }
     const isOld = phone?.prepared && this.now() - phone.prepared.at > preparedDayMs;
     if (phone) this.change({ ...phone, session, prepared: isOld ? null : phone.prepared });
-    this.show({ isLoaded: true });
+    this.redraw({ isLoaded: true });
   }
 
   /** What stands on the page that others cannot be asked for without a network. */
@@ -227,7 +227,7 @@ export class WardenPhone {
     );
     for (const part of parts) this.own.set(part.id, part);
     this.keepParts(parts, false);
-    this.show({});
+    this.redraw();
     void this.sync();
     return parts.map(({ id }) => id);
   }
@@ -273,7 +273,7 @@ export class WardenPhone {
       ...(after === 0 ? { names: { ...this.state.phone.names, ...state.names } } : {}),
     });
     if (state.endedAt !== null && this.own.size === 0) this.finish(state.evacuationId);
-    this.show({});
+    else this.redraw();
   }
 
   /** Over, and nothing waits to be sent: the phone keeps no names. */
@@ -282,7 +282,7 @@ export class WardenPhone {
     this.asksAgain = false;
     this.change({ evacuationId: null, seq: 0, names: {}, prepared: null });
     this.write(() => this.kept.dropParts(this.buildingId));
-    this.show({ endedId });
+    this.redraw({ endedId });
   }
 
   private batch(): EvacuationPartBody[] {
@@ -312,9 +312,13 @@ export class WardenPhone {
     this.writes = this.writes.then(work).catch(() => this.show({ keepsNothing: true }));
   }
 
+  /** After parts came or went. A picture of hundreds of people is not made, nor drawn, for anything less. */
+  private redraw(change: Partial<PhoneState> = {}): void {
+    this.show({ ...change, picture: pictureOf(this.all()) });
+  }
+
   private show(change: Partial<PhoneState>): void {
     this.state = { ...this.state, ...change, unsent: this.own.size };
-    this.state = { ...this.state, picture: pictureOf(this.all()) };
     for (const listener of this.listeners) listener();
   }
 }

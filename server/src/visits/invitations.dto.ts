@@ -1,4 +1,4 @@
-import type { ArriveBody, InvitationCodeBody, InviteBody, VisitTicketBody } from '@satuatap/shared/contract';
+import type { ArriveBody, InvitationCodeBody, InviteBody } from '@satuatap/shared/contract';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -12,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CommandDto, RouteDto } from '../tickets/ticket.dto.js';
+import { CommandDto } from '../tickets/ticket.dto.js';
 import { ConsentDto, emailSpelling, lastMoment, line, phoneSpelling } from './visits.dto.js';
 
 const longest = 60;
@@ -52,5 +52,3 @@ export class ArriveDto extends CommandDto implements ArriveBody {
   @IsOptional() @ValidateNested() consent?: ConsentDto;
   @IsOptional() @IsInt() @Min(0) @Max(lastMoment) arrivedAt?: number;
 }
-
-export class VisitTicketDto extends RouteDto implements VisitTicketBody {}

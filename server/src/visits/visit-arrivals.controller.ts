@@ -11,11 +11,11 @@ import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
 import { problem } from '../problems/problem.js';
-import { CommandDto } from '../tickets/ticket.dto.js';
+import { CommandDto, RouteDto } from '../tickets/ticket.dto.js';
 import { Arrivals } from './arrivals.js';
 import { Badges } from './badges.js';
 import { known } from './known-id.js';
-import { ArriveDto, InvitationCodeDto, VisitTicketDto } from './invitations.dto.js';
+import { ArriveDto, InvitationCodeDto } from './invitations.dto.js';
 import { KioskTurns } from './kiosk-turns.js';
 import { VisitAnswers } from './visit-answers.js';
 import { VisitPages } from './visit-pages.js';
@@ -78,7 +78,7 @@ export class VisitArrivalsController {
   async ticket(
     @Param('buildingId') buildingId: string,
     @Param('visitId') visitId: string,
-    @Body() body: VisitTicketDto,
+    @Body() body: RouteDto,
     @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
   ): Promise<IssuedTicket> {
