@@ -111,8 +111,9 @@ export async function historyUnderFaults(options: { rounds: number; seed: number
 /** Every instance and every screen is where the journal is, and says so. */
 async function isQuiet(city: City, screens: readonly Screen[]): Promise<boolean> {
   const tips = await tipsOf(city.postgres.url);
-  for (const origin of city.origins) {
-    const health = (await fetch(`${origin}/health`).then((answer) => answer.json())) as Partial<Health>;
+  for (const { server } of city.instances) {
+    server.checkThatItRuns();
+    const health = (await fetch(`${server.origin}/health`).then((answer) => answer.json())) as Partial<Health>;
     const level = health.buildings?.every(
       ({ id, date, seq, current }) => current && `${date} ${seq}` === tips.get(id),
     );

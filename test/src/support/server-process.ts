@@ -100,6 +100,13 @@ export class ServerProcess implements DataPlace {
     return this.child?.pid;
   }
 
+  /** Fails where the process has left without being asked to, with what it said last. */
+  checkThatItRuns(): void {
+    const { child } = this;
+    if (child && (child.exitCode !== null || child.signalCode !== null))
+      throw new Error(`The server left with ${child.exitCode ?? child.signalCode}:\n${this.output}`);
+  }
+
   /** Starts the process and waits until it answers. */
   async run(): Promise<void> {
     const { clock = beforeMidnight(), demo } = this.options;
@@ -125,7 +132,7 @@ export class ServerProcess implements DataPlace {
     };
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
-    await this.untilHealthy(child);
+    await this.untilHealthy();
   }
 
   /** Ends it at once, as a power cut would. */
@@ -155,10 +162,10 @@ export class ServerProcess implements DataPlace {
     return code;
   }
 
-  private async untilHealthy(child: ChildProcess): Promise<void> {
+  private async untilHealthy(): Promise<void> {
     const deadline = Date.now() + 60_000;
     while (Date.now() < deadline) {
-      if (child.exitCode !== null) throw new Error(`The server left with ${child.exitCode}:\n${this.output}`);
+      this.checkThatItRuns();
       const healthy = await fetch(`${this.origin}/health`).then(
         (answer) => answer.ok,
         () => false,
