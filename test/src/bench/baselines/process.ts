@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { endWithUs } from '../../support/end-with-us.js';
-import { freePort } from '../../support/server-process.js';
+import { freePort } from '../../../../scripts/lib/free-port.mjs';
 import { until } from '../../support/until.js';
 
 const answers = (port: number): Promise<boolean> =>
