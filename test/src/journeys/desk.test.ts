@@ -268,14 +268,16 @@ describe('an act in trouble', () => {
     await desk.atHand('serving');
     await desk.press('F8');
     await desk.nobodyAtHand();
-    let arrived = 0;
+    let arrival: Promise<unknown> | undefined;
     await desk.page.route('**/commands', async (route) => {
-      await route.fetch();
-      arrived += 1;
+      arrival ??= route.fetch();
+      await arrival.catch(() => {});
       await route.abort();
     });
+    const request = desk.page.waitForRequest('**/commands');
     await desk.press('F2');
-    await until('the first answer was lost', () => arrived > 0);
+    await request;
+    await until('the first request is on its way', () => arrival);
     await desk.page.unroute('**/commands');
     await desk.page.reload();
     await desk.atHand('called');

@@ -1,6 +1,7 @@
 /** A stretch of network that a test can cut: between a screen and the server, or the server and its database. */
 import { once } from 'node:events';
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { freePort } from '../../../scripts/lib/free-port.mjs';
 
 /**
  * How it is cut. `silent`, as by a pulled cable: nobody is told, and what was sent arrives when it is mended, unless
@@ -20,9 +21,10 @@ export class FlakyNetwork {
 
   /** A port that leads to `port` on loopback. */
   static async to(port: number): Promise<FlakyNetwork> {
-    const server = createServer().listen(0, '127.0.0.1');
+    const address = await freePort();
+    const server = createServer().listen(address, '127.0.0.1');
     await once(server, 'listening');
-    const network = new FlakyNetwork(server, (server.address() as AddressInfo).port);
+    const network = new FlakyNetwork(server, address);
     server.on('connection', (near) => {
       const join = (): void => network.join(near, port);
       if (network.isCut) network.afterwards.push(join);
