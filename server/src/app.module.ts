@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module.js';
 import { AppointmentsModule } from './appointments/appointments.module.js';
 import { AuditPagesModule } from './audit/audit-pages.module.js';
 import { BuildingsModule } from './buildings/buildings.module.js';
+import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { EvacuationModule } from './evacuation/evacuation.module.js';
@@ -47,6 +48,7 @@ import { WatchListModule } from './watch-list/watch-list.module.js';
     RetentionModule,
     WatchListModule,
     VisitsModule,
+    DeliveriesModule,
     HealthModule,
   ],
 })

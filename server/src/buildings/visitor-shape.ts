@@ -35,6 +35,7 @@ export const visitorShape: Shape = fields(
       printer: orNull(matching(/^tcp:\/\/[^/:]+(:\d+)?$/, 'must be an address like tcp://host:9100')),
       hours: whole(1, 24),
     }),
+    deliveries: fields({ reminderDays: whole(1, 60), signature: flag }),
     retentionDays: fields({
       visits: days,
       identity: days,

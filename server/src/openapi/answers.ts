@@ -2,6 +2,7 @@
 import { allRoles, deviceKinds, serviceCodes } from '@satuatap/shared/contract';
 import { refusalCodes, stopStates } from '@satuatap/shared/queue';
 import { appointmentAnswers } from './appointment-answers.js';
+import { deliveryAnswers } from './delivery-answers.js';
 import { directoryAnswers } from './directory-answers.js';
 import { occupancyAnswers } from './occupancy-answers.js';
 import { privacyAnswers } from './privacy-answers.js';
@@ -203,6 +204,7 @@ export const answers: Readonly<Record<string, Schema>> = {
   ...privacyAnswers,
   ...statisticsAnswers,
   ...visitAnswers,
+  ...deliveryAnswers,
   ...directoryAnswers,
   ...occupancyAnswers,
   ...evacuationAnswers,

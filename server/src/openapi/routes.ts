@@ -1,6 +1,7 @@
 /** What the document says of each route beside what Nest knows. A route that is not here fails a test. */
 import { accessRoutes } from './access-routes.js';
 import { appointmentRoutes } from './appointment-routes.js';
+import { deliveryRoutes } from './delivery-routes.js';
 import { directoryRoutes } from './directory-routes.js';
 import { evacuationRoutes } from './evacuation-routes.js';
 import { floorRoutes } from './floor-routes.js';
@@ -48,6 +49,7 @@ export const routes: Readonly<Record<string, RouteWords>> = {
   },
   ...accessRoutes,
   ...appointmentRoutes,
+  ...deliveryRoutes,
   ...directoryRoutes,
   ...evacuationRoutes,
   ...floorRoutes,

@@ -1,5 +1,6 @@
 /** Whatever beside the person's own row speaks of her. Deleting a person goes through all of them. */
+import { deliveryTrace } from '../deliveries/delivery-trace.js';
 import { visitTrace } from '../visits/visit-trace.js';
 import type { TraceKind } from './person-trace.js';
 
-export const traceKinds: readonly TraceKind[] = [visitTrace];
+export const traceKinds: readonly TraceKind[] = [visitTrace, deliveryTrace];

@@ -47,6 +47,8 @@ const statuses: Readonly<Record<ServiceCode, readonly [status: number, title: st
   'visit-has-ticket': [409, 'The visitor has a ticket already'],
   'visit-undo-over': [409, 'There is nothing to take back any more'],
   'badge-not-approved': [409, 'The agency wants the host to accept first'],
+  'delivery-over': [409, 'The delivery was handed over, or returned'],
+  'delivery-undo-over': [409, 'There is nothing to take back any more'],
   'invitation-over': [410, 'The invitation is over, or was cancelled'],
   'invitation-not-today': [409, 'The invitation is for another day'],
   'hall-full': [409, 'The waiting area is full'],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Session } from '@satuatap/shared/contract';
 import { visitNumber, visitReach, type VisitReach } from '@satuatap/shared/visits';
 import { Officers, type Officer } from '../directory/officers.js';
+import { secretariesOf } from '../directory/secretaries.js';
 import { Notices } from '../notices/notices.js';
 import { People } from '../people/people.js';
 import type { Reader, Transaction } from '../storage/database.js';
@@ -52,13 +53,13 @@ export class Hosts {
     if (!visit) return;
     const { buildingId, hostId, agencyId } = visit;
     const host = hostId === null ? null : await this.one(tx, buildingId, hostId);
-    const recipients = host ? [host] : await this.secretaries(tx, buildingId, agencyId);
+    const recipients = host ? [host] : await secretariesOf(this.officers, tx, buildingId, agencyId);
     await this.tell(tx, day, together, telling, recipients);
   }
 
   /** The secretaries of the agency, since the host does not answer. */
   async escalate(tx: Transaction, day: VisitDay, visit: Visit): Promise<void> {
-    const recipients = await this.secretaries(tx, visit.buildingId, visit.agencyId);
+    const recipients = await secretariesOf(this.officers, tx, visit.buildingId, visit.agencyId);
     await this.tell(tx, day, [visit], 'escalated', recipients);
   }
 
@@ -103,22 +104,5 @@ export class Hosts {
         expiresAt: day.endsAt,
       });
     }
-  }
-
-  /** Those with an entry in the directory, where their address stands. */
-  private async secretaries(reader: Reader, buildingId: string, agencyId: string): Promise<Officer[]> {
-    const accounts = await reader.read<{ id: string; building_ids: string; agency_ids: string }>(
-      "SELECT id, building_ids, agency_ids FROM staff WHERE role = 'secretary'",
-    );
-    const isOf = (ids: string, id: string): boolean => {
-      const theirs = JSON.parse(ids) as string[];
-      return theirs.length === 0 || theirs.includes(id);
-    };
-    const hers = accounts.filter(
-      ({ building_ids, agency_ids }) => isOf(building_ids, buildingId) && isOf(agency_ids, agencyId),
-    );
-    const ids = new Set(hers.map(({ id }) => id));
-    const officers = await this.officers.all(reader, buildingId);
-    return officers.filter(({ staffId }) => staffId !== null && ids.has(staffId));
   }
 }

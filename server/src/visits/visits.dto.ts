@@ -34,7 +34,7 @@ export const phoneSpelling = /^\+?[\d\s().-]{8,24}$/;
 export const emailSpelling = /^[^\s@<>"',;:]{1,64}@[^\s@<>"',;:]{1,180}\.[a-zA-Z]{2,24}$/;
 const photoSpelling = /^data:image\/jpeg;base64,[A-Za-z0-9+/]+={0,2}$/;
 /** Commands and numbers of an SVG path. */
-const pathSpelling = /^[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+-]+$/;
+export const pathSpelling = /^[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+-]+$/;
 
 export class VisitorDto implements VisitorBody {
   @IsOptional() @MaxLength(120) @Matches(line) name?: string;

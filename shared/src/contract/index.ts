@@ -1,5 +1,6 @@
 export * from './api.js';
 export * from './audit.js';
+export * from './deliveries.js';
 export * from './directory.js';
 export * from './appointments.js';
 export * from './evacuation.js';

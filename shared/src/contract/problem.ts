@@ -36,6 +36,8 @@ export const serviceCodes = [
   'visit-has-ticket',
   'visit-undo-over',
   'badge-not-approved',
+  'delivery-over',
+  'delivery-undo-over',
   'invitation-over',
   'invitation-not-today',
   'hall-full',

@@ -63,5 +63,12 @@ export interface VisitorRules {
     /** How long it is valid; never beyond the day. */
     readonly hours: number;
   };
+  /** Of what is handed in for somebody in the building. */
+  readonly deliveries: {
+    /** Days after which whoever has not fetched it is reminded, and again after as many more. */
+    readonly reminderDays: number;
+    /** Whether whoever takes it signs on the screen. */
+    readonly signature: boolean;
+  };
   readonly retentionDays: RetentionDays;
 }

@@ -37,6 +37,7 @@ const usual: VisitorRules = {
   answerMinutes: 5,
   approvalAgencyIds: [],
   badge: { layout: '62mm', printer: null, hours: 8 },
+  deliveries: { reminderDays: 3, signature: true },
   retentionDays: {
     visits: 90,
     identity: 30,

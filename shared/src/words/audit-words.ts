@@ -11,8 +11,12 @@ const texts: Readonly<Record<AuditAction, Text>> = {
   'building.imported': text('Konfigurasi gedung dimuat', "Building's configuration taken in"),
   'delivery.handed-over': text('Kiriman diserahkan', 'Delivery handed over'),
   'delivery.received': text('Kiriman diterima', 'Delivery received'),
+  'delivery.reminded': text('Penerima kiriman diingatkan', 'Recipient of a delivery reminded'),
   'delivery.returned': text('Kiriman dikembalikan', 'Delivery returned'),
   'delivery.shown': text('Kiriman dilihat', 'Deliveries looked at'),
+  'delivery.signature-shown': text('Tanda tangan kiriman dilihat', 'Signature of a delivery looked at'),
+  'delivery.told': text('Penerima kiriman tahu', 'Recipient knows of a delivery'),
+  'delivery.undone': text('Tindakan pada kiriman diurungkan', 'What was done to a delivery undone'),
   'device.approved': text('Perangkat disetujui', 'Device let in'),
   'device.revoked': text('Perangkat dicabut', 'Device let in no longer'),
   'disclosure.changed': text(

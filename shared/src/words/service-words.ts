@@ -124,6 +124,14 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
     id: 'Tanda pengenal dicetak setelah pegawai yang dituju menerima kunjungan.',
     en: 'The badge is printed once the host has accepted the visit.',
   },
+  'delivery-over': {
+    id: 'Kiriman ini sudah diserahkan atau dikembalikan.',
+    en: 'This delivery was handed over or returned already.',
+  },
+  'delivery-undo-over': {
+    id: 'Waktu untuk membatalkan tindakan ini sudah lewat.',
+    en: 'It is too late to take this back.',
+  },
   'invitation-over': {
     id: 'Undangan ini sudah lewat atau dibatalkan. Silakan daftar di resepsionis.',
     en: 'This invitation is over or was cancelled. Please sign in at reception.',

@@ -14,6 +14,7 @@ import { Guard1765200000000 } from './13-guard.js';
 import { Occupancy1765300000000 } from './14-occupancy.js';
 import { Evacuation1765400000000 } from './15-evacuation.js';
 import { AppointmentFacts1765500000000 } from './16-appointment-facts.js';
+import { Deliveries1765800000000 } from './17-deliveries.js';
 
 /** In their order. Each runs on SQLite and on PostgreSQL. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Occupancy1765300000000,
   Evacuation1765400000000,
   AppointmentFacts1765500000000,
+  Deliveries1765800000000,
 ] as const;

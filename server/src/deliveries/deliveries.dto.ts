@@ -1,0 +1,34 @@
+import type {
+  DeliveriesQuery,
+  HandOverBody,
+  ReceiveDeliveryBody,
+  ReturnDeliveryBody,
+} from '@satuatap/shared/contract';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { CommandDto } from '../tickets/ticket.dto.js';
+import { line, pathSpelling } from '../visits/visits.dto.js';
+
+const longestId = 60;
+
+export class ReceiveDeliveryDto extends CommandDto implements ReceiveDeliveryBody {
+  @IsOptional() @IsString() @MaxLength(longestId) recipientId?: string;
+  @IsOptional() @IsString() @MaxLength(longestId) agencyId?: string;
+  @IsOptional() @MaxLength(120) @Matches(line) sender?: string;
+  @IsOptional() @MaxLength(60) @Matches(line) carrier?: string;
+  @IsOptional() @IsInt() @Min(1) @Max(999) parcels?: number;
+  @IsOptional() @MaxLength(40) @Matches(line) shelf?: string;
+  @IsOptional() @IsString() @MaxLength(longestId) visitId?: string;
+}
+
+export class HandOverDto extends CommandDto implements HandOverBody {
+  @MaxLength(120) @Matches(line) takenBy!: string;
+  @IsOptional() @MaxLength(15_000) @Matches(pathSpelling) signature?: string;
+}
+
+export class ReturnDeliveryDto extends CommandDto implements ReturnDeliveryBody {
+  @IsOptional() @MaxLength(200) @Matches(line) reason?: string;
+}
+
+export class DeliveriesQueryDto implements DeliveriesQuery {
+  @IsOptional() @Matches(/^\d{4}-\d\d-\d\d$/) date?: string;
+}

@@ -1,0 +1,66 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log.js';
+import { Clock } from '../clock/clock.js';
+import { Queues } from '../queue/queues.js';
+import { Watch } from '../queue/watch.js';
+import { Database, type Transaction } from '../storage/database.js';
+import { VisitDays } from '../visits/visit-days.js';
+import { DeliveryCommands } from './delivery-commands.js';
+import { deliveryById, dueDeliveries, putDelivery } from './delivery-table.js';
+import { Recipients } from './recipients.js';
+
+const dayMs = 86_400_000;
+/** Of one look; the next one is a second away. */
+const most = 100;
+
+/** Reminds of what has been lying at the front desk for days. */
+@Injectable()
+export class DeliveryWatch implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly queues: Queues,
+    private readonly watch: Watch,
+    private readonly commands: DeliveryCommands,
+    private readonly days: VisitDays,
+    private readonly recipients: Recipients,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.watch.beside('deliveries', () => this.look());
+  }
+
+  /** Several instances look: under the lock of the building's deliveries, each reminder is put by the first of them. */
+  async look(): Promise<void> {
+    const buildings = this.queues.ids();
+    for (const { buildingId, id } of await dueDeliveries(this.database, this.clock.now(), most))
+      if (buildings.includes(buildingId))
+        await this.commands.change(buildingId, (tx) => this.remind(tx, buildingId, id));
+  }
+
+  private async remind(tx: Transaction, buildingId: string, id: string): Promise<void> {
+    const delivery = await deliveryById(tx, buildingId, id);
+    const day = this.days.today(buildingId);
+    const { now } = day;
+    if (!delivery || delivery.remindAt === null || delivery.remindAt > now) return;
+    const notices = await this.recipients.tell(tx, day, delivery, 'reminder');
+    const isFirst = notices > 0 && delivery.toldAt === null;
+    await putDelivery(tx, {
+      ...delivery,
+      ...(isFirst ? { state: 'told', toldAt: now, toldBy: 'mail' } : {}),
+      remindAt: now + day.rules.deliveries.reminderDays * dayMs,
+      remindedAt: notices > 0 ? now : delivery.remindedAt,
+      undo: null,
+    });
+    if (notices > 0)
+      await this.audit.record(tx, {
+        buildingId,
+        by: { kind: 'system' },
+        action: 'delivery.reminded',
+        subject: 'delivery',
+        subjectId: id,
+        facts: { notices },
+      });
+  }
+}

@@ -1,0 +1,43 @@
+/** What a recipient, or her agency's secretary, reads in her mail: in Bahasa Indonesia, and below it in English. */
+
+/** `reminder`: it has been lying there for days. */
+export type DeliveryNotice = 'received' | 'reminder';
+
+interface Told {
+  readonly number: string;
+  readonly parcels: number;
+  readonly sender: string | null;
+  readonly carrier: string | null;
+  /** Whom it is for; `null`: the agency. */
+  readonly recipient: string | null;
+  readonly agency: string;
+  readonly building: string;
+  /** Days that it has been lying there. */
+  readonly days: number;
+}
+
+export const noticeTitle = (what: DeliveryNotice, { number }: Told): string =>
+  `${what === 'received' ? 'Kiriman di meja penerima tamu' : 'Kiriman belum diambil'}: ${number}`;
+
+export function noticeText(what: DeliveryNotice, told: Told): string {
+  const { number, parcels, sender, carrier, recipient, agency, building, days } = told;
+  const id = [`${parcels} paket`, sender && `dari ${sender}`, carrier && `lewat ${carrier}`];
+  const en = [
+    parcels === 1 ? '1 parcel' : `${parcels} parcels`,
+    sender && `from ${sender}`,
+    carrier && `by ${carrier}`,
+  ];
+  const listed = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(', ');
+  const since = what === 'reminder';
+  return [
+    `Kiriman ${number} untuk ${recipient ?? agency} ada di meja penerima tamu ${building}: ${listed(id)}.`,
+    since
+      ? `Sudah ${days} hari belum diambil. Mohon diambil, atau beri tahu penerima tamu.`
+      : 'Silakan diambil.',
+    '',
+    `Delivery ${number} for ${recipient ?? agency} is at the front desk of ${building}: ${listed(en)}.`,
+    since
+      ? `It has been there for ${days} days. Please fetch it, or tell reception what to do with it.`
+      : 'Please fetch it.',
+  ].join('\n');
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { Session } from '@satuatap/shared/contract';
+import { deliveryNumber, deliveryReach, type DeliveryReach } from '@satuatap/shared/deliveries';
+import { canBeMet } from '@satuatap/shared/directory';
+import { Directory } from '../directory/directory.js';
+import { Officers, type Officer } from '../directory/officers.js';
+import { secretariesOf } from '../directory/secretaries.js';
+import { Notices } from '../notices/notices.js';
+import { Sealing } from '../personal/sealing.js';
+import { Settings } from '../settings/settings.js';
+import type { Reader, Transaction } from '../storage/database.js';
+import type { VisitDay } from '../visits/visit-days.js';
+import { openPart } from './delivery-details.js';
+import type { Delivery } from './delivery-table.js';
+import { noticeText, noticeTitle, type DeliveryNotice } from './notice-words.js';
+
+const dayMs = 86_400_000;
+
+/** Whom deliveries are for: finds them, and tells them. */
+@Injectable()
+export class Recipients {
+  constructor(
+    private readonly officers: Officers,
+    private readonly directory: Directory,
+    private readonly notices: Notices,
+    private readonly sealing: Sealing,
+    private readonly settings: Settings,
+  ) {}
+
+  one(reader: Reader, buildingId: string, officerId: string): Promise<Officer | null> {
+    return this.officers.one(reader, buildingId, officerId);
+  }
+
+  async all(reader: Reader, buildingId: string): Promise<ReadonlyMap<string, Officer>> {
+    const officers = await this.officers.all(reader, buildingId);
+    return new Map(officers.map((officer) => [officer.id, officer]));
+  }
+
+  /** As what the account deals with the delivery. */
+  async reach(
+    reader: Reader,
+    session: Session,
+    { buildingId, recipientId, agencyId }: Delivery,
+  ): Promise<DeliveryReach | null> {
+    const officer = recipientId === null ? null : await this.one(reader, buildingId, recipientId);
+    return deliveryReach(session, { agencyId, recipientStaffId: officer?.staffId ?? null });
+  }
+
+  /**
+   * Puts notices into the outbox: for the officer, and for her agency's secretaries where there is none, where she
+   * cannot be reached or is not in, and with each reminder. Gives how many were put on their way.
+   */
+  async tell(tx: Transaction, day: VisitDay, delivery: Delivery, what: DeliveryNotice): Promise<number> {
+    if (this.settings.notices.mail === null) return 0;
+    const { buildingId, id, recipientId, agencyId } = delivery;
+    const officer = recipientId === null ? null : await this.one(tx, buildingId, recipientId);
+    const isReached =
+      officer !== null &&
+      officer.email !== null &&
+      canBeMet(this.directory.entry(buildingId, officer).presence);
+    const others =
+      isReached && what === 'received' ? [] : await secretariesOf(this.officers, tx, buildingId, agencyId);
+    const told = this.told(day, delivery, officer);
+    const addressed = new Map(
+      [...(officer ? [officer] : []), ...others].flatMap((each) =>
+        each.email === null ? [] : [[each.id, each.email] as const],
+      ),
+    );
+    for (const [officerId, email] of addressed)
+      await this.notices.put(tx, {
+        buildingId,
+        id: `delivery/${id}/${what === 'received' ? what : `${what}/${day.now}`}/${officerId}`,
+        channel: 'mail',
+        to: email,
+        title: noticeTitle(what, told),
+        text: noticeText(what, told),
+        path: '/console/',
+        ifUnsure: 'leave',
+        expiresAt: day.now + day.rules.deliveries.reminderDays * dayMs,
+      });
+    return addressed.size;
+  }
+
+  private told({ config, now }: VisitDay, delivery: Delivery, officer: Officer | null) {
+    const details = openPart(this.sealing, delivery, 'details', delivery.sealed);
+    return {
+      number: deliveryNumber(delivery.number),
+      parcels: delivery.parcels,
+      sender: details?.sender ?? null,
+      carrier: details?.carrier ?? null,
+      recipient: officer?.name ?? null,
+      agency: config.agencies.find(({ id }) => id === delivery.agencyId)?.name ?? delivery.agencyId,
+      building: config.name,
+      days: Math.floor((now - delivery.receivedAt) / dayMs),
+    };
+  }
+}

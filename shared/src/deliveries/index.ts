@@ -1,0 +1,3 @@
+export * from './number.js';
+export * from './reach.js';
+export * from './states.js';
