@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Session } from '@satuatap/shared/contract';
 import { deliveryNumber, deliveryReach, type DeliveryReach } from '@satuatap/shared/deliveries';
-import { canBeMet } from '@satuatap/shared/directory';
 import { Directory } from '../directory/directory.js';
 import { Officers, type Officer } from '../directory/officers.js';
 import { secretariesOf } from '../directory/secretaries.js';
@@ -48,16 +47,13 @@ export class Recipients {
 
   /**
    * Puts notices into the outbox: for the officer, and for her agency's secretaries where there is none, where she
-   * cannot be reached or is not in, and with each reminder. Gives how many were put on their way.
+   * has no address or is away, and with each reminder. Gives how many were put on their way.
    */
   async tell(tx: Transaction, day: VisitDay, delivery: Delivery, what: DeliveryNotice): Promise<number> {
     if (this.settings.notices.mail === null) return 0;
     const { buildingId, id, recipientId, agencyId } = delivery;
     const officer = recipientId === null ? null : await this.one(tx, buildingId, recipientId);
-    const isReached =
-      officer !== null &&
-      officer.email !== null &&
-      canBeMet(this.directory.entry(buildingId, officer).presence);
+    const isReached = officer !== null && officer.email !== null && !this.isAway(day, officer);
     const others =
       isReached && what === 'received' ? [] : await secretariesOf(this.officers, tx, buildingId, agencyId);
     const told = this.told(day, delivery, officer);
@@ -79,6 +75,12 @@ export class Recipients {
         expiresAt: day.now + day.rules.deliveries.reminderDays * dayMs,
       });
     return addressed.size;
+  }
+
+  /** She said so today: who never says where she is, is not taken to be gone. */
+  private isAway({ config, startsAt }: VisitDay, officer: Officer): boolean {
+    const { state, since } = this.directory.entry(config.id, officer).presence;
+    return (state === 'out' || state === 'away') && since !== null && since >= startsAt;
   }
 
   private told({ config, now }: VisitDay, delivery: Delivery, officer: Officer | null) {

@@ -83,6 +83,7 @@ describe.each(databases)("a person's data on request, on %s,", (database) => {
     await visit('accepted');
     expect((await files.file(kecamatan, siti)).traces).toMatchObject([
       { kind: 'visit', rows: [{ at: day.now, facts: { number: 1, purpose: 'meeting' } }] },
+      { kind: 'delivery', rows: [] },
     ]);
     await expect(forget(siti)).rejects.toMatchObject(code('person-inside'));
     await visit('left');

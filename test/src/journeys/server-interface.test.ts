@@ -1,7 +1,14 @@
 /** The HTTP interface, from outside: what the document says, who may, and what comes of nonsense. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { OfficerBody, Session, SignedInVisit, Statistics, StopPage } from '@satuatap/shared/contract';
+import type {
+  DeliveryEntry,
+  OfficerBody,
+  Session,
+  SignedInVisit,
+  Statistics,
+  StopPage,
+} from '@satuatap/shared/contract';
 import type { Ticket } from '@satuatap/shared/queue';
 import { ApiDocument, type Route } from '../support/api-document.js';
 import { Client } from '../support/client.js';
@@ -196,6 +203,13 @@ describe.each(databases)('on %s', (database) => {
       'POST /api/v1/buildings/{buildingId}/visits/{visitId}/undo': staff,
       'POST /api/v1/buildings/{buildingId}/visits/departures': ['supervisor', 'kiosk'],
       'POST /api/v1/buildings/{buildingId}/visits/close-day': ['supervisor'],
+      'GET /api/v1/buildings/{buildingId}/deliveries': staff,
+      'POST /api/v1/buildings/{buildingId}/deliveries': ['supervisor'],
+      'POST /api/v1/buildings/{buildingId}/deliveries/{deliveryId}/told': staff,
+      'POST /api/v1/buildings/{buildingId}/deliveries/{deliveryId}/hand-over': ['supervisor'],
+      'POST /api/v1/buildings/{buildingId}/deliveries/{deliveryId}/return': ['supervisor'],
+      'POST /api/v1/buildings/{buildingId}/deliveries/{deliveryId}/undo': staff,
+      'GET /api/v1/buildings/{buildingId}/deliveries/{deliveryId}/signature': staff,
       'GET /api/v1/about': everybody,
       'GET /health': everybody,
       'GET /ready': everybody,
@@ -264,6 +278,13 @@ describe.each(databases)('on %s', (database) => {
           command({ ...visit, visitor: { name: 'Ali' } }),
         );
         const { visitId } = visited;
+        const deliveries = '/api/v1/buildings/{buildingId}/deliveries';
+        const parcel = { agencyId: 'kecamatan', sender: 'Toko Kertas', shelf: 'Rak B', visitId };
+        const { id: deliveryId } = await supervisor.send<DeliveryEntry>(
+          'POST',
+          `/buildings/${building}/deliveries`,
+          command(parcel),
+        );
         const year = new Date().getFullYear();
         const period = `from=${year}-01-01&to=${year + 1}-01-01`;
         const good: readonly (readonly [string, Client, object | null, Record<string, string>?])[] = [
@@ -402,6 +423,23 @@ describe.each(databases)('on %s', (database) => {
           [`POST ${visits}/{visitId}/leave`, supervisor, command(), { visitId }],
           [`POST ${visits}/departures`, kiosk, command({ code: visited.number })],
           [`POST ${visits}/close-day`, supervisor, command()],
+          [`POST ${deliveries}`, supervisor, command(parcel)],
+          [`GET ${deliveries}`, supervisor, null],
+          [`POST ${deliveries}/{deliveryId}/told`, supervisor, command(), { deliveryId }],
+          [
+            `POST ${deliveries}/{deliveryId}/hand-over`,
+            supervisor,
+            command({ takenBy: 'Umi', signature: 'M1 1L9 9' }),
+            { deliveryId },
+          ],
+          [`GET ${deliveries}/{deliveryId}/signature`, supervisor, null, { deliveryId }],
+          [`POST ${deliveries}/{deliveryId}/undo`, supervisor, command(), { deliveryId }],
+          [
+            `POST ${deliveries}/{deliveryId}/return`,
+            supervisor,
+            command({ reason: 'Salah' }),
+            { deliveryId },
+          ],
           ['GET /api/v1/about', nobody, null],
           ['GET /health', nobody, null],
           ['GET /ready', nobody, null],
