@@ -87,7 +87,7 @@ describe.each(databases)("a person's data on request, on %s,", (database) => {
     ]);
     await expect(forget(siti)).rejects.toMatchObject(code('person-inside'));
     await visit('left');
-    expect(await forget(siti)).toEqual({ rows: { person: 1, visit: 1 } });
+    expect(await forget(siti)).toEqual({ rows: { person: 1, visit: 1, delivery: 0 } });
     expect(await day.rows('SELECT person_id FROM visit')).toEqual([{ person_id: null }]);
     expect(await files.find(kecamatan.id, { phone: details.phone ?? '' })).toEqual([]);
     await expect(files.file(kecamatan, siti)).rejects.toMatchObject(code('not-found'));
