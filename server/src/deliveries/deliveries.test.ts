@@ -341,10 +341,16 @@ describe.each(databases)('deliveries on %s', (database) => {
       });
       expect(await retention.due(kecamatan)).toEqual({});
       expect(await desk.answers.one(buildingId, kept.id)).toMatchObject({
-        ...{ sender: null, carrier: null, shelf: 'Rak Zainab' },
+        sender: null,
+        carrier: null,
+        shelf: 'Rak Zainab',
       });
       expect(await desk.answers.one(buildingId, fetched.id)).toMatchObject({
-        ...{ state: 'handed-over', sender: null, shelf: null, takenBy: null, signed: false },
+        state: 'handed-over',
+        sender: null,
+        shelf: null,
+        takenBy: null,
+        signed: false,
       });
     });
 
