@@ -35,10 +35,10 @@ function instanceOf<T extends object>(type: Class<T>, body: unknown): T {
   const instance = new type();
   for (const [name, value] of Object.entries(body)) {
     if (value === null && mayOnlyLack(type).has(name))
-      throw problem('invalid-input', { errors: [{ path: name, message: 'must not be null' }] });
+      throw problem('invalid-input', { errors: [{ path: told(name), message: 'must not be null' }] });
     // PostgreSQL keeps no text with it.
     if (typeof value === 'string' && value.includes('\0'))
-      throw problem('invalid-input', { errors: [{ path: name, message: 'must not contain U+0000' }] });
+      throw problem('invalid-input', { errors: [{ path: told(name), message: 'must not contain U+0000' }] });
     // Own property, whatever its name is: `__proto__` in a body must not reach the prototype.
     Object.defineProperty(instance, name, { value, enumerable: true, writable: true, configurable: true });
   }
@@ -80,9 +80,16 @@ function mayOnlyLack(type: Class<object>): ReadonlySet<string> {
   return names;
 }
 
+/** Where a name should be, people may have put something else: what cannot be one is not told back. */
+const told = (name: string): string => (/^[a-z_]\w{0,39}$/i.test(name) || /^\d{1,4}$/.test(name) ? name : '?');
+
 function mistakes(error: ValidationError, above: string): { path: string; message: string }[] {
-  const path = above === '' ? error.property : `${above}.${error.property}`;
-  const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message }));
+  const name = told(error.property);
+  const path = above === '' ? name : `${above}.${name}`;
+  const own = Object.values(error.constraints ?? {}).map((message) => ({
+    path,
+    message: name === error.property ? message : 'is not known',
+  }));
   return [...own, ...(error.children ?? []).flatMap((child) => mistakes(child, path))];
 }
 

@@ -24,18 +24,28 @@ export interface DataPlace {
   readonly databaseUrl?: string | undefined;
 }
 
+/** Base64. A city's instances are given the same, and so is a machine to which a backup comes back. */
+export const personalKey = Buffer.alloc(32, 7).toString('base64');
+
 /** The environment of a program that works on the data. */
 export const environmentOf = ({ dataDir, databaseUrl = '' }: DataPlace): Record<string, string> => ({
   NODE_OPTIONS: '',
   DATA_DIR: dataDir,
   DATABASE_URL: databaseUrl,
-  // A city's instances are given the same, and so is a machine to which a backup comes back.
-  PERSONAL_KEY: Buffer.alloc(32, 7).toString('base64'),
+  PERSONAL_KEY: personalKey,
 });
 
 /** Runs the command line (`satuatap verify` …) on a server's data and gives what it printed. */
-export async function satuatap(data: DataPlace, ...args: readonly string[]): Promise<string> {
-  const env = { ...process.env, ...environmentOf(data) };
+export const satuatap = (data: DataPlace, ...args: readonly string[]): Promise<string> =>
+  satuatapWith({}, data, ...args);
+
+/** With other settings than a test's server has. */
+export async function satuatapWith(
+  settings: Readonly<Record<string, string>>,
+  data: DataPlace,
+  ...args: readonly string[]
+): Promise<string> {
+  const env = { ...process.env, ...environmentOf(data), ...settings };
   const { stdout } = await runFile(process.execPath, [join(repository, 'server/dist/cli.js'), ...args], {
     env,
   });
@@ -56,6 +66,8 @@ export interface ServerOptions {
   readonly databaseUrl?: string;
   /** With PostgreSQL it gets a database of its own, which `dispose` removes. */
   readonly database?: DatabaseKind;
+  /** Works on the data before the first start. */
+  readonly prepare?: (data: DataPlace) => Promise<void>;
 }
 
 /** A server that tests start, kill and start again on the same data. */
@@ -74,6 +86,7 @@ export class ServerProcess implements DataPlace {
     const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'satuatap-')));
     const own = options.database === 'PostgreSQL' ? await freshDatabase() : null;
     const server = new ServerProcess(await freePort(), dataDir, options, own);
+    await options.prepare?.(server);
     await server.run();
     return server;
   }
@@ -84,6 +97,11 @@ export class ServerProcess implements DataPlace {
 
   get databaseUrl(): string | undefined {
     return this.own?.url ?? this.options.databaseUrl;
+  }
+
+  /** What it has printed of late, all its processes together. */
+  get log(): string {
+    return this.output;
   }
 
   get pid(): number | undefined {
@@ -119,7 +137,7 @@ export class ServerProcess implements DataPlace {
     this.output = '';
     endWithUs(child);
     const keep = (chunk: Buffer): void => {
-      this.output = (this.output + chunk.toString()).slice(-20_000);
+      this.output = (this.output + chunk.toString()).slice(-1_000_000);
     };
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
