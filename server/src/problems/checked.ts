@@ -81,7 +81,8 @@ function mayOnlyLack(type: Class<object>): ReadonlySet<string> {
 }
 
 /** Where a name should be, people may have put something else: what cannot be one is not told back. */
-const told = (name: string): string => (/^[a-z_]\w{0,39}$/i.test(name) || /^\d{1,4}$/.test(name) ? name : '?');
+const told = (name: string): string =>
+  /^[a-z_]\w{0,39}$/i.test(name) || /^\d{1,4}$/.test(name) ? name : '?';
 
 function mistakes(error: ValidationError, above: string): { path: string; message: string }[] {
   const name = told(error.property);

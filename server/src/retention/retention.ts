@@ -47,7 +47,7 @@ export class Retention {
     await this.database.write((tx) => this.begin(tx, building.id, date));
     for (const kind of retentionKinds)
       while ((await this.database.write((tx) => this.some(tx, kind, building, date))) === atOnce);
-    return this.database.write(async (tx) => {
+    const done = await this.database.write(async (tx) => {
       const rows = await rowsOf(tx, building.id, date);
       await tx.query('UPDATE retention_run SET ended_at = ? WHERE building_id = ? AND date = ?', [
         this.clock.now(),
@@ -64,6 +64,8 @@ export class Retention {
       });
       return rows;
     });
+    await this.database.wipe();
+    return done;
   }
 
   /** The newest first, at most thirty. */

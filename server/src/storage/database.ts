@@ -57,6 +57,9 @@ export abstract class Database implements Reader {
   /** Everything that `work` reads is of one moment. It may take its time. */
   abstract atOneMoment<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
 
+  /** Takes out of the database's files what was deleted, as far as that is ours to do. */
+  abstract wipe(): Promise<void>;
+
   /** Why the last write could not be made durable, as a code; `null` while the database takes what is written. */
   abstract get fault(): string | null;
 

@@ -20,7 +20,12 @@ const prepare = (database: Pragmas): void => {
   database.pragma('cache_size = -32000');
   // Pages: a page that many commits touch is copied into the file once for all of them.
   database.pragma('wal_autocheckpoint = 4000');
+  // What is deleted is overwritten, so that nobody finds it in the file who has the key of personal data.
+  database.pragma('secure_delete = ON');
 };
+
+/** How long another process that writes is waited for. */
+const busyTimeoutMs = 5000;
 
 /** The one file of a data folder. */
 export const sqliteFile = (dataDir: string): string => join(dataDir, 'satuatap.sqlite');
@@ -35,7 +40,7 @@ export async function openSqliteFile(file: string): Promise<Database> {
   const common = {
     type: 'better-sqlite3',
     database: file,
-    timeout: 5000,
+    timeout: busyTimeoutMs,
   } as const;
   const writer = new DataSource({
     ...common,
@@ -145,6 +150,20 @@ class SqliteDatabase extends Database {
   /** For the command line: whatever else is read meanwhile is of that moment too. */
   atOneMoment<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
     return this.reader.transaction(() => work(this));
+  }
+
+  wipe(): Promise<void> {
+    const wiped = this.turn.then(async () => {
+      // Whoever reads just now is not waited for: the next time does it.
+      await this.writer.query('PRAGMA busy_timeout = 0');
+      try {
+        await this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+      } finally {
+        await this.writer.query(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+      }
+    });
+    this.turn = wiped.catch(() => {});
+    return wiped;
   }
 
   get fault(): string | null {

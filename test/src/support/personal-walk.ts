@@ -33,7 +33,9 @@ function spellingsOf(value: string | Buffer): Spelling[] {
   // In a longer text it may begin at any of three places of base64's groups; only what is its own counts.
   const base64 = [0, 1, 2].map((before) => {
     const whole = Buffer.concat([Buffer.alloc(before), bytes]);
-    const own = whole.toString('base64').slice(Math.ceil((before * 8) / 6), Math.floor((whole.length * 8) / 6));
+    const own = whole
+      .toString('base64')
+      .slice(Math.ceil((before * 8) / 6), Math.floor((whole.length * 8) / 6));
     return own;
   });
   return [
@@ -64,7 +66,9 @@ export function findPlanted(planted: Planted, places: Iterable<Place>): string[]
 
 /** Every cell of every table that the database's own catalogue knows. */
 export async function cellsOf(data: DataPlace): Promise<Place[]> {
-  return data.databaseUrl ? postgresCells(data.databaseUrl) : sqliteCells(join(data.dataDir, 'satuatap.sqlite'));
+  return data.databaseUrl
+    ? postgresCells(data.databaseUrl)
+    : sqliteCells(join(data.dataDir, 'satuatap.sqlite'));
 }
 
 const cellsOfRows = (table: string, rows: readonly Record<string, unknown>[]): Place[] =>
@@ -80,9 +84,15 @@ const cellsOfRows = (table: string, rows: readonly Record<string, unknown>[]): P
 function sqliteCells(path: string): Place[] {
   const file = new Sqlite(path, { readonly: true });
   try {
-    const tables = file.prepare("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')").pluck().all();
+    const tables = file
+      .prepare("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
+      .pluck()
+      .all();
     return tables.flatMap((table) =>
-      cellsOfRows(String(table), file.prepare(`SELECT * FROM "${String(table)}"`).all() as Record<string, unknown>[]),
+      cellsOfRows(
+        String(table),
+        file.prepare(`SELECT * FROM "${String(table)}"`).all() as Record<string, unknown>[],
+      ),
     );
   } finally {
     file.close();
@@ -98,7 +108,9 @@ async function postgresCells(url: string): Promise<Place[]> {
     );
     const cells: Place[] = [];
     for (const { name } of tables)
-      cells.push(...cellsOfRows(name, (await client.query<Record<string, unknown>>(`SELECT * FROM "${name}"`)).rows));
+      cells.push(
+        ...cellsOfRows(name, (await client.query<Record<string, unknown>>(`SELECT * FROM "${name}"`)).rows),
+      );
     return cells;
   } finally {
     await client.end();
@@ -111,7 +123,10 @@ export async function filesOf(folder: string): Promise<Place[]> {
   return Promise.all(
     entries
       .filter((entry) => entry.isFile())
-      .map(async ({ parentPath, name }) => ({ where: name, content: await readFile(join(parentPath, name)) })),
+      .map(async ({ parentPath, name }) => ({
+        where: name,
+        content: await readFile(join(parentPath, name)),
+      })),
   );
 }
 
@@ -134,4 +149,6 @@ export function unsealed(places: readonly Place[], key: Buffer): Place[] {
 
 /** As the program finds the same text again without keeping it. */
 export const hashedAs = (key: Buffer, kinds: readonly string[], text: string): string[] =>
-  kinds.map((kind) => createHmac('sha256', derived(key, 'hash')).update(`${kind} ${text}`).digest('base64url'));
+  kinds.map((kind) =>
+    createHmac('sha256', derived(key, 'hash')).update(`${kind} ${text}`).digest('base64url'),
+  );
