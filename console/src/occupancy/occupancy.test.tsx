@@ -70,6 +70,23 @@ describe('the page of who is inside', () => {
     expect(door.requests).toHaveLength(2);
   });
 
+  it('shows the new figure within some seconds of a ticket, and asks seldom however many come', async () => {
+    const { rerender } = render(show());
+    ok(viewOf(3));
+    await screen.findByText(/● Longgar, 3 dari 10/);
+    const come = (): void => {
+      hall.issue('ktp');
+      rerender(show());
+    };
+    come();
+    ok(viewOf(4));
+    await screen.findByText(/● Longgar, 4 dari 10/);
+    for (let n = 0; n < 5; n++) come();
+    ok(viewOf(9));
+    await screen.findByText(/▲ Ramai, 9 dari 10|● Longgar, 9 dari 10/, undefined, { timeout: 4000 });
+    expect(door.requests).toHaveLength(3);
+  });
+
   it('sends a count once with an id of its own, and takes it back', async () => {
     render(show());
     ok(viewOf(3));

@@ -1,13 +1,13 @@
 /** How many are inside, by floor and waiting area, against what each holds; counts by hand; and what was. */
 import './occupancy.css';
 import { newCommandId } from '@satuatap/shared/client';
-import type { OccupancyView, ZoneCountEntry, ZoneOccupancy } from '@satuatap/shared/contract';
+import type { ZoneCountEntry, ZoneOccupancy } from '@satuatap/shared/contract';
 import { timeText } from '@satuatap/shared/time';
 import { refusalWords } from '@satuatap/shared/words';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { useHall } from '../hall/hall-screen.js';
-import { useFresh } from '../hall/use-fresh.js';
+import { useInside } from '../hall/use-inside.js';
 import { useWayBack } from '../hall/use-way-back.js';
 import { CountWindow } from './count-window.js';
 import { FloorTable } from './floor-table.js';
@@ -52,12 +52,7 @@ export function Occupancy() {
 function Now() {
   const { config, language } = useHall();
   const say = occupancyWords[language];
-  const { answer, problem, isAway, again } = useFresh<OccupancyView>(
-    `/buildings/${config.id}/occupancy`,
-    'occupancy',
-    'visits',
-    'directory',
-  );
+  const { answer, problem, isAway, again } = useInside();
   const [counting, setCounting] = useState<ZoneOccupancy | null>(null);
   const requests = useFloorRequests();
   const wayBack = useWayBack(undoSeconds);

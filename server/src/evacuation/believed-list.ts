@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BelievedInside, PersonNames } from '@satuatap/shared/contract';
 import type { Believed } from '@satuatap/shared/evacuation';
-import type { InsidePerson } from '@satuatap/shared/occupancy';
+import { ticketIdOf, type InsidePerson } from '@satuatap/shared/occupancy';
 import { get, type Day } from '@satuatap/shared/queue';
 import { visitNumber } from '@satuatap/shared/visits';
 import { Clock } from '../clock/clock.js';
@@ -51,7 +51,7 @@ export class BelievedList {
 }
 
 function labelOf({ key, kind }: InsidePerson, day: Day, visit: Visit | undefined): string {
-  if (kind === 'ticket') return get(day.tickets, Number(key.slice('ticket/'.length)))?.number ?? '';
+  if (kind === 'ticket') return get(day.tickets, ticketIdOf(key))?.number ?? '';
   return visit?.number ? visitNumber(visit.number) : '';
 }
 

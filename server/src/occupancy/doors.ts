@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DoorAnswer, DoorBody } from '@satuatap/shared/contract';
 import { Clock } from '../clock/clock.js';
+import { News } from '../news/news.js';
 import { problem } from '../problems/problem.js';
-import { Database } from '../storage/database.js';
 import { KnownFacts } from './known-facts.js';
-import { OccupancyPulse } from './occupancy-pulse.js';
 import { putDoorReport, type DoorReport } from './occupancy-table.js';
 
 const minuteMs = 60_000;
@@ -15,9 +14,8 @@ const aheadMs = 2 * minuteMs;
 @Injectable()
 export class Doors {
   constructor(
-    private readonly database: Database,
+    private readonly news: News,
     private readonly facts: KnownFacts,
-    private readonly pulse: OccupancyPulse,
     private readonly clock: Clock,
   ) {}
 
@@ -33,9 +31,10 @@ export class Doors {
     if (errors.length > 0) throw problem('invalid-input', { errors });
     const at = Math.floor(body.at / minuteMs) * minuteMs;
     const report: DoorReport = { commandId, deviceId, zoneId, at, came, went };
-    const kept = await this.database.write((tx) => putDoorReport(tx, buildingId, day.date, report));
+    const kept = await this.news.change(buildingId, ['occupancy'], (tx) =>
+      putDoorReport(tx, buildingId, day.date, report),
+    );
     if (!kept || !isSame(kept, report)) throw problem('command-id-used');
-    this.pulse.mark(buildingId);
     return { commandId };
   }
 }

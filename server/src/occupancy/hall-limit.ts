@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { KioskOccupancy } from '@satuatap/shared/contract';
 import {
   comeBackAt,
-  crowdsOf,
   crowdState,
   insideAt,
   occupancyRules,
+  ticketIdOf,
+  ticketInside,
   zoneOfService,
 } from '@satuatap/shared/occupancy';
-import { cameAt, forecast, get, type Day } from '@satuatap/shared/queue';
+import { changedKeys, forecast, get, type Day } from '@satuatap/shared/queue';
 import { Clock } from '../clock/clock.js';
 import type { Gate } from '../queue/building-queue.js';
 import { problem } from '../problems/problem.js';
+import { Inside, type Picture } from './inside.js';
 import { KnownFacts } from './known-facts.js';
 
 /** Milliseconds that a sum is good for, and a time to come back. */
@@ -19,11 +21,9 @@ const sumMs = 250;
 const backMs = 10_000;
 
 interface Sum {
-  readonly date: string;
-  readonly at: number;
-  /** The last ticket that is in it. */
-  readonly lastTicketId: number;
-  readonly people: Readonly<Record<string, number>>;
+  readonly picture: Picture;
+  /** By id: in which zone the citizen of each ticket is. */
+  readonly zones: ReadonlyMap<number, string | null>;
 }
 
 /** Whether zones are full, for those who would come in by themselves. */
@@ -33,6 +33,7 @@ export class HallLimit {
   private readonly backs = new Map<string, { readonly madeAt: number; readonly at: number | null }>();
 
   constructor(
+    private readonly inside: Inside,
     private readonly facts: KnownFacts,
     private readonly clock: Clock,
   ) {}
@@ -69,35 +70,31 @@ export class HallLimit {
     return { full };
   }
 
-  /** Also with those who were given a ticket since the sum, and are in nobody's memory yet. */
+  /** Also with those whose ticket changed since the sum, some of them in nobody's memory yet. */
   private peopleAt(day: Day, zoneId: string): number {
-    const sum = this.sum(day.buildingId);
-    let people = sum.people[zoneId] ?? 0;
-    if (!day.config || sum.date !== day.date) return people;
-    for (let id = sum.lastTicketId + 1; id <= day.lastTicketId; id++) {
+    const { picture, zones } = this.sum(day.buildingId);
+    const before = picture.facts.day;
+    let people = picture.crowds.zones[zoneId]?.people ?? 0;
+    if (before.date !== day.date) return people;
+    const placeOf = ticketInside({ ...picture.facts, day }, this.clock.now());
+    for (const id of changedKeys(before.tickets, day.tickets)) {
       const ticket = get(day.tickets, id);
-      const [first] = ticket?.stops ?? [];
-      // Who is only booked comes in later.
-      if (
-        ticket &&
-        first &&
-        cameAt(ticket) !== null &&
-        zoneOfService(day.config, first.serviceId)?.zone.id === zoneId
-      )
-        people += 1;
+      if (zones.get(id) === zoneId) people -= 1;
+      if (ticket && placeOf(ticket)?.zoneId === zoneId) people += 1;
     }
     return people;
   }
 
   private sum(buildingId: string): Sum {
-    const now = this.clock.now();
     const kept = this.sums.get(buildingId);
-    const facts = this.facts.of(buildingId);
-    const { date, config, lastTicketId } = facts.day;
-    if (kept?.date === date && now - kept.at < sumMs) return kept;
-    const zones = config ? crowdsOf(config, insideAt(facts, now)).zones : {};
-    const people = Object.fromEntries(Object.entries(zones).map(([id, crowd]) => [id, crowd.people]));
-    const sum = { date, at: now, lastTicketId, people };
+    const { date } = this.facts.of(buildingId).day;
+    if (kept?.picture.facts.day.date === date && Math.abs(this.clock.now() - kept.picture.at) < sumMs)
+      return kept;
+    const picture = this.inside.picture(buildingId);
+    if (kept?.picture === picture) return kept;
+    const tickets = picture.people.filter(({ kind }) => kind === 'ticket');
+    const zones = new Map(tickets.map(({ key, zoneId }) => [ticketIdOf(key), zoneId]));
+    const sum = { picture, zones };
     this.sums.set(buildingId, sum);
     return sum;
   }

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { OccupancyView, ZoneOccupancy, ZoneSource } from '@satuatap/shared/contract';
 import {
-  crowdsOf,
   crowdState,
   doorReading,
-  insideAt,
   occupancyRules,
   type Crowd,
   type InsidePerson,
 } from '@satuatap/shared/occupancy';
 import type { BuildingConfig, Zone } from '@satuatap/shared/queue';
-import { Clock } from '../clock/clock.js';
 import { problem } from '../problems/problem.js';
+import { Inside } from './inside.js';
 import { KnownFacts, type BuildingFacts } from './known-facts.js';
 import { entryOf } from './zone-counts.js';
 
@@ -20,16 +18,15 @@ import { entryOf } from './zone-counts.js';
 export class OccupancyViews {
   constructor(
     private readonly facts: KnownFacts,
-    private readonly clock: Clock,
+    private readonly inside: Inside,
   ) {}
 
   async view(buildingId: string): Promise<OccupancyView> {
-    const facts = await this.facts.fresh(buildingId);
+    await this.facts.fresh(buildingId);
+    const { at, facts, people, crowds } = this.inside.picture(buildingId);
     const { config, date } = facts.day;
     if (!config) throw problem('unavailable');
-    const at = this.clock.now();
-    const inside = insideAt(facts, at);
-    const { building, floors, zones, unplaced } = crowdsOf(config, inside);
+    const { building, floors, zones, unplaced } = crowds;
     return {
       at,
       date,
@@ -37,7 +34,7 @@ export class OccupancyViews {
       floors: Object.entries(floors).map(([floorId, crowd]) => ({ floorId, ...crowd })),
       zones: config.zones.flatMap((zone) => {
         const crowd = zones[zone.id];
-        return crowd ? zoneView(config, facts, inside, zone, crowd, at) : [];
+        return crowd ? zoneView(config, facts, people, zone, crowd, at) : [];
       }),
       unplaced,
     };

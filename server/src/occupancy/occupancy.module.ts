@@ -13,7 +13,6 @@ import { Inside } from './inside.js';
 import { KnownFacts } from './known-facts.js';
 import { OccupancyController } from './occupancy.controller.js';
 import { OccupancyHistories } from './occupancy-histories.js';
-import { OccupancyPulse } from './occupancy-pulse.js';
 import { OccupancyViews } from './occupancy-views.js';
 import { Sampler } from './sampler.js';
 import { VisitsHere } from './visits-here.js';
@@ -37,7 +36,6 @@ import { ZoneCounts } from './zone-counts.js';
     KnownFacts,
     Inside,
     OccupancyViews,
-    OccupancyPulse,
     ZoneCounts,
     Doors,
     HallLimit,

@@ -1,5 +1,5 @@
 /** Who is inside at several instances that share a database: counts, doors, the limit, and what is kept of it. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Actor, BuildingConfig, QueueCommand } from '@satuatap/shared/queue';
 import { AuditLog } from '../audit/audit-log.js';
 import { Buildings } from '../buildings/buildings.js';
@@ -15,7 +15,6 @@ import { HallLimit } from './hall-limit.js';
 import { Inside } from './inside.js';
 import { KnownFacts } from './known-facts.js';
 import { OccupancyHistories } from './occupancy-histories.js';
-import { OccupancyPulse } from './occupancy-pulse.js';
 import { OccupancyViews } from './occupancy-views.js';
 import { Sampler } from './sampler.js';
 import { VisitsHere } from './visits-here.js';
@@ -52,22 +51,16 @@ describe.each(databases)('occupancy, on %s,', (database) => {
     const facts = new KnownFacts(day.database, queues, new Officers(), new VisitsHere(), news, watch);
     await facts.onModuleInit();
     const inside = new Inside(facts, clock);
-    const pulse = new OccupancyPulse(queues, facts, inside, news);
-    pulse.onApplicationBootstrap();
-    stops.push(async () => {
-      await pulse.beforeApplicationShutdown();
-      await queues.beforeApplicationShutdown();
-    });
+    stops.push(() => queues.beforeApplicationShutdown());
     return {
       queues,
       news,
       facts,
       inside,
-      pulse,
-      views: new OccupancyViews(facts, clock),
+      views: new OccupancyViews(facts, inside),
       counts: new ZoneCounts(news, facts, new AuditLog(day.database, clock), clock),
-      doors: new Doors(day.database, facts, pulse, clock),
-      limit: new HallLimit(facts, clock),
+      doors: new Doors(news, facts, clock),
+      limit: new HallLimit(inside, facts, clock),
       sampler: new Sampler(day.database, queues, inside, clock, watch),
       histories: new OccupancyHistories(day.database, buildings),
     };
@@ -169,7 +162,6 @@ describe.each(databases)('occupancy, on %s,', (database) => {
   it('goes by the door counter while it speaks, takes each report once, and forgets it when it is silent', async () => {
     await Promise.all(Array.from({ length: 5 }, () => door('door-report-number-1', 7, 1)));
     await expect(door('door-report-number-1', 8, 1)).rejects.toMatchObject(code('command-id-used'));
-    await one.pulse.beat();
     expect(await people()).toBe(6);
     await other.news.look();
     expect(await people(other)).toBe(6);
@@ -215,17 +207,34 @@ describe.each(databases)('occupancy, on %s,', (database) => {
     await atKiosk('kiosk-command-after-they-left');
   });
 
-  it('tells screens only of what changed', async () => {
-    await command(issue);
-    await one.pulse.beat();
-    const told = one.news.of(building).versions.occupancy ?? 0;
+  it('tells no news of tickets, whose day every screen has, and says to who asks after each how many are inside', async () => {
+    const told = one.news.of(building).versions;
     await command({ type: 'openCounter', counterId: 'loket-1' });
-    await command({ type: 'closeCounter', counterId: 'loket-1' });
-    await one.pulse.beat();
-    expect(one.news.of(building).versions.occupancy ?? 0).toBe(told);
-    await command(issue);
-    await one.pulse.beat();
-    expect(one.news.of(building).versions.occupancy).toBe(told + 1);
+    for (const tickets of [1, 2, 3]) {
+      await command(issue);
+      // The officer at her counter is one of them.
+      expect(await people()).toBe(tickets + 1);
+    }
+    expect(await day.rows("SELECT topic FROM building_news WHERE topic = 'occupancy'")).toEqual([]);
+    expect(one.news.of(building).versions).toEqual(told);
+    await door('door-report-number-4', 9, 0);
+    expect(one.news.of(building).versions.occupancy).toBe(1);
+  });
+
+  it('reads of its tables only what the news say changed, and at most once a second while nobody asks', async () => {
+    await one.facts.again(building);
+    const reads = jest.spyOn(day.database, 'read');
+    const readOf = (table: string): number =>
+      reads.mock.calls.filter(([statement]) => statement.includes(`FROM ${table}`)).length;
+    for (let n = 0; n < 20; n++) await one.news.change(building, ['visits'], async () => {});
+    await one.facts.fresh(building);
+    expect(readOf('visit ')).toBeGreaterThan(0);
+    expect(readOf('visit ')).toBeLessThan(4);
+    for (let n = 0; n < 20; n++) await one.facts.fresh(building);
+    expect(readOf('visit ')).toBeLessThan(4);
+    expect(readOf('officer')).toBe(0);
+    expect(readOf('occupancy_')).toBe(0);
+    reads.mockRestore();
   });
 
   it('samples five minutes once, whoever comes first, and adds them up by the hour', async () => {

@@ -1,6 +1,6 @@
 /**
  * How many people are inside, under `/api/v1/buildings/:buildingId/occupancy`. Staff's screens ask again when `news`
- * says that `occupancy`, `visits` or `directory` changed.
+ * says that `occupancy` (counts and doors), `visits` or `directory` changed, and when the day that they hold has moved.
  *
  *   GET  /                        -> OccupancyView              warden, receptionist, leaders
  *   POST /counts                  ZoneCountBody -> ZoneCountEntry (201)     the same

@@ -8,7 +8,7 @@ import {
   type Day,
   type Ticket,
 } from '../queue/index.js';
-import type { InsidePerson } from './facts.js';
+import { ticketIdOf, type InsidePerson } from './facts.js';
 import { occupancyRules } from './rules.js';
 import { stopOfPlace, zoneOfService } from './ticket-place.js';
 
@@ -58,8 +58,7 @@ function leavesAt(
   person: InsidePerson,
   now: number,
 ): number | null {
-  const ticket =
-    person.kind === 'ticket' ? get(day.tickets, Number(person.key.slice('ticket/'.length))) : null;
+  const ticket = person.kind === 'ticket' ? get(day.tickets, ticketIdOf(person.key)) : null;
   if (!ticket || staysOn(config, ticket, zoneId)) return null;
   const index = ticket.stops.findIndex((each) => each === stopOfPlace(ticket));
   const stop = ticket.stops[index];

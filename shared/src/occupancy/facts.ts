@@ -71,3 +71,6 @@ export interface InsidePerson {
   /** Since when they are inside. */
   readonly since: number;
 }
+
+/** Of the key of a ticket. */
+export const ticketIdOf = (key: string): number => Number(key.slice('ticket/'.length));

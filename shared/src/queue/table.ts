@@ -72,3 +72,31 @@ function* walk<V>(node: Node, level: number): Generator<V> {
 
 /** All values, by rising key. */
 export const values = <V>(table: Table<V>): Generator<V> => walk<V>(table.root, table.depth);
+
+/** The keys whose values are not the same, by rising key. What both tables share is not walked through. */
+export function* changedKeys<V>(before: Table<V>, after: Table<V>): Generator<number> {
+  const depth = Math.max(before.depth, after.depth);
+  yield* differing(raised(before, depth), raised(after, depth), depth, 0);
+}
+
+function raised({ root, depth }: Table<unknown>, toDepth: number): Node {
+  let node = root;
+  for (let level = depth; level < toDepth; level++) node = node.length === 0 ? [] : [node];
+  return node;
+}
+
+function* differing(
+  before: Node | undefined,
+  after: Node | undefined,
+  level: number,
+  base: number,
+): Generator<number> {
+  const length = Math.max(before?.length ?? 0, after?.length ?? 0);
+  for (let index = 0; index < length; index++) {
+    const [left, right] = [before?.[index], after?.[index]];
+    if (left === right) continue;
+    const key = base + index * width ** level;
+    if (level === 0) yield key;
+    else yield* differing(left as Node | undefined, right as Node | undefined, level - 1, key);
+  }
+}
