@@ -34,17 +34,23 @@ interface Recorded {
 /** Records the levels of all sound from the next load on. */
 export async function keepSound(page: Page): Promise<void> {
   await page.addInitScript(() => {
+    // Buffers as long as they may be: the page hears of each, and misses those for which it has no time.
+    const bufferFrames = 16_384;
     const size = 512;
     const recorders = new WeakMap<BaseAudioContext, ScriptProcessorNode>();
     const levels: number[] = [];
     const { value } = Object.getOwnPropertyDescriptor(AudioNode.prototype, 'connect') ?? {};
     const connect = value as (this: AudioNode, to: AudioNode) => AudioNode;
     const recorderOf = (context: BaseAudioContext): ScriptProcessorNode => {
-      const known = recorders.get(context) ?? context.createScriptProcessor(size, 1, 1);
+      const known = recorders.get(context) ?? context.createScriptProcessor(bufferFrames, 1, 1);
       if (!recorders.has(context)) {
         recorders.set(context, known);
         known.onaudioprocess = ({ inputBuffer }) => {
-          levels.push(inputBuffer.getChannelData(0).reduce((high, at) => Math.max(high, Math.abs(at)), 0));
+          const sound = inputBuffer.getChannelData(0);
+          for (let from = 0; from < sound.length; from += size)
+            levels.push(
+              sound.subarray(from, from + size).reduce((high, at) => Math.max(high, Math.abs(at)), 0),
+            );
         };
         connect.call(known, context.destination);
         Object.assign(globalThis, {
