@@ -26,6 +26,9 @@ import { useStaffLive } from './use-staff-live.js';
 const WaitingVisitors = lazy(() =>
   import('../host/waiting-visitors.js').then((module) => ({ default: module.WaitingVisitors })),
 );
+const WaitingParcels = lazy(() =>
+  import('../deliveries/waiting-parcels.js').then((module) => ({ default: module.WaitingParcels })),
+);
 const WatchAlert = lazy(() => import('./watch-alert.js').then((module) => ({ default: module.WatchAlert })));
 
 const OwnPresence = lazy(() =>
@@ -143,6 +146,7 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
           <HelpCalls />
           <Suspense fallback={null}>
             <WaitingVisitors isShownBelow={screen === 'visitors'} />
+            {screen !== 'visitors' && <WaitingParcels />}
             {screen !== 'watch-list' && (
               <WatchAlert onOpen={() => go({ buildingId, screen: 'watch-list' })} />
             )}

@@ -27,6 +27,9 @@ const Satisfaction = lazy(() =>
 const Reception = lazy(() =>
   import('../reception/reception.js').then((module) => ({ default: module.Reception })),
 );
+const Deliveries = lazy(() =>
+  import('../deliveries/deliveries.js').then((module) => ({ default: module.Deliveries })),
+);
 const MyVisitors = lazy(() =>
   import('../host/my-visitors.js').then((module) => ({ default: module.MyVisitors })),
 );
@@ -47,6 +50,7 @@ export const pages: Readonly<Record<BuildingPage, Page>> = {
   desk: { name: { id: 'Loket', en: 'Counter' }, roles: queueRoles, component: null },
   hall: { name: { id: 'Pengawas', en: 'Supervisor' }, roles: leaders, component: Supervisor },
   reception: { name: { id: 'Penerima tamu', en: 'Reception' }, roles: receptionRoles, component: Reception },
+  deliveries: { name: { id: 'Kiriman', en: 'Deliveries' }, roles: receptionRoles, component: Deliveries },
   visitors: {
     name: { id: 'Tamu saya', en: 'My visitors' },
     roles: ['secretary', 'receptionist', 'warden', ...queueRoles],

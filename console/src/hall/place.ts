@@ -9,6 +9,7 @@ export const buildingPages = [
   'desk',
   'hall',
   'reception',
+  'deliveries',
   'visitors',
   'directory',
   'evacuation',

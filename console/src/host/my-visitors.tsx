@@ -4,6 +4,7 @@ import './host.css';
 import type { InvitationEntry, VisitEntry } from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
+import { MyParcels } from '../deliveries/my-parcels.js';
 import { useHall } from '../hall/hall-screen.js';
 import { Answers } from '../visits/answers.js';
 import { useFresh } from '../hall/use-fresh.js';
@@ -117,6 +118,7 @@ export function MyVisitors() {
               ))}
             </ul>
           </section>
+          {(isForOthers || own) && <MyParcels ownId={own?.id ?? null} officers={officers.answer ?? []} />}
           <Invitations
             invitations={invitations.answer}
             officers={isForOthers ? (officers.answer ?? []) : null}

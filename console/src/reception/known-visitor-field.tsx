@@ -4,6 +4,7 @@ import type { KnownVisitor, KnownVisitorBody } from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
 import { useId, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { visitWords } from '../visits/words.js';
 import type { Draft } from './draft.js';
 import { receptionWords } from './words.js';
 
@@ -68,7 +69,7 @@ export function KnownVisitorField({ draft, onDraft }: KnownVisitorFieldProps) {
             ✓ {say.knownIs(known.name)}
             {known.company !== null && `, ${known.company}`}{' '}
             <button type="button" className="quiet" onClick={() => onDraft({ known: null })}>
-              {say.clear}
+              {visitWords[language].clear}
             </button>
           </>
         ) : (

@@ -1,8 +1,8 @@
 /** Terms and safety in the visitor's language, agreed to, and signed where the building wants it. */
 import type { Language, VisitorRules } from '@satuatap/shared/queue';
 import { useHall } from '../hall/hall-screen.js';
+import { SignaturePad } from '../visits/signature-pad.js';
 import { asksConsent } from './draft.js';
-import { SignaturePad } from './signature-pad.js';
 import { receptionWords } from './words.js';
 
 interface TermsProps {
@@ -34,7 +34,7 @@ export function Terms({ rules, language, agreed, onAgreed, onSignature }: TermsP
         />
         {say.agreed}
       </label>
-      {rules.signature && <SignaturePad onSignature={onSignature} />}
+      {rules.signature && <SignaturePad label={say.sign} onSignature={onSignature} />}
     </section>
   );
 }

@@ -38,10 +38,8 @@ export class DeliveryActs {
   tell(asked: Asked, { commandId }: CommandBody): Promise<string> {
     return this.act(asked, { commandId, act: 'tell' }, (delivery, { now }, reach) => ({
       ...delivery,
-      // Whoever was told first, was.
-      ...(delivery.toldAt === null || delivery.toldBy === 'mail'
-        ? { toldAt: now, toldBy: tellings[reach] }
-        : {}),
+      toldAt: now,
+      toldBy: tellings[reach],
     }));
   }
 

@@ -1,0 +1,159 @@
+/** The front desk's deliveries: what comes, what lies there and for whom, and what goes out signed. */
+import './deliveries.css';
+import '../visits/visits.css';
+import { newCommandId } from '@satuatap/shared/client';
+import type { DeliveryEntry } from '@satuatap/shared/contract';
+import { refusalWords } from '@satuatap/shared/words';
+import { useEffect, useRef, useState } from 'react';
+import { useHall } from '../hall/hall-screen.js';
+import { useFloorRequests } from '../hall/use-floor-requests.js';
+import { useWayBack } from '../hall/use-way-back.js';
+import { useUndoKey } from '../keys/shortcuts.js';
+import { NewsLine } from '../reception/news-line.js';
+import { useReceptionKeys } from '../reception/use-reception-keys.js';
+import { useOfficers } from '../visits/use-officers.js';
+import { visitWords } from '../visits/words.js';
+import { FindField } from './find-field.js';
+import { GoneList } from './gone-list.js';
+import { HandOverWindow } from './hand-over-window.js';
+import { OpenList } from './open-list.js';
+import { ReceiveWindow } from './receive-window.js';
+import { ReturnWindow } from './return-window.js';
+import { SignatureWindow } from './signature-window.js';
+import { goneOf, matchingDeliveries, shelvesOf } from './sorted-deliveries.js';
+import { useDeliveries } from './use-deliveries.js';
+import { deliveryWords } from './words.js';
+
+type Opened =
+  | { readonly window: 'receive' }
+  | { readonly window: 'hand-over' | 'return' | 'signature'; readonly delivery: DeliveryEntry };
+
+export function Deliveries() {
+  const { config, language } = useHall();
+  const say = deliveryWords[language];
+  const deliveries = useDeliveries();
+  const directory = useOfficers().answer;
+  const officers = directory ?? [];
+  const requests = useFloorRequests();
+  const wayBack = useWayBack(config.rules.undoSeconds);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const all = deliveries.answer ?? [];
+  const found = matchingDeliveries(all, text, officers, config);
+  const shelves = shelvesOf(found);
+  const first = shelves[0]?.deliveries[0];
+  const places = [...new Set(all.flatMap(({ shelf }) => shelf ?? []))];
+  const tell = async ({ id, number }: DeliveryEntry): Promise<void> => {
+    if (await requests.ask('POST', `deliveries/${id}/told`, { commandId: newCommandId() }))
+      wayBack.tell(say.toldNow(number), id);
+  };
+  const undo = async (): Promise<void> => {
+    const id = wayBack.done?.undoId ?? null;
+    if (id === null || requests.busy) return;
+    wayBack.forget();
+    if (await requests.ask('POST', `deliveries/${id}/undo`, { commandId: newCommandId() }))
+      wayBack.tell(say.undone);
+  };
+  useUndoKey(() => void undo());
+  useReceptionKeys(field, { F2: () => setOpened({ window: 'receive' }) });
+  useEffect(() => field.current?.focus(), []);
+  const close = (): void => {
+    setOpened(null);
+    requests.forget();
+    field.current?.focus();
+  };
+  const done = (words: string, undoId?: string): void => {
+    close();
+    setText('');
+    wayBack.tell(words, undoId);
+  };
+  return (
+    <main className="deliveries">
+      <header className="row spread">
+        <h1>{say.title}</h1>
+        <button
+          type="button"
+          className="main"
+          aria-haspopup="dialog"
+          onClick={() => setOpened({ window: 'receive' })}
+        >
+          {say.receive} <kbd>F2</kbd>
+        </button>
+      </header>
+      <FindField
+        input={field}
+        text={text}
+        hint={text !== '' && found.length === 0 ? say.noMatch : ''}
+        onText={setText}
+        onEnter={() => first && setOpened({ window: 'hand-over', delivery: first })}
+      />
+      {deliveries.isAway && (
+        <p role="status" className="banner">
+          {visitWords[language].away}
+        </p>
+      )}
+      {deliveries.problem && (
+        <p role="alert" className="banner bad">
+          {refusalWords(deliveries.problem.code, language, deliveries.problem.facts ?? {}, config)}
+          <button type="button" onClick={deliveries.again}>
+            {visitWords[language].again}
+          </button>
+        </p>
+      )}
+      {deliveries.answer === null ? (
+        !deliveries.problem && <p role="status">{say.loading}</p>
+      ) : (
+        <div className="delivery-lists">
+          <OpenList
+            shelves={shelves}
+            officers={officers}
+            isFiltered={text !== ''}
+            busy={requests.busy}
+            onHandOver={(delivery) => setOpened({ window: 'hand-over', delivery })}
+            onTell={(delivery) => void tell(delivery)}
+            onReturn={(delivery) => setOpened({ window: 'return', delivery })}
+          />
+          <GoneList
+            gone={goneOf(found)}
+            officers={officers}
+            onSignature={(delivery) => setOpened({ window: 'signature', delivery })}
+          />
+        </div>
+      )}
+      <NewsLine
+        newest={null}
+        wayBack={wayBack}
+        problem={opened ? '' : requests.problem}
+        onUndo={() => void undo()}
+      />
+      {opened?.window === 'receive' && (
+        <ReceiveWindow
+          officers={directory}
+          shelves={places}
+          requests={requests}
+          onReceived={({ number }) => done(say.received(number))}
+          onClose={close}
+        />
+      )}
+      {opened?.window === 'hand-over' && (
+        <HandOverWindow
+          delivery={opened.delivery}
+          officers={officers}
+          requests={requests}
+          onHandedOver={({ id, number, takenBy }) => done(say.handedOver(number, takenBy ?? ''), id)}
+          onClose={close}
+        />
+      )}
+      {opened?.window === 'return' && (
+        <ReturnWindow
+          delivery={opened.delivery}
+          requests={requests}
+          onReturned={({ id, number }) => done(say.returned(number), id)}
+          onClose={close}
+        />
+      )}
+      {opened?.window === 'signature' && <SignatureWindow delivery={opened.delivery} onClose={close} />}
+    </main>
+  );
+}

@@ -1,0 +1,97 @@
+/** Somebody takes a delivery: her name, and her signature where the building wants one. */
+import { newCommandId } from '@satuatap/shared/client';
+import type { DeliveryEntry, OfficerEntry } from '@satuatap/shared/contract';
+import { visitorRulesOf } from '@satuatap/shared/visits';
+import { useId, useRef, useState } from 'react';
+import { Frame } from '../hall/frame.js';
+import { useHall } from '../hall/hall-screen.js';
+import type { FloorRequests } from '../hall/use-floor-requests.js';
+import { SignaturePad } from '../visits/signature-pad.js';
+import { agencyOf } from '../visits/visit-texts.js';
+import { visitWords } from '../visits/words.js';
+import { contentText, recipientText } from './delivery-texts.js';
+import { Suggestions } from './suggestions.js';
+import { deliveryWords } from './words.js';
+
+interface HandOverWindowProps {
+  readonly delivery: DeliveryEntry;
+  readonly officers: readonly OfficerEntry[];
+  readonly requests: FloorRequests;
+  readonly onHandedOver: (delivery: DeliveryEntry) => void;
+  readonly onClose: () => void;
+}
+
+export function HandOverWindow({ delivery, officers, requests, onHandedOver, onClose }: HandOverWindowProps) {
+  const { config, language } = useHall();
+  const say = deliveryWords[language];
+  const { number, recipientId, agencyId, shelf } = delivery;
+  const [takenBy, setTakenBy] = useState(officers.find(({ id }) => id === recipientId)?.name ?? '');
+  const [signature, setSignature] = useState<string | null>(null);
+  const commandId = useRef(newCommandId());
+  const listId = useId();
+  const needsSignature = visitorRulesOf(config).deliveries.signature;
+  const mayGo = takenBy.trim() !== '' && (!needsSignature || signature !== null);
+  const send = async (): Promise<void> => {
+    const done = await requests.ask<DeliveryEntry>('POST', `deliveries/${delivery.id}/hand-over`, {
+      commandId: commandId.current,
+      takenBy: takenBy.trim(),
+      ...(signature === null ? {} : { signature }),
+    });
+    if (done) onHandedOver(done.answer);
+    else commandId.current = newCommandId();
+  };
+  return (
+    <Frame title={`${say.handOver} ${number}`} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (mayGo && !requests.busy) void send();
+        }}
+      >
+        <p>
+          <strong>{recipientText(delivery, officers, language)}</strong> · {agencyOf(agencyId, config)}
+          <br />
+          {contentText(delivery, language)}
+          {shelf !== null && (
+            <>
+              {' · '}
+              <strong>{shelf}</strong>
+            </>
+          )}
+        </p>
+        <label className="field">
+          {say.takenBy}
+          <input
+            required
+            data-first=""
+            maxLength={120}
+            autoComplete="off"
+            list={listId}
+            value={takenBy}
+            onFocus={({ target }) => target.select()}
+            onChange={({ target }) => setTakenBy(target.value)}
+          />
+        </label>
+        <Suggestions
+          id={listId}
+          texts={officers.flatMap((each) => (each.agencyId === agencyId ? [each.name] : []))}
+        />
+        {needsSignature && <SignaturePad label={say.sign} onSignature={setSignature} />}
+        {requests.problem !== '' && (
+          <p role="alert" className="banner bad">
+            {requests.problem}
+          </p>
+        )}
+        <div className="row">
+          <button type="submit" className="main" disabled={requests.busy || !mayGo}>
+            {say.handOver} <kbd>Enter</kbd>
+          </button>
+          <button type="button" className="quiet" onClick={onClose}>
+            {visitWords[language].close}
+          </button>
+        </div>
+      </form>
+    </Frame>
+  );
+}

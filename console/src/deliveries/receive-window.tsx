@@ -1,0 +1,132 @@
+/** A courier is here: for whom, and what; all by keyboard, and most of it may be left out. */
+import { newCommandId } from '@satuatap/shared/client';
+import type { DeliveryEntry, OfficerEntry, ReceiveDeliveryBody } from '@satuatap/shared/contract';
+import { isInside } from '@satuatap/shared/visits';
+import { useId, useRef, useState } from 'react';
+import { textOf } from '../hall/form.js';
+import { Frame } from '../hall/frame.js';
+import { useHall } from '../hall/hall-screen.js';
+import type { FloorRequests } from '../hall/use-floor-requests.js';
+import type { Host } from '../visits/find-hosts.js';
+import { HostChoice } from '../visits/host-choice.js';
+import { nameOf } from '../visits/visit-texts.js';
+import { useVisits } from '../visits/use-visits.js';
+import { visitWords } from '../visits/words.js';
+import { Suggestions } from './suggestions.js';
+import { deliveryWords } from './words.js';
+
+/** What comes most; anything else may be typed. */
+const carriers = ['Pos Indonesia', 'JNE', 'J&T', 'SiCepat', 'TIKI', 'GoSend', 'GrabExpress'];
+
+interface ReceiveWindowProps {
+  readonly officers: readonly OfficerEntry[] | null;
+  /** Places in use, to choose from. */
+  readonly shelves: readonly string[];
+  readonly requests: FloorRequests;
+  readonly onReceived: (delivery: DeliveryEntry) => void;
+  readonly onClose: () => void;
+}
+
+export function ReceiveWindow({ officers, shelves, requests, onReceived, onClose }: ReceiveWindowProps) {
+  const { language } = useHall();
+  const say = deliveryWords[language];
+  const [recipient, setRecipient] = useState<Host | null>(null);
+  const commandId = useRef(newCommandId());
+  const listId = useId();
+  const bringers = (useVisits().answer ?? []).filter(
+    ({ state, purposeId }) => isInside(state) && purposeId === 'delivery',
+  );
+  const send = async (form: FormData): Promise<void> => {
+    if (!recipient) return;
+    const typed = ['sender', 'carrier', 'shelf', 'visitId'].flatMap((name) => {
+      const text = textOf(form, name);
+      return text === '' ? [] : [[name, text] as const];
+    });
+    const body: ReceiveDeliveryBody = {
+      commandId: commandId.current,
+      ...(recipient.kind === 'officer'
+        ? { recipientId: recipient.officer.id }
+        : { agencyId: recipient.agency.id }),
+      parcels: Number(textOf(form, 'parcels')) || 1,
+      ...Object.fromEntries(typed),
+    };
+    const done = await requests.ask<DeliveryEntry>('POST', 'deliveries', body);
+    if (done) onReceived(done.answer);
+    // Whatever is sent next is another one.
+    else commandId.current = newCommandId();
+  };
+  return (
+    <Frame title={say.receive} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send(new FormData(event.currentTarget));
+        }}
+      >
+        <HostChoice
+          agencies
+          first
+          label={say.recipientOf}
+          officers={officers}
+          chosen={recipient}
+          onChoose={setRecipient}
+        />
+        <label className="field">
+          {say.sender}
+          <input name="sender" maxLength={120} autoComplete="off" />
+        </label>
+        <div className="pair">
+          <label className="field">
+            {say.carrier}
+            <input name="carrier" maxLength={60} autoComplete="off" list={`${listId}-carriers`} />
+          </label>
+          <label className="field">
+            {say.howMany}
+            <input name="parcels" type="number" required min={1} max={999} defaultValue={1} />
+          </label>
+          <label className="field">
+            {say.shelf}
+            <input
+              name="shelf"
+              maxLength={40}
+              autoComplete="off"
+              placeholder={say.shelfHint}
+              list={`${listId}-shelves`}
+            />
+          </label>
+          {bringers.length > 0 && (
+            <label className="field">
+              {say.bringer}
+              <select name="visitId">
+                <option value="">{say.noBringer}</option>
+                {bringers.map((visit) => (
+                  <option key={visit.id} value={visit.id}>
+                    {[visit.number, nameOf(visit, language), visit.visitor?.company]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+        </div>
+        <Suggestions id={`${listId}-carriers`} texts={carriers} />
+        <Suggestions id={`${listId}-shelves`} texts={shelves} />
+        {requests.problem !== '' && (
+          <p role="alert" className="banner bad">
+            {requests.problem}
+          </p>
+        )}
+        <div className="row">
+          <button type="submit" className="main" disabled={requests.busy || recipient === null}>
+            {say.take} <kbd>Enter</kbd>
+          </button>
+          <button type="button" className="quiet" onClick={onClose}>
+            {visitWords[language].close}
+          </button>
+        </div>
+      </form>
+    </Frame>
+  );
+}
