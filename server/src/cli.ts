@@ -6,6 +6,7 @@ import { addAccountCommands } from './cli/accounts.js';
 import { addBuildingCommands } from './cli/buildings.js';
 import { addDemoCommands } from './cli/demo-history.js';
 import { addJournalCommands } from './cli/journal.js';
+import { addPersonalKeyCommands } from './cli/personal-key.js';
 import { addRetentionCommands } from './cli/retention.js';
 import { addTransferCommands } from './cli/transfer.js';
 
@@ -14,6 +15,7 @@ addBuildingCommands(program);
 addAccountCommands(program);
 addJournalCommands(program);
 addRetentionCommands(program);
+addPersonalKeyCommands(program);
 addTransferCommands(program);
 addDemoCommands(program);
 

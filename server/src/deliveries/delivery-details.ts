@@ -27,7 +27,7 @@ export const sealPart = <Part extends keyof Parts>(
   delivery: Named,
   part: Part,
   value: Parts[Part],
-): string => sealing.seal(contextOf(delivery, part), value);
+): string => sealing.seal(deliveryContext(delivery, part), value);
 
 /** `null`: there is none, or no longer. */
 export const openPart = <Part extends keyof Parts>(
@@ -36,7 +36,7 @@ export const openPart = <Part extends keyof Parts>(
   part: Part,
   sealed: string | null,
 ): Parts[Part] | null =>
-  sealed === null ? null : sealing.open<Parts[Part]>(contextOf(delivery, part), sealed);
+  sealed === null ? null : sealing.open<Parts[Part]>(deliveryContext(delivery, part), sealed);
 
-const contextOf = ({ buildingId, id }: Named, part: keyof Parts): string =>
+export const deliveryContext = ({ buildingId, id }: Named, part: keyof Parts): string =>
   `delivery/${buildingId}/${id}/${part}`;

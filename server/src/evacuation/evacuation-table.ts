@@ -84,7 +84,7 @@ export async function addParts(
     shape,
     parts.map((part, index) => {
       const text = 'text' in part ? part.text : '';
-      const context = contextOf(buildingId, evacuationId, part.id);
+      const context = partContext(buildingId, evacuationId, part.id);
       const sealed = text === '' || !sealing.ready ? null : sealing.seal(context, text);
       const content = JSON.stringify('text' in part ? { ...part, text: '' } : part);
       return [buildingId, evacuationId, part.id, seq + index + 1, content, sealed, sentBy, now];
@@ -118,7 +118,7 @@ export async function readParts(
     const part = JSON.parse(content) as EvacuationPart;
     return sealed === null
       ? part
-      : { ...part, text: sealing.open<string>(contextOf(buildingId, evacuationId, id), sealed) };
+      : { ...part, text: sealing.open<string>(partContext(buildingId, evacuationId, id), sealed) };
   });
 }
 
@@ -149,7 +149,7 @@ export const summaryOf = (row: EvacuationRow): EvacuationSummary => ({
   isErased: row.parts === 0,
 });
 
-const contextOf = (buildingId: string, evacuationId: string, id: string): string =>
+export const partContext = (buildingId: string, evacuationId: string, id: string): string =>
   `evacuation/${buildingId}/${evacuationId}/${id}`;
 
 const shape = {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Sealing } from '../personal/sealing.js';
 import type { Transaction } from '../storage/database.js';
+import { noticeContext } from './outbox.js';
 
 /** `mail`: `to` is an address; `push`: a browser's subscription as JSON. */
 type NoticeChannel = 'mail' | 'push';
@@ -42,7 +43,7 @@ export class Notices {
     await tx.query(
       `INSERT INTO notice (building_id, id, channel, if_unsure, state, sealed, attempts, created_at, due_at, expires_at)
        VALUES (?, ?, ?, ?, 'waiting', ?, 0, ?, ?, ?) ON CONFLICT (building_id, id) DO NOTHING`,
-      [buildingId, id, channel, ifUnsure, this.sealing.seal(`notice/${id}`, message), now, now, expiresAt],
+      [buildingId, id, channel, ifUnsure, this.sealing.seal(noticeContext(id), message), now, now, expiresAt],
     );
   }
 }

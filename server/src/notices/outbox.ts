@@ -18,6 +18,9 @@ export interface OutboxRow {
  */
 export type Ending = 'sent' | 'failed' | 'unsure' | 'skipped';
 
+/** Where recipient and words are sealed. */
+export const noticeContext = (id: string): string => `notice/${id}`;
+
 /** Those that are due, or whose sender has not been heard of for as long as a claim lasts. */
 export const dueNotices = (database: Database, now: number, most: number): Promise<OutboxRow[]> =>
   database.read<OutboxRow>(

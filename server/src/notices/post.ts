@@ -7,7 +7,16 @@ import { Settings } from '../settings/settings.js';
 import { Database } from '../storage/database.js';
 import { Undelivered, type Channel, type Message } from './channel.js';
 import { MailChannel } from './mail-channel.js';
-import { claim, dueNotices, finish, forgetEnded, postpone, type Ending, type OutboxRow } from './outbox.js';
+import {
+  claim,
+  dueNotices,
+  finish,
+  forgetEnded,
+  noticeContext,
+  postpone,
+  type Ending,
+  type OutboxRow,
+} from './outbox.js';
 
 /** Of one look; those that are left come with the next one. */
 const most = 40;
@@ -60,7 +69,7 @@ export class Post {
   }
 
   private opened({ id, sealed }: OutboxRow): Message {
-    return this.sealing.open<Message>(`notice/${id}`, sealed ?? '');
+    return this.sealing.open<Message>(noticeContext(id), sealed ?? '');
   }
 
   private async failed(row: OutboxRow, { outlook, fault }: Undelivered): Promise<false> {

@@ -67,7 +67,7 @@ export class People {
     const id = knownId ?? randomUUID();
     const now = this.clock.now();
     const sealed = (part: string, value: unknown): string | null =>
-      value === null ? null : this.sealing.seal(contextOf(buildingId, id) + part, value);
+      value === null ? null : this.sealing.seal(personContext(buildingId, id) + part, value);
     await tx.query(
       `INSERT INTO person (building_id, id, sealed, identity_sealed, photo_sealed, phone_hash, identity_hash, remembered,
          consent_sealed, consented_at, created_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -115,12 +115,12 @@ export class People {
       [buildingId, id],
     );
     const sealed = row?.photo_sealed ?? null;
-    return sealed === null ? null : this.sealing.open(`${contextOf(buildingId, id)}/photo`, sealed);
+    return sealed === null ? null : this.sealing.open(`${personContext(buildingId, id)}/photo`, sealed);
   }
 
   /** What was agreed to; `null` if nothing was, or is no longer kept. `sealed`: as it stands in the row. */
   consent(buildingId: string, id: string, sealed: string | null): Consent | null {
-    return sealed === null ? null : this.sealing.open(`${contextOf(buildingId, id)}/consent`, sealed);
+    return sealed === null ? null : this.sealing.open(`${personContext(buildingId, id)}/consent`, sealed);
   }
 
   /** Whom a code of her own finds. */
@@ -138,11 +138,11 @@ export class People {
   }
 
   phoneHash(phone: string): string {
-    return this.sealing.hash('phone', normalPhone(phone));
+    return hashOfPhone(this.sealing, phone);
   }
 
   identityHash(identity: string): string {
-    return this.sealing.hash('identity', normalIdentity(identity));
+    return hashOfIdentity(this.sealing, identity);
   }
 
   private async where(
@@ -164,7 +164,7 @@ export class People {
   private opened(buildingId: string, row: PersonRow): [string, Person][] {
     const { id, sealed, identity_sealed } = row;
     if (sealed === null) return [];
-    const context = contextOf(buildingId, id);
+    const context = personContext(buildingId, id);
     const identity =
       identity_sealed === null ? null : this.sealing.open<string>(`${context}/identity`, identity_sealed);
     const details = this.sealing.open<Sealed>(context, sealed);
@@ -175,4 +175,9 @@ export class People {
 
 const columns = `id, sealed, identity_sealed, CASE WHEN photo_sealed IS NULL THEN 0 ELSE 1 END AS has_photo, remembered`;
 
-const contextOf = (buildingId: string, id: string): string => `person/${buildingId}/${id}`;
+export const personContext = (buildingId: string, id: string): string => `person/${buildingId}/${id}`;
+
+export const hashOfPhone = (sealer: Pick<Sealing, 'hash'>, phone: string): string =>
+  sealer.hash('phone', normalPhone(phone));
+export const hashOfIdentity = (sealer: Pick<Sealing, 'hash'>, identity: string): string =>
+  sealer.hash('identity', normalIdentity(identity));

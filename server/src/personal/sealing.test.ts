@@ -38,8 +38,23 @@ describe.each(databases)('personal data on %s', (kind) => {
 
   it('does not start with another key than the data were sealed with', async () => {
     await sealingWith({ PERSONAL_KEY: key(1) });
-    await sealingWith({ PERSONAL_KEY: key(1) });
+    const sealed = (await sealingWith({ PERSONAL_KEY: key(1) })).seal('person/kecamatan/siti', 'Siti');
+    await day.database.write((tx) =>
+      tx.query(
+        `INSERT INTO person (building_id, id, sealed, remembered, created_at, seen_at)
+         VALUES ('kecamatan', 'siti', ?, 0, 0, 0)`,
+        [sealed],
+      ),
+    );
     await expect(sealingWith({ PERSONAL_KEY: key(2) })).rejects.toThrow('is not the one');
+  });
+
+  it('starts with another key on one machine while nothing is sealed, and in a city does not', async () => {
+    const city = { DATABASE_URL: 'postgres://city/queue' };
+    await sealingWith({ PERSONAL_KEY: key(1) });
+    await expect(sealingWith({ PERSONAL_KEY: key(2), ...city })).rejects.toThrow('is not the one');
+    expect((await sealingWith({ PERSONAL_KEY: key(2) })).ready).toBe(true);
+    await sealingWith({ PERSONAL_KEY: key(2), ...city });
   });
 
   it('takes nothing in without a key', async () => {

@@ -14,6 +14,7 @@ interface Service {
   readonly environment?: Readonly<Record<string, string>>;
   readonly volumes?: readonly string[];
   readonly networks?: readonly string[];
+  readonly secrets?: readonly string[];
   readonly ports?: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly healthcheck?: object;
@@ -24,6 +25,7 @@ interface Compose {
   readonly services: Readonly<Record<string, Service>>;
   readonly networks: Readonly<Record<string, { readonly ipam?: { config: { subnet: string }[] } } | null>>;
   readonly volumes: Readonly<Record<string, null>>;
+  readonly secrets: Readonly<Record<string, { readonly file: string }>>;
 }
 
 const top = fileURLToPath(new URL('../../..', import.meta.url));
@@ -89,6 +91,14 @@ describe('compose.yaml', () => {
     const proxies = new TrustedProxies(settings.trustProxy);
     expect(proxies.includes('172.31.240.3')).toBe(true);
     expect(proxies.includes('127.0.0.1')).toBe(false);
+  });
+
+  it.each([...servers, 'operator'])('gives %s the key of personal data as a file', (name) => {
+    const [secret = ''] = services[name]?.secrets ?? [];
+    expect(new Settings(services[name]?.environment ?? {}, []).personalKeyFile).toBe(
+      `/run/secrets/${secret}`,
+    );
+    expect(compose.secrets[secret]).toEqual({ file: filled['PERSONAL_KEY_PATH'] });
   });
 
   it('opens no way to a server or to PostgreSQL but through the proxy', () => {

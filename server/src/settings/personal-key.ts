@@ -1,13 +1,27 @@
 /** The key of personal data. It stands outside of the database: whoever takes that alone can read nothing of them. */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const keyBytes = 32;
+const ownName = 'personal.key';
 
 interface Place {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
+}
+
+/** What stands in PERSONAL_KEY. */
+const givenKey = (env: NodeJS.ProcessEnv): string | null => env['PERSONAL_KEY'] || null;
+
+/**
+ * The file that the key stands in: the one of PERSONAL_KEY_FILE, or on one machine with its SQLite file `personal.key`
+ * beside that. `null`: it stands in PERSONAL_KEY, or there is none.
+ */
+export function personalKeyFile(env: NodeJS.ProcessEnv, { dataDir, databaseUrl }: Place): string | null {
+  const [given, file] = [givenKey(env), env['PERSONAL_KEY_FILE'] || null];
+  if (given !== null) return null;
+  return file ?? (databaseUrl === null ? join(dataDir, ownName) : null);
 }
 
 /**
@@ -15,17 +29,17 @@ interface Place {
  * makes a key of its own beside it, at the first start; `null` for instances of a city, which must be given the same.
  * @throws Error for a key that is none
  */
-export function readPersonalKey(env: NodeJS.ProcessEnv, { dataDir, databaseUrl }: Place): Buffer | null {
-  const given = env['PERSONAL_KEY'] || null;
-  const file = env['PERSONAL_KEY_FILE'] || null;
+export function readPersonalKey(env: NodeJS.ProcessEnv, place: Place): Buffer | null {
+  const given = givenKey(env);
   if (given !== null) return keyOf(given, 'PERSONAL_KEY');
+  const file = env['PERSONAL_KEY_FILE'] || null;
   if (file !== null) return keyOf(readFileSync(file, 'utf8'), 'PERSONAL_KEY_FILE');
-  return databaseUrl === null ? ownKey(dataDir) : null;
+  return place.databaseUrl === null ? keyInFile(join(place.dataDir, ownName)) : null;
 }
 
-function ownKey(dataDir: string): Buffer {
-  mkdirSync(dataDir, { recursive: true });
-  const path = join(dataDir, 'personal.key');
+/** Makes one, where there is none yet. @throws Error if what stands there is none */
+export function keyInFile(path: string): Buffer {
+  mkdirSync(dirname(path), { recursive: true });
   try {
     // Only whoever comes first makes it.
     writeFileSync(path, `${randomBytes(keyBytes).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });

@@ -1,6 +1,6 @@
 /** What the operator sets, from the environment and the command line; read once at the start. */
 import { resolve } from 'node:path';
-import { readPersonalKey } from './personal-key.js';
+import { personalKeyFile, readPersonalKey } from './personal-key.js';
 import { readNoticeSettings, type NoticeSettings } from './notice-settings.js';
 import { readReportSettings, type ReportSettings } from './report-settings.js';
 
@@ -30,6 +30,8 @@ export class Settings {
   readonly trustProxy: string;
   /** Reads, or makes, the key; `null`: none is set, and nothing personal is taken in. */
   readonly personalKey: () => Buffer | null;
+  /** The file that it stands in; `null`: none. */
+  readonly personalKeyFile: string | null;
   /** `null`: no reports are sent. */
   readonly reports: ReportSettings | null;
   readonly notices: NoticeSettings;
@@ -51,6 +53,7 @@ export class Settings {
     this.reports = readReportSettings(env);
     this.notices = readNoticeSettings(env);
     this.personalKey = () => readPersonalKey(env, this);
+    this.personalKeyFile = personalKeyFile(env, this);
     this.trustProxy = env['TRUST_PROXY'] ?? 'loopback';
     this.drainSeconds = Number(env['DRAIN_SECONDS'] ?? (this.databaseUrl === null ? 0 : 5));
     if (!(this.drainSeconds >= 0 && this.drainSeconds <= 600))

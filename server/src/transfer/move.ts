@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { Audit, type AuditReport } from '../journal/audit.js';
 import { Journal } from '../journal/journal.js';
+import { checkName, readCheck } from '../personal/key-check.js';
 import type { Database, Reader, Transaction } from '../storage/database.js';
 import { openDatabase, type Place } from '../storage/open.js';
-import { countServers } from '../storage/postgres-servers.js';
-import { isOpenElsewhere } from '../storage/sqlite-backup.js';
+import { anythingSealed } from '../storage/sealed-columns.js';
+import { isServed } from '../storage/served.js';
 import { sqliteFile } from '../storage/sqlite.js';
 import { readTables, type Table } from '../storage/tables.js';
 import { isAppendOnly } from './append-only.js';
@@ -56,7 +57,7 @@ async function carry(
         if (scope) await copyTable(table, reader, tx, { scope, replace: true });
       }
       await keepTicketKey(reader, tx, buildingId);
-      if (await hasSealed(reader, tables, buildingId)) await bringKeyCheck(reader, tx);
+      if (await anythingSealed(reader, tables, buildingId)) await bringKeyCheck(reader, tx);
     }, 'slow');
     return tips(reader, buildingId);
   });
@@ -90,11 +91,6 @@ async function refuseIfSame(source: Database, target: Database): Promise<void> {
 }
 
 const stopFirst = 'is in use: stop its servers first, so that nobody gives a number meanwhile.';
-
-async function isServed({ databaseUrl, dataDir }: Place): Promise<boolean> {
-  if (databaseUrl !== null) return (await countServers(databaseUrl)) > 0;
-  return existsSync(sqliteFile(dataDir)) && isOpenElsewhere(sqliteFile(dataDir));
-}
 
 /** Whether an earlier move that was ended halfway brought it. */
 async function isThere(
@@ -147,32 +143,13 @@ async function keepTicketKey(from: Reader, to: Transaction, buildingId: string):
 
 /** What is sealed opens with one key only. A target that has sealed nothing yet starts with the source's only. */
 async function bringKeyCheck(from: Reader, to: Transaction): Promise<void> {
-  const checkOf = async (reader: Reader): Promise<string | undefined> => {
-    const [row] = await reader.read<{ value: string }>(
-      "SELECT value FROM secret WHERE name = 'personal-key-check'",
-    );
-    return row?.value;
-  };
-  const [sealedWith, opensWith] = [await checkOf(from), await checkOf(to)];
+  const [sealedWith, opensWith] = [await readCheck(from), await readCheck(to)];
   if (sealedWith === opensWith) return;
   if (opensWith !== undefined)
     throw new Error(
       'The target has another key of personal data (PERSONAL_KEY): what is sealed here could not be read there.',
     );
-  await to.query("INSERT INTO secret (name, value) VALUES ('personal-key-check', ?)", [sealedWith]);
-}
-
-/** Whether anything of the building is sealed. */
-async function hasSealed(reader: Reader, tables: readonly Table[], buildingId: string): Promise<boolean> {
-  for (const { table, columns } of tables)
-    for (const column of Object.keys(columns).filter((name) => name.endsWith('sealed'))) {
-      const [row] = await reader.read(
-        `SELECT 1 AS one FROM ${table} WHERE building_id = ? AND ${column} IS NOT NULL LIMIT 1`,
-        [buildingId],
-      );
-      if (row) return true;
-    }
-  return false;
+  await to.query('INSERT INTO secret (name, value) VALUES (?, ?)', [checkName, sealedWith]);
 }
 
 /** How far each day of the building is, as one text. */

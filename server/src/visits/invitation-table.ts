@@ -84,3 +84,6 @@ export const invitationsFrom = (reader: Reader, buildingId: string, at: number):
     `SELECT ${columns} FROM invitation WHERE building_id = ? AND ends_at >= ? ORDER BY from_at, id`,
     [buildingId, at],
   );
+
+/** Where an invitation's note is sealed. */
+export const invitationContext = (buildingId: string, id: string): string => `invitation/${buildingId}/${id}`;

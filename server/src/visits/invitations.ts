@@ -18,7 +18,13 @@ import type { Reader, Transaction } from '../storage/database.js';
 import { freshVisit } from './fresh-visit.js';
 import { Guests } from './guests.js';
 import { Hosts } from './hosts.js';
-import { addInvitation, cancelInvitation, invitationById, type Invitation } from './invitation-table.js';
+import {
+  addInvitation,
+  cancelInvitation,
+  invitationById,
+  invitationContext,
+  type Invitation,
+} from './invitation-table.js';
 import { VisitCommands } from './visit-commands.js';
 import { VisitDays, type VisitDay } from './visit-days.js';
 import { putVisits, visitsOfInvitations, type Visit } from './visit-table.js';
@@ -138,7 +144,7 @@ export class Invitations {
       until,
       weeklyUntil: weeklyUntil ?? null,
       endsAt: times.at(-1)?.until ?? until,
-      sealed: note?.trim() ? this.sealing.seal(`invitation/${buildingId}/${id}`, note.trim()) : null,
+      sealed: note?.trim() ? this.sealing.seal(invitationContext(buildingId, id), note.trim()) : null,
       codeHash: hashOf(this.tokens.shortCode('invitation', buildingId, id)),
       invitedBy: staffId,
       createdAt: now,

@@ -13,9 +13,9 @@ const none: VisitDetails = { plate: null, belongings: null, declineReason: null 
 type Named = Pick<Visit, 'buildingId' | 'id'>;
 
 export const sealDetails = (sealing: Sealing, visit: Named, details: VisitDetails): string =>
-  sealing.seal(contextOf(visit), details);
+  sealing.seal(visitContext(visit), details);
 
 export const openDetails = (sealing: Sealing, visit: Named & Pick<Visit, 'sealed'>): VisitDetails =>
-  visit.sealed === null ? none : sealing.open<VisitDetails>(contextOf(visit), visit.sealed);
+  visit.sealed === null ? none : sealing.open<VisitDetails>(visitContext(visit), visit.sealed);
 
-const contextOf = ({ buildingId, id }: Named): string => `visit/${buildingId}/${id}`;
+export const visitContext = ({ buildingId, id }: Named): string => `visit/${buildingId}/${id}`;

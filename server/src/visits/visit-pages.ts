@@ -8,7 +8,7 @@ import { TicketTokens } from '../tickets/ticket-tokens.js';
 import { Guests } from './guests.js';
 import { Hosts } from './hosts.js';
 import { InvitationCodes } from './invitation-codes.js';
-import { invitationById, invitationsFrom, type Invitation } from './invitation-table.js';
+import { invitationById, invitationContext, invitationsFrom, type Invitation } from './invitation-table.js';
 import { VisitDays } from './visit-days.js';
 import { visitById, visitsOfInvitations, type Visit } from './visit-table.js';
 import { VisitTokens } from './visit-tokens.js';
@@ -172,6 +172,6 @@ export class VisitPages {
   }
 
   private note({ buildingId, id, sealed }: Invitation): string {
-    return sealed === null ? '' : this.sealing.open<string>(`invitation/${buildingId}/${id}`, sealed);
+    return sealed === null ? '' : this.sealing.open<string>(invitationContext(buildingId, id), sealed);
   }
 }

@@ -11,22 +11,29 @@ export interface Recognisable {
   readonly identity: string | null;
 }
 
-/** What somebody is recognised by, as keyed hashes; other ones than persons have, so that the tables cannot be joined. */
+/**
+ * What somebody is recognised by, as keyed hashes; other ones than persons have, so that the tables cannot be joined.
+ * @throws ProblemException `personal-key-missing`
+ */
+export function signsOf(
+  sealer: Pick<Sealing, 'hash'>,
+  { name, phone, identity }: Recognisable,
+): ReadonlyMap<string, WatchSign> {
+  const texts: (readonly [WatchSign, string])[] = [
+    ...(name === null ? [] : nameKeys(name).map((key) => ['name', key] as const)),
+    ...(phone === null ? [] : [['phone', normalPhone(phone)] as const]),
+    ...(identity === null ? [] : [['identity', normalIdentity(identity)] as const]),
+  ];
+  return new Map(
+    texts.filter(([, text]) => text !== '').map(([sign, text]) => [sealer.hash(`watch-${sign}`, text), sign]),
+  );
+}
+
 @Injectable()
 export class WatchSigns {
   constructor(private readonly sealing: Sealing) {}
 
-  /** @throws ProblemException `personal-key-missing` */
-  of({ name, phone, identity }: Recognisable): ReadonlyMap<string, WatchSign> {
-    const texts: (readonly [WatchSign, string])[] = [
-      ...(name === null ? [] : nameKeys(name).map((key) => ['name', key] as const)),
-      ...(phone === null ? [] : [['phone', normalPhone(phone)] as const]),
-      ...(identity === null ? [] : [['identity', normalIdentity(identity)] as const]),
-    ];
-    return new Map(
-      texts
-        .filter(([, text]) => text !== '')
-        .map(([sign, text]) => [this.sealing.hash(`watch-${sign}`, text), sign]),
-    );
+  of(recognisable: Recognisable): ReadonlyMap<string, WatchSign> {
+    return signsOf(this.sealing, recognisable);
   }
 }

@@ -1,5 +1,5 @@
 /** The watch list's rows. What is personal in them is sealed; hashes stand apart, and only find. */
-import type { WatchEntryBody } from '@satuatap/shared/contract';
+import type { WatchEntryBody, WatchSign } from '@satuatap/shared/contract';
 import type { Role } from '@satuatap/shared/queue';
 import type { Sealing } from '../personal/sealing.js';
 import type { Reader, Transaction } from '../storage/database.js';
@@ -24,7 +24,7 @@ interface EntryRow {
   readonly expires_at: number;
 }
 
-const contextOf = (buildingId: string, id: string): string => `watch-entry/${buildingId}/${id}`;
+export const entryContext = (buildingId: string, id: string): string => `watch-entry/${buildingId}/${id}`;
 
 export async function readEntries(
   reader: Reader,
@@ -38,7 +38,7 @@ export async function readEntries(
     [buildingId, ...(id === undefined ? [] : [id])],
   );
   return rows.map((row) => ({
-    ...sealing.open<Sealed>(contextOf(buildingId, row.id), row.sealed),
+    ...sealing.open<Sealed>(entryContext(buildingId, row.id), row.sealed),
     id: row.id,
     roles: JSON.parse(row.roles) as Role[],
     staffIds: JSON.parse(row.staff_ids) as string[],
@@ -57,14 +57,29 @@ export async function writeEntry(
   entry: KeptEntry,
 ): Promise<void> {
   const { id, name, phone, identity, reason, roles, staffIds, addedBy, addedAt, expiresAt } = entry;
-  const sealed = sealing.seal(contextOf(buildingId, id), { name, phone, identity, reason } satisfies Sealed);
+  const sealed = sealing.seal(entryContext(buildingId, id), {
+    name,
+    phone,
+    identity,
+    reason,
+  } satisfies Sealed);
   await tx.insert(entryShape, [
     [buildingId, id, sealed, JSON.stringify(roles), JSON.stringify(staffIds), addedBy, addedAt, expiresAt],
   ]);
-  await forgetSigns(tx, buildingId, id);
+  await writeSigns(tx, buildingId, id, signs.of(entry));
+}
+
+/** In place of those that it had. */
+export async function writeSigns(
+  tx: Transaction,
+  buildingId: string,
+  entryId: string,
+  signs: ReadonlyMap<string, WatchSign>,
+): Promise<void> {
+  await forgetSigns(tx, buildingId, entryId);
   await tx.insert(
     hashShape,
-    [...signs.of(entry)].map(([hash, sign]) => [buildingId, hash, id, sign]),
+    [...signs].map(([hash, sign]) => [buildingId, hash, entryId, sign]),
   );
 }
 
