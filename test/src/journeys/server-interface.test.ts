@@ -594,29 +594,34 @@ describe.each(databases)('on %s', (database) => {
   });
 
   describe('nonsense', () => {
-    const values: readonly string[] = [
-      'null',
+    /** Of types that a database takes: some of them it takes otherwise than the rules of a field do. */
+    const plain: readonly string[] = [
       '0',
       '-1',
       '1e300',
       '1.5',
-      'true',
+      '9007199254740993',
       '""',
       '" "',
+      '"__proto__"',
+      '"constructor"',
+      '"\\u0000"',
+      '"\\ud800"',
+      '"2026-13-45"',
+      JSON.stringify('x'.repeat(5000)),
+    ];
+    const shapes: readonly string[] = [
+      'null',
+      'true',
       '[]',
       '{}',
       '[[]]',
       '[null]',
-      '"__proto__"',
-      '"constructor"',
       '{"__proto__":1}',
       '{"toString":1}',
-      '"\\u0000"',
-      '"\\ud800"',
-      JSON.stringify('x'.repeat(5000)),
-      '9007199254740993',
-      '"2026-13-45"',
       '["legalisasi","legalisasi"]',
+    ];
+    const commands: readonly string[] = [
       '{"type":"issue"}',
       '{"type":"closeDay"}',
       '{"type":"hold","counterId":"loket-1","reason":"x","until":1e300}',
@@ -625,6 +630,12 @@ describe.each(databases)('on %s', (database) => {
       '{"type":"transfer","ticketId":1,"to":null,"position":"head"}',
       '{"type":"openCounter","counterId":"toString"}',
       '{"type":"stopLine","serviceId":"__proto__","reason":"x"}',
+    ];
+    /** What no rule lets through does not depend on the database. */
+    const valuesFor = (route: Route): readonly string[] => [
+      ...plain,
+      ...(database === 'SQLite' ? shapes : []),
+      ...(route.name.endsWith('/commands') ? commands : []),
     ];
     const bodies: readonly string[] = [
       '',
@@ -664,7 +675,7 @@ describe.each(databases)('on %s', (database) => {
           const as = proof(route);
           const good = { commandId: randomUUID() };
           const field = api.bodyOf(route).flatMap((name) =>
-            values.map((value) => {
+            valuesFor(route).map((value) => {
               const others = Object.entries({ ...good, commandId: randomUUID() }).filter(
                 ([each]) => each !== name,
               );
@@ -674,7 +685,7 @@ describe.each(databases)('on %s', (database) => {
               return `{${[...parts, `"${name}":${value}`].join(',')}}`;
             }),
           );
-          for (const body of [...bodies, ...field]) {
+          for (const body of [...(database === 'SQLite' ? bodies : []), ...field]) {
             asked += 1;
             const found = await fault(route, { as, body });
             if (found !== '') faults.push(found);
