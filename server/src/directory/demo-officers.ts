@@ -96,15 +96,17 @@ function peopleOf(building: BuildingConfig, accounts: ReadonlyMap<string, string
       const number = people.length + 1;
       const name = account === null ? undefined : free[account].shift();
       const room = `${floor?.level ?? 1}.${String(place * 6 + index + 1).padStart(2, '0')}`;
+      const fullName = `${first[(number * 7 + buildingId.length) % first.length]} ${last[(number * 5 + buildingId.length) % last.length]}`;
       const officer = newOfficer(idOf(buildingId, number), {
-        name: `${first[(number * 7 + buildingId.length) % first.length]} ${last[(number * 5 + buildingId.length) % last.length]}`,
+        name: fullName,
         agencyId: agency.id,
         title,
         tasks,
         floorId: floor?.id ?? null,
         room: `R. ${room}`,
         extension: String(1000 + place * 100 + index + 1),
-        email: null,
+        // No mail gets there: the domain is of those that nobody may have.
+        email: account === null ? null : `${fullName.toLowerCase().replace(' ', '.')}@${buildingId}.example`,
         staffId: (name !== undefined && accounts.get(name)) || null,
       });
       people.push({ ...officer, presence: number % 5 === 0 ? 'out' : number % 7 === 0 ? 'meeting' : 'in' });

@@ -20,6 +20,7 @@ import { TicketTokens } from '../tickets/ticket-tokens.js';
 import { Arrivals } from '../visits/arrivals.js';
 import { Badges } from '../visits/badges.js';
 import { Departures } from '../visits/departures.js';
+import { ExpectedGuests } from '../visits/expected-guests.js';
 import { Guests } from '../visits/guests.js';
 import { HostAnswers } from '../visits/host-answers.js';
 import { Hosts } from '../visits/hosts.js';
@@ -109,7 +110,8 @@ export async function openFrontDesk(day: BuildingDay, visitors: BuildingConfig['
   const codes = new InvitationCodes(tokens);
   const known = new KnownVisitors(people, tokens);
   const watchList = new WatchList(new WatchSigns(sealing), audit, news, clock);
-  const hosts = new Hosts(new Officers(), people, new Notices(sealing, clock));
+  const notices = new Notices(sealing, clock);
+  const hosts = new Hosts(new Officers(), people, notices);
   const days = new VisitDays(buildings, queues, clock);
   const commands = new VisitCommands(day.database, news, sealing, clock);
   const guests = new Guests(people, known, watchList);
@@ -122,7 +124,15 @@ export async function openFrontDesk(day: BuildingDay, visitors: BuildingConfig['
   return {
     arrivals: new Arrivals(commands, days, guests, hosts, codes, audit),
     badges: new Badges(day.database, commands, days, hosts, people, tokens, audit),
-    invitations: new Invitations(commands, days, hosts, guests, sealing, tokens, audit),
+    invitations: new Invitations(
+      commands,
+      days,
+      hosts,
+      new ExpectedGuests(guests, notices, tokens),
+      sealing,
+      tokens,
+      audit,
+    ),
     pages: new VisitPages(day.database, days, hosts, guests, sealing, tokens, codes, ticketTokens),
     tickets: new VisitTickets(day.database, queues, issuing, commands, signIn, audit),
     watch: new VisitWatch(day.database, queues, watch, commands, days, hosts, departures, audit),

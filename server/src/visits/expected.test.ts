@@ -224,6 +224,36 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     expect((await today()).map(({ ticketId }) => ticketId)).toEqual([1, 2]);
   });
 
+  it('[V18] mails the invitation once to each guest with an address, in her language', async () => {
+    const commandId = randomUUID();
+    const guests = [{ name: 'Siti Aminah', email: 'siti@example.com' }, { name: 'Ali' }];
+    const invited = () =>
+      invite([], { commandId, guests, language: 'en', note: 'Bring the papers', weeklyUntil: '2026-12-08' });
+    const { id, code: typed, path } = await invited();
+    await invited();
+    const rows = await day.rows<{ id: string; sealed: string }>('SELECT id, sealed FROM notice');
+    expect(rows).toHaveLength(1);
+    const [{ id: noticeId, sealed } = { id: '', sealed: '' }] = rows;
+    expect(noticeId).toMatch(new RegExp(`^invitation/${id}/`));
+    const mail = desk.sealing.open<Record<string, string>>(`notice/${noticeId}`, sealed);
+    expect(mail).toMatchObject({ to: 'siti@example.com', path });
+    expect(mail['title']).toMatch(/^Invitation to /);
+    for (const told of ['Dear Siti Aminah,', 'Ibu of-ratna', 'Bring the papers', typed, 'every week until'])
+      expect(mail['text']).toContain(told);
+    // The building does not ask visitors for one, so nothing but the outbox has it.
+    const ids = (await today()).flatMap(({ personId }) => personId ?? []);
+    const people = await desk.people.read(day.database, buildingId, ids);
+    expect([...people.values()].map(({ email }) => email)).toEqual([null, null]);
+  });
+
+  it('[V18] keeps the address of a guest where the building asks for it', async () => {
+    await configure({ fields: { email: { ask: 'optional', purpose: { id: 'Kabar', en: 'News' } } } });
+    await invite([], { guests: [{ name: 'Siti', email: 'siti@example.com' }] });
+    const [visit] = await today();
+    const people = await desk.people.read(day.database, buildingId, [visit?.personId ?? '']);
+    expect([...people.values()].map(({ email }) => email)).toEqual(['siti@example.com']);
+  });
+
   it('[V12] asks the secretary once when the host does not answer, and the host again when her time is over', async () => {
     const other = await open();
     const look = () => Promise.all([desk.watch.look(), other.watch.look(), desk.watch.look()]);

@@ -1,8 +1,10 @@
 import type { ArriveBody, InvitationCodeBody, InviteBody } from '@satuatap/shared/contract';
+import type { Language } from '@satuatap/shared/queue';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -34,6 +36,7 @@ export class InviteDto extends CommandDto implements InviteBody {
   @IsInt() @Min(0) @Max(lastMoment) until!: number;
   @IsOptional() @Matches(/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/) weeklyUntil?: string;
   @IsOptional() @IsString() @MaxLength(500) note?: string;
+  @IsOptional() @IsIn(['id', 'en']) language?: Language;
 }
 
 export class InvitationCodeDto implements InvitationCodeBody {

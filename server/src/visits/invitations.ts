@@ -15,8 +15,7 @@ import type { Officer } from '../directory/officers.js';
 import { Sealing } from '../personal/sealing.js';
 import { problem } from '../problems/problem.js';
 import type { Reader, Transaction } from '../storage/database.js';
-import { freshVisit } from './fresh-visit.js';
-import { Guests } from './guests.js';
+import { ExpectedGuests } from './expected-guests.js';
 import { Hosts } from './hosts.js';
 import {
   addInvitation,
@@ -41,7 +40,7 @@ export class Invitations {
     private readonly commands: VisitCommands,
     private readonly days: VisitDays,
     private readonly hosts: Hosts,
-    private readonly guests: Guests,
+    private readonly guests: ExpectedGuests,
     private readonly sealing: Sealing,
     private readonly tokens: VisitTokens,
     private readonly audit: AuditLog,
@@ -63,7 +62,7 @@ export class Invitations {
       const host = await this.host(tx, buildingId, body.hostId, session);
       const invitation = this.invitationOf(day, body, times, host, session.staffId);
       await addInvitation(tx, invitation);
-      await putVisits(tx, await this.expected(tx, invitation, body, times));
+      await this.guests.expect(tx, day, { invitation, host, body, times });
       await this.audit.record(tx, {
         buildingId,
         by,
@@ -151,39 +150,6 @@ export class Invitations {
       cancelledAt: null,
     };
   }
-
-  /** A visit of each guest at each time; who comes every week is one person. */
-  private async expected(
-    tx: Transaction,
-    { buildingId, id: invitationId, hostId, agencyId, purposeId, endsAt }: Invitation,
-    { guests }: InviteBody,
-    times: readonly Occurrence[],
-  ): Promise<Visit[]> {
-    const visits: Visit[] = [];
-    for (const guest of guests) {
-      const details = this.guests.detailsOf(guest);
-      const keeping = { remember: false, consent: null, neededUntil: endsAt };
-      const personId = await this.guests.keep(tx, buildingId, details, keeping);
-      for (const { date, from } of times) {
-        const id = randomUUID();
-        visits.push({
-          ...freshVisit(buildingId, id, date, this.tokens.badgeHash(buildingId, id)),
-          ...this.guests.hashes(details),
-          state: 'invited',
-          personId,
-          people: 1,
-          purposeId,
-          hostId,
-          agencyId,
-          language: 'id',
-          groupId: guests.length > 1 ? invitationId : null,
-          invitationId,
-          expectedAt: from,
-        });
-      }
-    }
-    return visits;
-  }
 }
 
 function mistakesOf(
@@ -195,7 +161,7 @@ function mistakesOf(
     each.path === 'people' ? { ...each, path: 'guests' } : each,
   );
   guests.forEach((guest, index) => {
-    for (const field of ['company', 'phone', 'email'] as const)
+    for (const field of ['company', 'phone'] as const)
       if (guest[field] !== undefined && !rules.fields[field])
         mistakes.push({ path: `guests.${index}.${field}`, message: 'is not asked for in this building' });
   });

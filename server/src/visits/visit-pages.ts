@@ -159,11 +159,14 @@ export class VisitPages {
     return {
       from: begins,
       until: begins + (until - from),
-      guests: those.map((visit) => ({
-        id: visit.id,
-        name: people.get(visit.personId ?? '')?.name ?? '',
-        state: visit.state,
-      })),
+      guests: those
+        .map(({ id: guestId, personId, state }) => ({
+          id: guestId,
+          name: people.get(personId ?? '')?.name ?? '',
+          state,
+        }))
+        // Whoever looks for her own name finds it.
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'id')),
     };
   }
 

@@ -15,6 +15,7 @@ import { WatchListModule } from '../watch-list/watch-list.module.js';
 import { Arrivals } from './arrivals.js';
 import { Badges } from './badges.js';
 import { Departures } from './departures.js';
+import { ExpectedGuests } from './expected-guests.js';
 import { Guests } from './guests.js';
 import { HostAnswers } from './host-answers.js';
 import { Hosts } from './hosts.js';
@@ -59,6 +60,7 @@ import { VisitsController } from './visits.controller.js';
     Arrivals,
     Badges,
     Departures,
+    ExpectedGuests,
     Guests,
     HostAnswers,
     Hosts,

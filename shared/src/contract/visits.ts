@@ -216,6 +216,7 @@ export interface Badge {
 export interface InviteBody extends CommandBody {
   readonly guests: readonly {
     readonly name: string;
+    /** Where the invitation is mailed to; kept after that only where the building asks visitors for it. */
     readonly email?: string;
     readonly phone?: string;
     readonly company?: string;
@@ -229,6 +230,8 @@ export interface InviteBody extends CommandBody {
   /** Every week on the same weekday and hour until this date, YYYY-MM-DD. */
   readonly weeklyUntil?: string;
   readonly note?: string;
+  /** In which the guests are written to. */
+  readonly language?: Language;
 }
 
 export interface InvitationEntry {

@@ -26,6 +26,10 @@ function format(language: Language, zone: string, kind: keyof typeof kinds): Int
 export const timeText = (at: number, { timeZone, zoneLabel }: Place, language: Language): string =>
   `${format(language, timeZone, 'time').format(at)} ${zoneLabel}`;
 
+/** "09.00–11.00 WIB". */
+export const timeRangeText = (from: number, until: number, place: Place, language: Language): string =>
+  `${format(language, place.timeZone, 'time').format(from)}–${timeText(until, place, language)}`;
+
 /** "Selasa, 24 November 2026". */
 export const dateText = (at: number, { timeZone }: Place, language: Language): string =>
   format(language, timeZone, 'date').format(at);
