@@ -1,10 +1,14 @@
 /** Guests as they are typed or pasted from a sheet, one a line. */
 import type { InviteBody } from '@satuatap/shared/contract';
+import type { VisitorRules } from '@satuatap/shared/queue';
 
 type Guest = InviteBody['guests'][number];
 
-/** "Nama; perusahaan; email; telepon", also with tabs; the parts after the name in any order. */
-export function readGuests(text: string): Guest[] {
+/**
+ * "Nama; perusahaan; surel; telepon", also with tabs; the parts after the name in any order. Of a sheet that holds more
+ * than the building asks for, that stays out.
+ */
+export function readGuests(text: string, { fields }: Pick<VisitorRules, 'fields'>): Guest[] {
   return text.split('\n').flatMap((line) => {
     const [name = '', ...parts] = line.split(/[\t;]/).map((part) => part.trim());
     if (name === '') return [];
@@ -15,9 +19,9 @@ export function readGuests(text: string): Guest[] {
     return [
       {
         name,
-        ...(company === undefined ? {} : { company }),
+        ...(company === undefined || !fields.company ? {} : { company }),
         ...(email === undefined ? {} : { email }),
-        ...(phone === undefined ? {} : { phone }),
+        ...(phone === undefined || !fields.phone ? {} : { phone }),
       },
     ];
   });

@@ -164,7 +164,28 @@ describe('her visitors’ page', () => {
         from: nine,
         until: nine + 7_200_000,
         weeklyUntil: '2026-12-22',
+        language: 'id',
       },
+    ]);
+  });
+
+  it('answers those who came together at once, and lists who they are', async () => {
+    const group = { groupId: 'g' };
+    server.answers['GET visits'] = [
+      visitOf('1', 'Budi', { ...group, arrivedAt: nine }),
+      visitOf('2', 'Ani', { ...group, arrivedAt: nine }),
+      visitOf('3', 'Citra', { ...group, state: 'invited', expectedAt: nine, arrivedAt: null }),
+      visitOf('4', 'Dodi', { ...group, state: 'invited', expectedAt: nine, arrivedAt: null }),
+    ];
+    server.answers['POST 2/answer'] = visitOf('2', 'Ani', { state: 'accepted' });
+    render(inHall(<MyVisitors />));
+    const section = await screen.findByRole('region', { name: 'Menunggu jawaban' });
+    expect(within(section).getByText('Ani +1')).toBeVisible();
+    expect(within(section).getByText(/Budi$/)).toBeInTheDocument();
+    expect(within(screen.getByRole('region', { name: 'Hari ini' })).getByText('Citra +1')).toBeVisible();
+    await press('Terima: Ani');
+    expect(server.sent('POST 2/answer')).toEqual([
+      { commandId: expect.any(String), answer: { type: 'accept' }, wholeGroup: true },
     ]);
   });
 

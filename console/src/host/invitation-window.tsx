@@ -1,12 +1,13 @@
 /** An invitation to hand on: link, QR, code; and its cancelling, after a question. */
 import type { InvitationEntry } from '@satuatap/shared/contract';
-import { dateText, timeText } from '@satuatap/shared/time';
+import { dateText, timeRangeText } from '@satuatap/shared/time';
 import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
-import { Qr } from '../visits/qr.js';
+import { Qr } from '@satuatap/shared/react';
 import { visitWords } from '../visits/words.js';
+import { cameOf, guestNames } from './guest-names.js';
 import { hostWords } from './words.js';
 
 interface InvitationWindowProps {
@@ -26,10 +27,9 @@ export function InvitationWindow({ invitation, onClose }: InvitationWindowProps)
     if (await requests.ask('DELETE', `invitations/${invitation.id}`)) onClose();
   };
   return (
-    <Frame title={`${say.invitation}: ${guests.map(({ name }) => name).join(', ')}`} onClose={onClose}>
+    <Frame title={`${say.invitation}: ${guestNames(guests)}`} onClose={onClose}>
       <p>
-        {dateText(from, config, language)}, {timeText(from, config, language)}–
-        {timeText(until, config, language)}
+        {dateText(from, config, language)}, {timeRangeText(from, until, config, language)}
       </p>
       {cancelled ? (
         <p className="banner">{say.cancelled}</p>
@@ -90,6 +90,19 @@ export function InvitationWindow({ invitation, onClose }: InvitationWindowProps)
             </button>
           )}
         </>
+      )}
+      {guests.length > 1 && (
+        <details>
+          <summary>{say.cameOf(cameOf(guests), guests.length)}</summary>
+          <ul className="names">
+            {guests.map(({ id, name, state }) => (
+              <li key={id}>
+                {name}
+                {state !== 'invited' && ` · ${common.states[state]}`}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       {requests.problem !== '' && (
         <p role="alert" className="banner bad">

@@ -1,8 +1,9 @@
 /** What was sent out, the next first; each opens with its link and QR. */
 import type { InvitationEntry, OfficerEntry } from '@satuatap/shared/contract';
-import { shortDateText, timeText } from '@satuatap/shared/time';
+import { shortDateText, timeRangeText } from '@satuatap/shared/time';
 import { useHall } from '../hall/hall-screen.js';
 import { hostText } from '../visits/visit-texts.js';
+import { cameOf, guestNames } from './guest-names.js';
 import { hostWords } from './words.js';
 
 interface InvitationsProps {
@@ -23,15 +24,15 @@ export function Invitations({ invitations, officers, onOpen }: InvitationsProps)
       <ul className="visit-lines">
         {sorted.map((invitation) => {
           const { id, from, until, guests, weeklyUntil, cancelled } = invitation;
-          const names = guests.map(({ name }) => name).join(', ');
-          const came = guests.filter(({ state }) => state !== 'invited').length;
+          const names = guestNames(guests);
+          const came = cameOf(guests);
           return (
             <li key={id}>
               <p>
                 <strong>{names}</strong>
                 <small>
                   {[
-                    `${shortDateText(from, config, language)}, ${timeText(from, config, language)}–${timeText(until, config, language)}`,
+                    `${shortDateText(from, config, language)}, ${timeRangeText(from, until, config, language)}`,
                     weeklyUntil !== null && say.everyWeek(weeklyUntil),
                     guests.length > 1 && say.cameOf(came, guests.length),
                     officers && hostText(invitation, officers, config, language),

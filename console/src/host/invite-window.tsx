@@ -29,7 +29,8 @@ export function InviteWindow({ hosts, onInvited, onClose }: InviteWindowProps) {
   const [host, setHost] = useState<Host | null>(null);
   const [lines, setLines] = useState('');
   const [wrong, setWrong] = useState('');
-  const guests = readGuests(lines);
+  const rules = visitorRulesOf(config);
+  const guests = readGuests(lines, rules);
   const today = localDate(now, config.timeZone);
   const send = async (form: FormData): Promise<void> => {
     const date = textOf(form, 'date');
@@ -49,6 +50,7 @@ export function InviteWindow({ hosts, onInvited, onClose }: InviteWindowProps) {
       ...(host?.kind === 'officer' ? { hostId: host.officer.id } : {}),
       ...(weeklyUntil === '' ? {} : { weeklyUntil }),
       ...(note === '' ? {} : { note }),
+      language: textOf(form, 'language') === 'en' ? 'en' : 'id',
     };
     const done = await requests.ask<InvitationEntry>('POST', 'invitations', body);
     if (done) onInvited(done.answer);
@@ -66,7 +68,7 @@ export function InviteWindow({ hosts, onInvited, onClose }: InviteWindowProps) {
         {hosts && <HostChoice label={say.inviteFor} officers={hosts} chosen={host} onChoose={setHost} />}
         <label className="field">
           <span>
-            {say.guests} <small className="quiet-text">{say.guestsHint}</small>
+            {say.guests} <small className="quiet-text">{say.guestsHint(rules.fields)}</small>
           </span>
           <textarea
             rows={Math.min(8, Math.max(3, guests.length + 1))}
@@ -97,16 +99,25 @@ export function InviteWindow({ hosts, onInvited, onClose }: InviteWindowProps) {
             <input name="weeklyUntil" type="date" min={today} />
           </label>
         </div>
-        <label className="field">
-          {say.purpose}
-          <select name="purpose">
-            {visitorRulesOf(config).purposes.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name[language]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <div className="when">
+          <label className="field">
+            {say.language}
+            <select name="language">
+              <option value="id">{say.languages.id}</option>
+              <option value="en">{say.languages.en}</option>
+            </select>
+          </label>
+          <label className="field">
+            {say.purpose}
+            <select name="purpose">
+              {rules.purposes.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name[language]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
         <label className="field">
           <span>
             {say.note} <small className="quiet-text">{say.noteHint}</small>

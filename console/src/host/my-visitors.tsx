@@ -1,7 +1,7 @@
 /** An officer's visitors of today and to come, and her invitations; for a secretary those of her agencies. */
 import '../visits/visits.css';
 import './host.css';
-import type { InvitationEntry, VisitEntry } from '@satuatap/shared/contract';
+import type { InvitationEntry } from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { MyParcels } from '../deliveries/my-parcels.js';
@@ -15,9 +15,9 @@ import { visitWords } from '../visits/words.js';
 import { Invitations } from './invitations.js';
 import { InvitationWindow } from './invitation-window.js';
 import { InviteWindow } from './invite-window.js';
-import { useAnswering } from './use-answering.js';
+import { useAnswering, type Answering } from './use-answering.js';
 import { VisitLine } from './visit-line.js';
-import { seesOthers } from './waiting-groups.js';
+import { groupsOf, seesOthers, type VisitGroup } from './waiting-groups.js';
 import { hostWords } from './words.js';
 
 type Opened = 'invite' | { readonly invitationId: string; readonly told: InvitationEntry };
@@ -36,22 +36,18 @@ export function MyVisitors() {
   const mine = (visits.answer ?? []).filter(
     ({ hostId }) => isForOthers || !seesOthers(session) || hostId === own?.id,
   );
-  const waiting = mine
-    .filter(({ state }) => state === 'waiting')
-    .toSorted(
-      (a, b) =>
-        Number(b.escalatedAt !== null) - Number(a.escalatedAt !== null) ||
-        (a.arrivedAt ?? 0) - (b.arrivedAt ?? 0),
-    );
-  const others = mine
-    .filter(({ state }) => state !== 'waiting' && state !== 'cancelled')
-    .toSorted((a, b) => momentOf(a) - momentOf(b));
+  const waiting = groupsOf(mine.filter(({ state }) => state === 'waiting')).toSorted(
+    (a, b) => Number(b.first.escalatedAt !== null) - Number(a.first.escalatedAt !== null),
+  );
+  const others = groupsOf(mine.filter(({ state }) => state !== 'waiting' && state !== 'cancelled'));
   const problem = visits.problem ?? invitations.problem;
   const hosts = isForOthers
     ? (officers.answer ?? []).filter(
         ({ agencyId }) => session.agencyIds.length === 0 || session.agencyIds.includes(agencyId),
       )
     : null;
+  /** Whose visitors they are, where they are not her own. */
+  const shownOfficers = isForOthers ? (officers.answer ?? []) : null;
   const mayInvite = isForOthers || (own !== null && own !== undefined);
   const shown =
     opened === null || opened === 'invite'
@@ -96,10 +92,10 @@ export function MyVisitors() {
             <h2 id="waiting-now">{say.waitingNow}</h2>
             {waiting.length === 0 && <p className="quiet-text">{say.nobodyWaiting}</p>}
             <ul className="visit-lines">
-              {waiting.map((visit) => (
-                <li key={visit.id}>
-                  <VisitLine visit={visit} officers={isForOthers ? (officers.answer ?? []) : null} />
-                  <Answers visit={visit} requests={answering.requests} onAnswered={answering.answered} />
+              {waiting.map((group) => (
+                <li key={group.first.id}>
+                  <VisitLine group={group} officers={shownOfficers} />
+                  <GroupAnswers group={group} answering={answering} />
                 </li>
               ))}
             </ul>
@@ -108,12 +104,10 @@ export function MyVisitors() {
             <h2 id="today">{say.today}</h2>
             {others.length === 0 && <p className="quiet-text">{say.nobodyToday}</p>}
             <ul className="visit-lines">
-              {others.map((visit) => (
-                <li key={visit.id}>
-                  <VisitLine visit={visit} officers={isForOthers ? (officers.answer ?? []) : null} />
-                  {visit.state === 'delayed' && (
-                    <Answers visit={visit} requests={answering.requests} onAnswered={answering.answered} />
-                  )}
+              {others.map((group) => (
+                <li key={group.first.id}>
+                  <VisitLine group={group} officers={shownOfficers} />
+                  {group.first.state === 'delayed' && <GroupAnswers group={group} answering={answering} />}
                 </li>
               ))}
             </ul>
@@ -121,7 +115,7 @@ export function MyVisitors() {
           {(isForOthers || own) && <MyParcels ownId={own?.id ?? null} officers={officers.answer ?? []} />}
           <Invitations
             invitations={invitations.answer}
-            officers={isForOthers ? (officers.answer ?? []) : null}
+            officers={shownOfficers}
             onOpen={(invitation) => setOpened({ invitationId: invitation.id, told: invitation })}
           />
         </>
@@ -150,5 +144,11 @@ export function MyVisitors() {
   );
 }
 
-/** When it comes, or came. */
-const momentOf = ({ expectedAt, arrivedAt }: VisitEntry): number => arrivedAt ?? expectedAt ?? 0;
+interface GroupAnswersProps {
+  readonly group: VisitGroup;
+  readonly answering: Answering;
+}
+
+const GroupAnswers = ({ group: { first, visits }, answering: { requests, answered } }: GroupAnswersProps) => (
+  <Answers visit={first} wholeGroup={visits.length > 1} requests={requests} onAnswered={answered} />
+);

@@ -1,27 +1,35 @@
-/** One visit in a list of a host's. */
-import type { OfficerEntry, VisitEntry } from '@satuatap/shared/contract';
+/** One visit in a list of a host's, or those of people who came together. */
+import type { OfficerEntry } from '@satuatap/shared/contract';
 import { useHall } from '../hall/hall-screen.js';
 import { hostText, nameOf, purposeOf, stateText } from '../visits/visit-texts.js';
 import { visitWords } from '../visits/words.js';
+import type { VisitGroup } from './waiting-groups.js';
 
 interface VisitLineProps {
-  readonly visit: VisitEntry;
+  readonly group: VisitGroup;
   /** Whose visitors they are, where they are not her own. */
   readonly officers: readonly OfficerEntry[] | null;
 }
 
-export function VisitLine({ visit, officers }: VisitLineProps) {
+export function VisitLine({ group: { first: visit, visits, people }, officers }: VisitLineProps) {
   const { config, language, now } = useHall();
   const say = visitWords[language];
-  const { number, visitor, people, purposeId, escalatedAt, state } = visit;
+  const { number, visitor, purposeId, escalatedAt, state } = visit;
+  const others = visits.length - 1;
   return (
-    <p data-state={state}>
-      <strong>{nameOf(visit, language)}</strong>
-      {visitor?.company && `, ${visitor.company}`}{' '}
-      <span className="state">{stateText(visit, now, config, language)}</span>
+    <div data-state={state}>
+      <p>
+        <strong>
+          {nameOf(visit, language)}
+          {others > 0 && ` +${others}`}
+        </strong>
+        {visitor?.company && `, ${visitor.company}`}
+        {' · '}
+        <span className="state">{stateText(visit, now, config, language)}</span>
+      </p>
       <small>
         {[
-          number,
+          others === 0 && number,
           purposeOf(purposeId, config, language),
           people > 1 && say.people(people),
           officers && hostText(visit, officers, config, language),
@@ -30,6 +38,18 @@ export function VisitLine({ visit, officers }: VisitLineProps) {
           .filter(Boolean)
           .join(' · ')}
       </small>
-    </p>
+      {others > 0 && (
+        <details>
+          <summary>{say.who}</summary>
+          <ul className="names">
+            {visits.map((each) => (
+              <li key={each.id}>
+                {each.number} {nameOf(each, language)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Which visitors wait for this account, people who came together as one. */
 import { receptionRoles, type Session, type VisitEntry } from '@satuatap/shared/contract';
 
-export interface WaitingGroup {
+export interface VisitGroup {
   /** The one that is answered, for all. */
   readonly first: VisitEntry;
   readonly visits: readonly VisitEntry[];
@@ -21,7 +21,7 @@ export function waitingGroups(
   visits: readonly VisitEntry[],
   session: Pick<Session, 'role'>,
   ownId: string | null,
-): WaitingGroup[] {
+): VisitGroup[] {
   const hers = visits.filter(
     ({ state, hostId, escalatedAt }) =>
       state === 'waiting' &&
@@ -29,22 +29,34 @@ export function waitingGroups(
         (ownId !== null && hostId === ownId) ||
         (session.role === 'secretary' && (escalatedAt !== null || hostId === null))),
   );
+  return groupsOf(hers).toSorted(
+    (a, b) =>
+      Number(b.first.escalatedAt !== null) - Number(a.first.escalatedAt !== null) ||
+      momentOf(a.first) - momentOf(b.first),
+  );
+}
+
+/** People who came, or come, together to the same host and are equally far are one; by time. */
+export function groupsOf(visits: readonly VisitEntry[]): VisitGroup[] {
   const groups = new Map<string, VisitEntry[]>();
-  for (const visit of hers) {
-    const key = visit.groupId === null ? visit.id : `${visit.groupId}/${visit.hostId}`;
+  for (const visit of visits) {
+    const { id, groupId, hostId, state } = visit;
+    const key = groupId === null ? id : `${groupId}/${hostId}/${state}`;
     groups.set(key, [...(groups.get(key) ?? []), visit]);
   }
   return [...groups.values()]
     .flatMap((group) => {
-      const sorted = group.toSorted((a, b) => (a.arrivedAt ?? 0) - (b.arrivedAt ?? 0));
+      const sorted = group.toSorted((a, b) => momentOf(a) - momentOf(b) || compareNames(a, b));
       const [first] = sorted;
       return first
         ? [{ first, visits: sorted, people: sorted.reduce((sum, { people }) => sum + people, 0) }]
         : [];
     })
-    .toSorted(
-      (a, b) =>
-        Number(b.first.escalatedAt !== null) - Number(a.first.escalatedAt !== null) ||
-        (a.first.arrivedAt ?? 0) - (b.first.arrivedAt ?? 0),
-    );
+    .toSorted((a, b) => momentOf(a.first) - momentOf(b.first));
 }
+
+/** When they came, or come. */
+const momentOf = ({ expectedAt, arrivedAt }: VisitEntry): number => arrivedAt ?? expectedAt ?? 0;
+
+const compareNames = (a: VisitEntry, b: VisitEntry): number =>
+  (a.visitor?.name ?? '').localeCompare(b.visitor?.name ?? '', 'id');

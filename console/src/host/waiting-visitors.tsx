@@ -13,7 +13,7 @@ import { visitWords } from '../visits/words.js';
 import { tellOnce } from './told.js';
 import { useAnswering } from './use-answering.js';
 import { useTitleMark } from './use-title-mark.js';
-import { waitingGroups, type WaitingGroup } from './waiting-groups.js';
+import { waitingGroups, type VisitGroup } from './waiting-groups.js';
 import { hostWords } from './words.js';
 
 /** More would push the desk away; all stand on her visitors' page. */
@@ -61,7 +61,7 @@ export function WaitingVisitors({ isShownBelow = false }: WaitingVisitorsProps) 
 }
 
 interface WaitingLineProps {
-  readonly group: WaitingGroup;
+  readonly group: VisitGroup;
   readonly children: React.ReactNode;
 }
 

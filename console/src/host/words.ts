@@ -1,5 +1,7 @@
 /** Words for hosts and their secretaries; loaded with their parts. */
-import type { Language } from '@satuatap/shared/queue';
+import type { Language, VisitorRules } from '@satuatap/shared/queue';
+
+type Fields = VisitorRules['fields'];
 
 const id = {
   waits: 'Tamu menunggu:',
@@ -19,13 +21,16 @@ const id = {
   invite: 'Undang tamu',
   inviteFor: 'Pegawai yang mengundang',
   guests: 'Tamu, satu per baris',
-  guestsHint: 'Nama; perusahaan; email; telepon. Daftar dari lembar kerja dapat ditempel.',
+  guestsHint: ({ company, phone }: Fields) =>
+    `${['Nama', company && 'perusahaan', 'surel (untuk mengirim undangannya)', phone && 'telepon'].filter(Boolean).join('; ')}. Daftar dari lembar kerja dapat ditempel.`,
   guestsRead: (n: number) => (n === 0 ? 'Belum ada nama.' : `${n} tamu terbaca.`),
   date: 'Tanggal',
   from: 'Dari pukul',
   until: 'Sampai pukul',
   weekly: 'Setiap minggu sampai',
   purpose: 'Keperluan',
+  language: 'Bahasa untuk tamu',
+  languages: { id: 'Bahasa Indonesia', en: 'Inggris' } satisfies Record<Language, string>,
   note: 'Catatan untuk tamu',
   noteHint: 'misalnya berkas yang dibawa',
   untilBeforeFrom: 'Jam selesai harus setelah jam mulai.',
@@ -66,13 +71,16 @@ const en: HostWords = {
   invite: 'Invite visitors',
   inviteFor: 'Inviting officer',
   guests: 'Visitors, one a line',
-  guestsHint: 'Name; company; email; phone. A list from a spreadsheet can be pasted.',
+  guestsHint: ({ company, phone }) =>
+    `${['Name', company && 'company', 'e-mail (to send the invitation)', phone && 'phone'].filter(Boolean).join('; ')}. A list from a spreadsheet can be pasted.`,
   guestsRead: (n) => (n === 0 ? 'No name yet.' : n === 1 ? '1 visitor read.' : `${n} visitors read.`),
   date: 'Date',
   from: 'From',
   until: 'Until',
   weekly: 'Every week until',
   purpose: 'Purpose',
+  language: 'Language for the visitors',
+  languages: { id: 'Bahasa Indonesia', en: 'English' },
   note: 'Note for the visitors',
   noteHint: 'such as papers to bring',
   untilBeforeFrom: 'It must end after it begins.',

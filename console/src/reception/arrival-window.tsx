@@ -1,7 +1,7 @@
 /** Who of an invitation's guests is here: ticked, and signed in together. */
 import { newCommandId } from '@satuatap/shared/client';
 import type { InvitationEntry, SignedInVisit } from '@satuatap/shared/contract';
-import { dateText, localDate, timeText } from '@satuatap/shared/time';
+import { dateText, localDate, timeRangeText } from '@satuatap/shared/time';
 import { visitorRulesOf } from '@satuatap/shared/visits';
 import { useRef, useState } from 'react';
 import { Frame } from '../hall/frame.js';
@@ -50,8 +50,8 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
   return (
     <Frame title={title} onClose={onClose}>
       <p>
-        {hostText(invitation, officers, config, language)} · {timeText(invitation.from, config, language)}–
-        {timeText(invitation.until, config, language)}
+        {hostText(invitation, officers, config, language)} ·{' '}
+        {timeRangeText(invitation.from, invitation.until, config, language)}
       </p>
       {invitation.note !== '' && (
         <p>

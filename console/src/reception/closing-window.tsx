@@ -21,7 +21,9 @@ export function ClosingWindow({ visits, onClose }: ClosingWindowProps) {
   const { officers, requests } = useReception();
   const say = receptionWords[language];
   const [closed, setClosed] = useState<readonly VisitEntry[] | null>(null);
-  const inside = closed ?? sortVisits(visits).here;
+  const inside = (closed ?? sortVisits(visits).here).toSorted((a, b) =>
+    (a.number ?? '').localeCompare(b.number ?? ''),
+  );
   const [commandId] = useState(newCommandId);
   const send = async (): Promise<void> => {
     const done = await requests.ask<VisitEntry[]>('POST', 'visits/close-day', { commandId });
@@ -75,7 +77,7 @@ export function ClosingWindow({ visits, onClose }: ClosingWindowProps) {
             {say.printList}
           </button>
         )}
-        <button type="button" className="quiet" onClick={onClose}>
+        <button type="button" className="quiet" data-first="" onClick={onClose}>
           {visitWords[language].close}
         </button>
       </div>

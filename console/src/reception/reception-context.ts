@@ -9,8 +9,9 @@ export interface ReceptionTools {
   /** Visits whose host has just answered. */
   readonly fresh: ReadonlySet<string>;
   readonly openVisit: (visit: VisitEntry) => void;
-  readonly leave: (visit: VisitEntry) => void;
-  readonly print: (visitId: string) => void;
+  /** `wholeGroup`: all of hers who came to the same host. */
+  readonly leave: (visit: VisitEntry, wholeGroup?: boolean) => void;
+  readonly print: (...visitIds: readonly string[]) => void;
 }
 
 export const ReceptionContext = createContext<ReceptionTools | null>(null);

@@ -4,7 +4,9 @@ import { ArrivalWindow } from './arrival-window.js';
 import { CitizenWindow } from './citizen-window.js';
 import { ClosingWindow } from './closing-window.js';
 import type { Draft } from './draft.js';
+import { GroupInWindow } from './group-in-window.js';
 import { SignedInWindow } from './signed-in-window.js';
+import { togetherWith } from './sorted-visits.js';
 import { VisitWindow } from './visit-window.js';
 import { WalkIn, type TicketOfCitizen } from './walk-in.js';
 
@@ -18,6 +20,7 @@ export type Opened =
     }
   | { readonly window: 'visit'; readonly visitId: string }
   | { readonly window: 'arrival'; readonly invitation: InvitationEntry }
+  | { readonly window: 'group-in'; readonly answers: readonly SignedInVisit[] }
   | { readonly window: 'citizen' }
   | { readonly window: 'closing' };
 
@@ -49,8 +52,13 @@ export function ReceptionWindow({
       return <SignedInWindow {...opened} visits={visits} onClose={onClose} />;
     case 'visit': {
       const visit = visits.find(({ id }) => id === opened.visitId);
-      return visit ? <VisitWindow visit={visit} tell={tell} onClose={onClose} /> : null;
+      if (!visit) return null;
+      return (
+        <VisitWindow visit={visit} together={togetherWith(visit, visits)} tell={tell} onClose={onClose} />
+      );
     }
+    case 'group-in':
+      return <GroupInWindow answers={opened.answers} visits={visits} onClose={onClose} />;
     case 'arrival':
       return (
         <ArrivalWindow
@@ -59,7 +67,7 @@ export function ReceptionWindow({
             const [only] = answers;
             if (answers.length === 1 && only)
               onOpen({ window: 'signed-in', answer: only, name: '', ticketNumber: null });
-            else onClose();
+            else onOpen({ window: 'group-in', answers });
           }}
           tell={tell}
           onClose={onClose}

@@ -43,10 +43,11 @@ export function Reception() {
   const badge = useBadgePrint(requests, wayBack);
   const all = visits.answer ?? [];
   const { here, expected, gone } = sortVisits(matching(all, text, officers, config));
-  const leave = async (visit: VisitEntry): Promise<void> => {
-    const path = `visits/${visit.id}/leave`;
-    if (await requests.ask('POST', path, { commandId: newCommandId() }))
-      wayBack.tell(say.checkedOut(nameOf(visit, language)), visit.id);
+  const leave = async (visit: VisitEntry, wholeGroup = false): Promise<void> => {
+    const body = { commandId: newCommandId(), ...(wholeGroup ? { wholeGroup } : {}) };
+    const name = nameOf(visit, language);
+    if (await requests.ask('POST', `visits/${visit.id}/leave`, body))
+      wayBack.tell(wholeGroup ? say.groupCheckedOut(name) : say.checkedOut(name), visit.id);
   };
   const undo = async (): Promise<void> => {
     const visitId = wayBack.done?.undoId ?? null;
@@ -87,7 +88,7 @@ export function Reception() {
         requests,
         fresh,
         openVisit,
-        leave: (visit) => void leave(visit),
+        leave: (visit, wholeGroup) => void leave(visit, wholeGroup),
         print: badge.print,
       }}
     >

@@ -41,6 +41,17 @@ export function sortVisits(visits: readonly VisitEntry[]): SortedVisits {
   };
 }
 
+/** Who is here of those who came with her to the same host, herself included. */
+export const togetherWith = (
+  { id, groupId, hostId }: VisitEntry,
+  visits: readonly VisitEntry[],
+): readonly VisitEntry[] =>
+  visits.filter(
+    (each) =>
+      isInside(each.state) &&
+      (each.id === id || (groupId !== null && each.groupId === groupId && each.hostId === hostId)),
+  );
+
 /** Those of which number, name, company, plate, host or agency hold every word. */
 export function matching(
   visits: readonly VisitEntry[],

@@ -53,7 +53,7 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
       code,
     });
     const [only] = answers;
-    if (answers.length !== 1 || !only) return wayBack.tell(say.arrived(answers.length));
+    if (answers.length !== 1 || !only) return onOpen({ window: 'group-in', answers });
     return onOpen({ window: 'signed-in', answer: only, name: '', ticketNumber: null });
   };
   const invitationBy = async (

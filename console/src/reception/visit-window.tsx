@@ -15,11 +15,13 @@ import { receptionWords } from './words.js';
 
 interface VisitWindowProps {
   readonly visit: VisitEntry;
+  /** Who is here of those who came with her, herself included. */
+  readonly together: readonly VisitEntry[];
   readonly tell: (text: string, visitId?: string) => void;
   readonly onClose: () => void;
 }
 
-export function VisitWindow({ visit, tell, onClose }: VisitWindowProps) {
+export function VisitWindow({ visit, together, tell, onClose }: VisitWindowProps) {
   const { config, language, now } = useHall();
   const { officers, requests, leave, print } = useReception();
   const say = receptionWords[language];
@@ -28,6 +30,7 @@ export function VisitWindow({ visit, tell, onClose }: VisitWindowProps) {
   const isHere = isInside(visit.state);
   const time = (at: number | null): string => (at === null ? '' : timeText(at, config, language));
   const { visitor } = visit;
+  const badges = together.filter(({ mayPrintBadge }) => mayPrintBadge).map(({ id }) => id);
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     [say.host, hostText(visit, officers, config, language)],
     [say.purpose, purposeOf(visit.purposeId, config, language)],
@@ -63,6 +66,7 @@ export function VisitWindow({ visit, tell, onClose }: VisitWindowProps) {
       {isHere && visit.state !== 'accepted' && (
         <Answers
           visit={visit}
+          wholeGroup={together.length > 1}
           requests={requests}
           onAnswered={(answered) => {
             tell(say.answered(name, common.states[answered.state]), visit.id);
@@ -95,6 +99,25 @@ export function VisitWindow({ visit, tell, onClose }: VisitWindowProps) {
             {say.leave}
           </button>
         )}
+        {isHere && together.length > 1 && (
+          <>
+            {badges.length > 1 && (
+              <button type="button" disabled={requests.busy} onClick={() => print(...badges)}>
+                {say.badges(badges.length)}
+              </button>
+            )}
+            <button
+              type="button"
+              disabled={requests.busy}
+              onClick={() => {
+                leave(visit, true);
+                onClose();
+              }}
+            >
+              {say.leaveGroup(together.length)}
+            </button>
+          </>
+        )}
         <button type="button" className="quiet" data-first={isHere ? undefined : ''} onClick={onClose}>
           {common.close}
         </button>
@@ -104,7 +127,7 @@ export function VisitWindow({ visit, tell, onClose }: VisitWindowProps) {
 }
 
 /** Her matter is a service: she gets a number of the queue, and stays one person in the building. */
-function TicketForm({ visit, tell, onClose }: VisitWindowProps) {
+function TicketForm({ visit, tell, onClose }: Omit<VisitWindowProps, 'together'>) {
   const { language } = useHall();
   const { requests } = useReception();
   const say = receptionWords[language];

@@ -17,6 +17,7 @@ const id = {
   waitingSince: (duration: string, time: string) => `Menunggu jawaban ${duration}, sejak ${time}`,
   escalated: 'Diteruskan ke sekretaris',
   people: (n: number) => `${n} orang`,
+  who: 'Siapa saja',
   presence: {
     in: 'Ada',
     out: 'Tidak di tempat',
@@ -73,6 +74,7 @@ const en: VisitWords = {
   waitingSince: (duration, time) => `Waiting for an answer for ${duration}, since ${time}`,
   escalated: 'Passed on to the secretary',
   people: (n) => (n === 1 ? '1 person' : `${n} people`),
+  who: 'Who they are',
   presence: {
     in: 'In',
     out: 'Not in',

@@ -17,7 +17,7 @@ const id = {
   waitingParcels: (n: number) =>
     `${n} kedatangan atau kepulangan tamu tersimpan di kios ini dan sedang dikirim.`,
   refusedParcels: (n: number) =>
-    `${n} kedatangan atau kepulangan yang tersimpan tidak diterima server. Mohon sampaikan ke resepsionis.`,
+    `${n} kedatangan atau kepulangan yang tersimpan tidak diterima server. Mohon sampaikan ke penerima tamu.`,
   door: 'Saya tamu',
   doorHow: 'Ditunggu pegawai, atau mau pulang',
   appointmentDoor: 'Saya punya janji temu',
@@ -105,21 +105,21 @@ const id = {
   already: 'Anda sudah tercatat di gedung ini. Nomor Anda tetap sama.',
   waitHere: 'Tunggu di lobi, pegawai menjemput atau menjawab di layar ponsel Anda.',
   waitAt: 'Tempat pegawai',
-  badgeLater: 'Kartu tamu dicetak resepsionis setelah pegawai menyetujui.',
+  badgeLater: 'Kartu tamu dicetak di meja penerima tamu setelah pegawai menyetujui.',
   badgeNow: 'Ambil kartu tamu Anda.',
-  badgeDesk: 'Kartu tamu tidak tercetak di sini. Ambil di resepsionis.',
+  badgeDesk: 'Kartu tamu tidak tercetak di sini. Ambil di meja penerima tamu.',
   scanPage: 'Pindai untuk melihat jawaban pegawai di ponsel',
   groupIn: (n: number) => `${n} tamu tercatat`,
   stored: 'Kedatangan Anda tersimpan',
   storedHow: (time: string) =>
-    `Jaringan sedang putus. Resepsionis dan pegawai diberi tahu begitu jaringan pulih, dengan jam datang ${time}. Anda tidak perlu mengisi lagi.`,
-  storedNext: 'Silakan lapor ke resepsionis dengan menyebut nama Anda.',
+    `Jaringan sedang putus. Penerima tamu dan pegawai diberi tahu begitu jaringan pulih, dengan jam datang ${time}. Anda tidak perlu mengisi lagi.`,
+  storedNext: 'Silakan lapor ke meja penerima tamu dengan menyebut nama Anda.',
   storedKept: 'Data disandikan di kios ini dan dihapus segera setelah terkirim.',
   unsafe: 'Kedatangan belum tercatat',
   unsafeHow:
-    'Jaringan putus dan kios ini tidak dapat menyimpan data Anda dengan aman. Silakan ke resepsionis.',
+    'Jaringan putus dan kios ini tidak dapat menyimpan data Anda dengan aman. Silakan ke meja penerima tamu.',
   refused: 'Kedatangan tidak dapat dicatat',
-  refusedHow: 'Silakan ke resepsionis atau sentuh "Panggil petugas".',
+  refusedHow: 'Silakan ke meja penerima tamu atau sentuh "Panggil petugas".',
   done: 'Selesai',
   again: 'Coba lagi',
 };

@@ -1,9 +1,9 @@
 /** The phone page of an invitation: when and where, and the code that lets its guests in by one scan. */
 import type { InvitationPage } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
-import { dateText, timeText } from '@satuatap/shared/time';
+import { dateText, timeRangeText } from '@satuatap/shared/time';
 import { useEffect, useState } from 'react';
-import { Qr } from '../qr.js';
+import { Qr } from '@satuatap/shared/react';
 import { Frame, phoneLanguage } from './frame.js';
 import { NotLive } from './not-live.js';
 import { placeText } from './place-text.js';
@@ -50,8 +50,8 @@ export function Invitation({ token }: { readonly token: string }) {
               <>
                 <dt>{say.when}</dt>
                 <dd>
-                  {dateText(page.from, config, language)}, {timeText(page.from, config, language)}–
-                  {timeText(page.until, config, language)}
+                  {dateText(page.from, config, language)},{' '}
+                  {timeRangeText(page.from, page.until, config, language)}
                 </dd>
               </>
             )}

@@ -27,7 +27,7 @@ const id = {
   toMeet: 'Menemui',
   anyHost: 'Pegawai',
   where: 'Tempat',
-  badge: 'Kode tanda tamu',
+  badge: 'Kode kartu tamu',
   badgeWhy: 'Pindai kode ini saat keluar, atau tunjukkan kepada penerima tamu.',
   ticket: 'Buka halaman antrean Anda',
   leave: 'Saya sudah keluar',

@@ -43,6 +43,7 @@ export const visitAnswers: Readonly<Record<string, Schema>> = {
     photo: maybeText,
     code: text,
     layout: oneOf(...badgeLayouts),
+    language,
     printed: flag,
   }),
   InvitationEntry: object({

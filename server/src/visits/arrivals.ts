@@ -74,7 +74,10 @@ export class Arrivals {
     let number = await lastNumber(tx, buildingId, day.date);
     const arrived: Visit[] = [];
     const already: string[] = [];
-    for (const visit of chosen) {
+    const nameOf = ({ personId }: Visit): string => people.get(personId ?? '')?.name ?? '';
+    // Badges of many are handed out by name, and numbered as they lie.
+    const byName = chosen.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'id'));
+    for (const visit of byName) {
       const person = people.get(visit.personId ?? '');
       const elsewhere =
         visit.state === 'invited' && person ? await this.guests.inside(tx, visit, person) : null;

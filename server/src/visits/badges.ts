@@ -88,6 +88,7 @@ export class Badges {
       photo: isAsked && person ? await this.people.photo(this.database, buildingId, person.id) : null,
       code: this.tokens.badgeCode(buildingId, id),
       layout: day.rules.badge.layout,
+      language,
       printed: false,
     };
   }

@@ -14,7 +14,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import type { Officer } from '../directory/officers.js';
 import { Sealing } from '../personal/sealing.js';
 import { problem } from '../problems/problem.js';
-import type { Reader, Transaction } from '../storage/database.js';
+import type { Reader } from '../storage/database.js';
 import { ExpectedGuests } from './expected-guests.js';
 import { Hosts } from './hosts.js';
 import {

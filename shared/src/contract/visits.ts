@@ -209,6 +209,8 @@ export interface Badge {
   /** What the QR holds. */
   readonly code: string;
   readonly layout: BadgeLayout;
+  /** The visitor's, and the badge's. */
+  readonly language: Language;
   /** It went to the network printer; else the browser prints it. */
   readonly printed: boolean;
 }

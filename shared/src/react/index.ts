@@ -1,3 +1,4 @@
 export * from './hooks.js';
 export * from './evacuation-screen.js';
 export * from './signature.js';
+export * from './qr.js';

@@ -133,7 +133,7 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
     en: 'It is too late to take this back.',
   },
   'invitation-over': {
-    id: 'Undangan ini sudah lewat atau dibatalkan. Silakan daftar di resepsionis.',
+    id: 'Undangan ini sudah lewat atau dibatalkan. Silakan daftar di meja penerima tamu.',
     en: 'This invitation is over or was cancelled. Please sign in at reception.',
   },
   'invitation-not-today': {

@@ -1,11 +1,12 @@
 /** They are signed in: number, where to wait, the page for the phone, and the badge where it may be printed now. */
+import '@satuatap/shared/theme/badge.css';
+import { BadgeLabels } from '@satuatap/shared/badge';
 import type { SignedInVisit } from '@satuatap/shared/contract';
 import { Check, Clock, IdCard, MapPin } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { Qr } from '../../qr.js';
+import { Qr } from '@satuatap/shared/react';
 import { useKiosk } from '../../kiosk/kiosk-screen.js';
 import { signInWords } from '../sign-in-words.js';
-import { BadgePapers } from './badge-paper.js';
 import { useBadges } from './use-badges.js';
 
 interface ArrivedProps {
@@ -18,9 +19,9 @@ interface ArrivedProps {
 }
 
 export function Arrived({ visits, place, isOfficer, onDone }: ArrivedProps) {
-  const { language } = useKiosk();
+  const { config, language } = useKiosk();
   const say = signInWords[language];
-  const { state: badges, papers } = useBadges(visits);
+  const { state: badges, papers, onPrinted } = useBadges(visits);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const [first] = visits;
@@ -73,7 +74,7 @@ export function Arrived({ visits, place, isOfficer, onDone }: ArrivedProps) {
             <Check aria-hidden /> {say.done}
           </button>
         </div>
-        {papers.length > 0 && <BadgePapers badges={papers} />}
+        {papers.length > 0 && <BadgeLabels badges={papers} config={config} onPrinted={onPrinted} />}
       </main>
     </>
   );

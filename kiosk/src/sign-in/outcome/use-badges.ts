@@ -1,7 +1,7 @@
 /** The badges of those who came, printed once as soon as they may be. */
 import { newCommandId, senderWith, untilAnswered } from '@satuatap/shared/client';
 import type { Badge, SignedInVisit } from '@satuatap/shared/contract';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useKiosk } from '../../kiosk/kiosk-screen.js';
 
 /** `none`: not before the host has answered. `failed`: reception has to print them. */
@@ -11,29 +11,35 @@ export interface Badges {
   readonly state: BadgeState;
   /** Those that the browser has to print. */
   readonly papers: readonly Badge[];
+  readonly onPrinted: () => void;
 }
 
 export function useBadges(visits: readonly SignedInVisit[]): Badges {
   const { buildingId, token } = useKiosk();
   const wanted = visits.filter(({ mayPrintBadge, already }) => mayPrintBadge && !already);
-  const [badges, setBadges] = useState<Badges>({
-    state: wanted.length > 0 ? 'printing' : 'none',
-    papers: [],
-  });
+  const [state, setState] = useState<BadgeState>(wanted.length > 0 ? 'printing' : 'none');
+  const [papers, setPapers] = useState<readonly Badge[]>([]);
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current || wanted.length === 0) return;
     begun.current = true;
     const sender = senderWith({ authorization: `Bearer ${token}` });
-    const one = ({ visitId }: SignedInVisit): Promise<Badge> => {
-      const commandId = newCommandId();
-      const path = `/buildings/${buildingId}/visits/${visitId}/badge`;
-      return untilAnswered(() => sender.send<Badge>('POST', path, { commandId }));
+    // One after another, as they come out of the printer.
+    const make = async (): Promise<void> => {
+      const made: Badge[] = [];
+      try {
+        for (const { visitId } of wanted) {
+          const commandId = newCommandId();
+          const path = `/buildings/${buildingId}/visits/${visitId}/badge`;
+          made.push(await untilAnswered(() => sender.send<Badge>('POST', path, { commandId })));
+        }
+        setState('printed');
+      } catch {
+        setState('failed');
+      }
+      setPapers(made.filter(({ printed }) => !printed));
     };
-    Promise.all(wanted.map(one)).then(
-      (made) => setBadges({ state: 'printed', papers: made.filter(({ printed }) => !printed) }),
-      () => setBadges({ state: 'failed', papers: [] }),
-    );
+    void make();
   });
-  return badges;
+  return { state, papers, onPrinted: useCallback(() => setPapers([]), []) };
 }

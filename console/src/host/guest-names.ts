@@ -1,0 +1,16 @@
+/** Whom an invitation is for, in few words however many they are. */
+import type { InvitationEntry } from '@satuatap/shared/contract';
+
+/** Of more only so many, and how many are left. */
+const most = 3;
+
+export function guestNames(guests: InvitationEntry['guests']): string {
+  const named = guests.length > most ? guests.slice(0, most - 1) : guests;
+  const left = guests.length - named.length;
+  const names = named.map(({ name }) => name).join(', ');
+  return left === 0 ? names : `${names} +${left}`;
+}
+
+/** How many were in the building, or are. */
+export const cameOf = (guests: InvitationEntry['guests']): number =>
+  guests.filter(({ state }) => state !== 'invited' && state !== 'cancelled' && state !== 'lapsed').length;

@@ -1,0 +1,84 @@
+/** Visitors' badges as the browser prints them, on a 62 mm roll or on 4 × 6 inch labels. Off the screen. */
+import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import type { Badge } from '../contract/index.js';
+import type { BuildingConfig } from '../queue/index.js';
+import { Qr } from '../react/qr.js';
+import { dateText, timeText } from '../time/index.js';
+import { badgeWords } from './badge-words.js';
+import { printLabels } from './print-labels.js';
+
+/** Of the name in capitals and small letters, in the font's size. */
+const letterWidth = 0.56;
+const room = { '62mm': { width: 55, largest: 10 }, '4x6': { width: 90, largest: 16 } } as const;
+
+/** So large that the longest word of the name fits the badge, mm. */
+function nameSizeMm(name: string, layout: Badge['layout']): number {
+  const longest = Math.max(...name.split(/\s+/).map((word) => word.length), 1);
+  const { width, largest } = room[layout];
+  return Math.min(largest, Math.round((width / (longest * letterWidth)) * 10) / 10);
+}
+
+interface BadgeLabelsProps {
+  /** A label each, in one go. */
+  readonly badges: readonly Badge[];
+  readonly config: BuildingConfig;
+  /** They are handed on to the printer, and have to go: whatever is printed next is something else. */
+  readonly onPrinted: () => void;
+}
+
+/** Looks as `theme/badge.css` says. */
+export function BadgeLabels({ badges, config, onPrinted }: BadgeLabelsProps) {
+  const labels = useRef<HTMLDivElement>(null);
+  const layout = badges[0]?.layout ?? '62mm';
+  useEffect(() => {
+    if (labels.current) void printLabels(labels.current, layout);
+  }, [badges, layout]);
+  useEffect(() => {
+    addEventListener('afterprint', onPrinted);
+    return () => removeEventListener('afterprint', onPrinted);
+  }, [onPrinted]);
+  return createPortal(
+    <div ref={labels} className="badges" data-layout={layout} aria-hidden="true">
+      {badges.map((badge) => (
+        <Label key={badge.visitId} badge={badge} config={config} />
+      ))}
+    </div>,
+    document.body,
+  );
+}
+
+function Label({ badge, config }: { readonly badge: Badge; readonly config: BuildingConfig }) {
+  const { layout, language, name, number, people, photo, validUntil } = badge;
+  const say = badgeWords[language];
+  return (
+    <article className="badge" lang={language}>
+      <p className="badge-head">
+        <strong>{say.visitor}</strong> <span>{number}</span>
+      </p>
+      <p data-fits="" className="badge-name" style={{ fontSize: `${nameSizeMm(name, layout)}mm` }}>
+        {name}
+      </p>
+      {people > 1 && <p className="badge-people">{say.people(people)}</p>}
+      <div className="badge-middle">
+        {photo !== null && <img className="badge-photo" src={photo} alt="" />}
+        <p className="badge-goal">
+          <strong>{badge.agency}</strong>
+          {badge.floor}
+          {badge.host !== '' && <small>{say.host}</small>}
+          {badge.host}
+        </p>
+      </div>
+      <div className="badge-foot">
+        <Qr text={badge.code} label="" />
+        <p>
+          <small>{say.validUntil}</small>
+          <strong>{timeText(validUntil, config, language)}</strong>
+          {dateText(validUntil, config, language)}
+          <small>{config.name}</small>
+          <small>{say.giveBack}</small>
+        </p>
+      </div>
+    </article>
+  );
+}
