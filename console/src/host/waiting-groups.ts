@@ -1,5 +1,6 @@
 /** Which visitors wait for this account, people who came together as one. */
 import { receptionRoles, type Session, type VisitEntry } from '@satuatap/shared/contract';
+import { compareNames } from '../visits/visit-texts.js';
 
 export interface VisitGroup {
   /** The one that is answered, for all. */
@@ -57,6 +58,3 @@ export function groupsOf(visits: readonly VisitEntry[]): VisitGroup[] {
 
 /** When they came, or come. */
 const momentOf = ({ expectedAt, arrivedAt }: VisitEntry): number => arrivedAt ?? expectedAt ?? 0;
-
-const compareNames = (a: VisitEntry, b: VisitEntry): number =>
-  (a.visitor?.name ?? '').localeCompare(b.visitor?.name ?? '', 'id');

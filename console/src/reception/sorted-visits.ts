@@ -2,7 +2,7 @@
 import type { OfficerEntry, VisitEntry } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
 import { isInside } from '@satuatap/shared/visits';
-import { agencyOf } from '../visits/visit-texts.js';
+import { agencyOf, compareNames } from '../visits/visit-texts.js';
 
 /** What is to be done stands first: no answer, told to wait, not received, received. */
 const order = ['waiting', 'delayed', 'declined', 'accepted'];
@@ -33,7 +33,7 @@ export function sortVisits(visits: readonly VisitEntry[]): SortedVisits {
       .filter(({ state }) => isInside(state))
       .toSorted((a, b) => rank(a) - rank(b) || (a.arrivedAt ?? 0) - (b.arrivedAt ?? 0)),
     expected: [...groups]
-      .map(([key, entries]) => ({ key, visits: entries }))
+      .map(([key, entries]) => ({ key, visits: entries.toSorted(compareNames) }))
       .toSorted((a, b) => (a.visits[0]?.expectedAt ?? 0) - (b.visits[0]?.expectedAt ?? 0)),
     gone: visits
       .filter(({ state }) => state === 'left')

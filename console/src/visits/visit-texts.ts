@@ -8,6 +8,9 @@ import { visitWords } from './words.js';
 export const nameOf = ({ visitor }: Pick<VisitEntry, 'visitor'>, language: Language): string =>
   visitor?.name ?? visitWords[language].unnamed;
 
+export const compareNames = (a: Pick<VisitEntry, 'visitor'>, b: Pick<VisitEntry, 'visitor'>): number =>
+  (a.visitor?.name ?? '').localeCompare(b.visitor?.name ?? '', 'id');
+
 export const purposeOf = (purposeId: string, config: BuildingConfig, language: Language): string =>
   visitorRulesOf(config).purposes.find(({ id }) => id === purposeId)?.name[language] ?? purposeId;
 

@@ -1,11 +1,13 @@
-/** Visitors: reception, a host at her desk, and the visitor's number between them, on the real server. */
+/** Visitors: reception, a host at her desk, the kiosk and the visitors' phones between them, on the real server. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { OwnEntry } from '@satuatap/shared/contract';
+import { randomUUID } from 'node:crypto';
+import type { Badge, InvitationEntry, OwnEntry, SignedInVisit } from '@satuatap/shared/contract';
 import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
-import { launchBrowser } from '../support/browser.js';
+import { launchBrowser, sizes, visit } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { DeskPage, signIn } from '../support/desk-page.js';
+import { keepPrints, openKiosk } from '../support/kiosk.js';
 import { ServerProcess } from '../support/server-process.js';
 
 const buildingId = 'jakabaring';
@@ -17,14 +19,20 @@ let desk: DeskPage;
 /** The officer who sits at the desk, as the directory has her. */
 let hostName: string;
 
+let officer: Client;
+
 beforeAll(async () => {
-  server = await ServerProcess.start({ clock: '2026-11-25T09:10:00+07:00' });
-  browser = await launchBrowser();
-  const officer = await Client.staff(server.origin, buildingId, 'loket1');
+  [server, browser] = await Promise.all([
+    ServerProcess.start({ clock: '2026-11-25T09:10:00+07:00' }),
+    launchBrowser(),
+  ]);
+  officer = await Client.staff(server.origin, buildingId, 'loket1');
   const own = await officer.send<OwnEntry>('GET', `/buildings/${buildingId}/directory/self`);
   hostName = own.officer?.name ?? '';
-  desk = await DeskPage.open(browser, server.origin, 'loket1', building, '1');
-  reception = (await signIn(browser, server.origin, 'resepsionis', building)).page;
+  [desk, { page: reception }] = await Promise.all([
+    DeskPage.open(browser, server.origin, 'loket1', building, '1'),
+    signIn(browser, server.origin, 'resepsionis', building),
+  ]);
   await reception.getByRole('heading', { name: 'Penerima tamu' }).waitFor();
   for (const page of [reception, desk.page]) page.setDefaultTimeout(15_000);
 }, 90_000);
@@ -91,5 +99,158 @@ describe('a visitor whom nobody announced', () => {
     await row('Dewi Lestari').waitFor({ state: 'detached' });
     await press(reception, /^Urungkan/);
     await row('Dewi Lestari').waitFor();
+  });
+});
+
+/** What the server answers to the page's next request whose path ends so. */
+async function answerTo<Answer>(page: Page, path: string, act: () => Promise<unknown>): Promise<Answer> {
+  const answer = page.waitForResponse((each) => each.url().endsWith(path));
+  await act();
+  return (await (await answer).json()) as Answer;
+}
+
+/** The page has given something to the browser to be printed, once. */
+const printed = (page: Page): Promise<void> =>
+  page.locator('html[data-prints="1"]').waitFor({ state: 'attached' });
+
+describe('an invited visitor', () => {
+  it('comes by the code on her phone, is accepted, wears a badge, and checks out by her phone', async () => {
+    await desk.page.getByRole('button', { name: 'Tamu saya' }).click();
+    await press(desk.page, 'Undang tamu');
+    await desk.page.getByLabel(/satu per baris/).fill('Ratna Dewanti; PT Musi Raya; ratna@example.com');
+    expect(await seriousFindings(desk.page)).toEqual([]);
+    await press(desk.page, 'Buat undangan');
+    const link = await desk.page.getByRole('textbox', { name: 'Salin tautan' }).inputValue();
+    expect(await seriousFindings(desk.page)).toEqual([]);
+    await press(desk.page, 'Tutup');
+
+    const phone = await visit(browser, link, sizes.phone);
+    const code = await phone.page.locator('.typed').innerText();
+    expect(await seriousFindings(phone.page)).toEqual([]);
+
+    const kiosk = await openKiosk(browser, server.origin, buildingId);
+    await keepPrints(kiosk.page);
+    await press(kiosk.page, /Saya tamu/);
+    await press(kiosk.page, /Saya punya undangan/);
+    await kiosk.page.getByRole('textbox').fill(code.toLowerCase());
+    await press(kiosk.page, /Lanjut/);
+    await kiosk.page.getByRole('heading', { name: 'Aturan bertamu' }).waitFor();
+    expect(await seriousFindings(kiosk.page)).toEqual([]);
+    const [arrived] = await answerTo<SignedInVisit[]>(kiosk.page, '/arrivals', () =>
+      press(kiosk.page, /Saya setuju/),
+    );
+    await kiosk.page.getByText('Ambil kartu tamu Anda.').waitFor();
+    expect(await kiosk.page.getByTestId('number').innerText()).toBe(arrived?.number);
+    await printed(kiosk.page);
+    expect(await seriousFindings(kiosk.page)).toEqual([]);
+    await kiosk.context.close();
+
+    await phone.page.goto(arrived?.url ?? '');
+    await phone.page.getByText(/Pegawai sudah diberi tahu/).waitFor();
+    const line = desk.page.getByRole('listitem').filter({ hasText: 'Menunggu jawaban' });
+    await line.getByText('Ratna Dewanti').waitFor();
+    expect(await seriousFindings(desk.page)).toEqual([]);
+    await press(desk.page, 'Terima: Ratna Dewanti');
+    await row('Ratna Dewanti').getByText('Diterima').waitFor();
+    await phone.page.getByText(/Anda diterima/).waitFor();
+    expect(await seriousFindings(phone.page)).toEqual([]);
+
+    await press(phone.page, 'Saya sudah keluar');
+    await press(phone.page, 'Ya, saya sudah di luar');
+    await phone.page.getByText(/Anda tercatat sudah keluar/).waitFor();
+    await row('Ratna Dewanti').waitFor({ state: 'detached' });
+    await reception
+      .getByRole('listitem')
+      .filter({ hasText: 'Ratna Dewanti' })
+      .getByText(/lewat ponsel/)
+      .waitFor();
+    expect([...phone.faults, ...kiosk.faults]).toEqual([]);
+    await phone.context.close();
+  });
+});
+
+describe('a group of twelve with one invitation', () => {
+  const names = [
+    'Andi',
+    'Bunga',
+    'Cahyo',
+    'Dian',
+    'Eko',
+    'Fitri',
+    'Gilang',
+    'Hesti',
+    'Indra',
+    'Joko',
+    'Kartika',
+    'Lukman',
+  ];
+
+  it('comes in parts, has a badge each, is answered once, and whoever stays is on the closing list', async () => {
+    const invitation = await officer.send<InvitationEntry>('POST', `/buildings/${buildingId}/invitations`, {
+      commandId: randomUUID(),
+      guests: names.map((name) => ({ name: `${name} Palembang`, company: 'Delegasi' })),
+      purposeId: 'meeting',
+      from: Date.parse('2026-11-25T09:00:00+07:00'),
+      until: Date.parse('2026-11-25T11:00:00+07:00'),
+    });
+
+    const kiosk = await openKiosk(browser, server.origin, buildingId);
+    await keepPrints(kiosk.page);
+    // As a scanner does, at the first screen.
+    await kiosk.page.keyboard.type(invitation.url);
+    await kiosk.page.keyboard.press('Enter');
+    for (const name of names.slice(0, 7)) await press(kiosk.page, `${name} P.`);
+    expect(await seriousFindings(kiosk.page)).toEqual([]);
+    await press(kiosk.page, /Lanjut \(7 orang\)/);
+    await press(kiosk.page, /Saya setuju/);
+    await kiosk.page.getByText('Ambil kartu tamu Anda.').waitFor();
+    await printed(kiosk.page);
+    expect(await kiosk.page.locator('.badge').count()).toBe(7);
+    await press(kiosk.page, /Selesai/);
+
+    await press(reception, /^Datang: Hesti/);
+    const arrivals = reception.getByRole('dialog', { name: 'Rombongan, 12 orang' });
+    await arrivals.getByRole('checkbox', { name: /menyetujui ketentuan/ }).press('Space');
+    expect(await seriousFindings(reception)).toEqual([]);
+    await press(reception, 'Catat kedatangan (5)');
+    await keepPrints(reception);
+    await press(reception, 'Cetak 5 kartu tamu');
+    await reception.getByRole('button', { name: 'Cetak ulang 5 kartu tamu' }).waitFor();
+    await printed(reception);
+    expect(await reception.locator('.badge-name').allTextContents()).toEqual(
+      names.slice(7).map((name) => `${name} Palembang`),
+    );
+    expect(await seriousFindings(reception)).toEqual([]);
+    await press(reception, 'Selesai');
+    expect(await row('Palembang').count()).toBe(12);
+
+    await desk.page.getByText('Andi Palembang +11').waitFor();
+    expect(await seriousFindings(desk.page)).toEqual([]);
+    await press(desk.page, 'Terima: Andi Palembang');
+    await row('Palembang').filter({ hasText: 'Diterima' }).nth(11).waitFor();
+
+    const badge = await answerTo<Badge>(reception, '/badge', async () => {
+      await row('Andi Palembang').getByRole('button', { name: 'Andi Palembang', exact: true }).click();
+      await press(reception, 'Cetak ulang kartu');
+    });
+    await press(reception, 'Tutup');
+    // One goes by the kiosk at the exit, one by the desk: each badge is scanned.
+    await kiosk.page.keyboard.type(badge.code);
+    await kiosk.page.keyboard.press('Enter');
+    await press(kiosk.page, /Saya pulang/);
+    await kiosk.page.getByRole('heading', { name: 'Terima kasih, sampai jumpa' }).waitFor();
+    expect(await seriousFindings(kiosk.page)).toEqual([]);
+    await row('Andi Palembang').waitFor({ state: 'detached' });
+
+    await reception.keyboard.press('F9');
+    const closing = reception.getByRole('dialog', { name: 'Siapa yang belum tercatat keluar' });
+    expect(await closing.getByRole('row').filter({ hasText: 'Palembang' }).count()).toBe(11);
+    expect(await seriousFindings(reception)).toEqual([]);
+    await press(reception, /^Tutup hari untuk/);
+    await closing.getByText('Hari ditutup').waitFor();
+    expect(await closing.getByRole('row').filter({ hasText: 'Palembang' }).count()).toBe(11);
+    await press(reception, 'Tutup');
+    await reception.getByText('Belum ada tamu di dalam gedung.').waitFor();
+    expect([...kiosk.faults, ...desk.faults]).toEqual([]);
   });
 });
