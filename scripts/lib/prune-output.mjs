@@ -12,7 +12,8 @@ export function pruneOutput(name) {
   if (!existsSync(dist)) return;
   for (const file of readdirSync(dist, { recursive: true })) {
     const stem = file.match(/^(.*?)(\.d)?\.[jt]s(\.map)?$/)?.[1];
-    if (stem === undefined || existsSync(join(root, name, 'src', `${stem}.ts`))) continue;
+    if (stem === undefined) continue;
+    if (['ts', 'tsx'].some((kind) => existsSync(join(root, name, 'src', `${stem}.${kind}`)))) continue;
     rmSync(join(dist, file), { force: true });
   }
 }
