@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
-import { Qr } from '@satuatap/shared/react';
+import { Qr } from '@satuatap/shared/qr';
 import { visitWords } from '../visits/words.js';
 import { cameOf, guestNames } from './guest-names.js';
 import { hostWords } from './words.js';

@@ -3,7 +3,7 @@ import type { SignedInVisit, VisitEntry } from '@satuatap/shared/contract';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { hostText, nameOf, stateText } from '../visits/visit-texts.js';
-import { Qr } from '@satuatap/shared/react';
+import { Qr } from '@satuatap/shared/qr';
 import { useReception } from './reception-context.js';
 import { receptionWords } from './words.js';
 

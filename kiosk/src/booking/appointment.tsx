@@ -4,7 +4,7 @@ import { serviceOf, waitingPlace, type BuildingConfig, type Language } from '@sa
 import { dateText, timeText } from '@satuatap/shared/time';
 import { refusalWords } from '@satuatap/shared/words';
 import { useEffect, useState } from 'react';
-import { Qr } from '@satuatap/shared/react';
+import { Qr } from '@satuatap/shared/qr';
 import { bookingWords } from './booking-words.js';
 import { SlotPicker } from './slot-picker.js';
 import { useCommand } from './use-command.js';

@@ -3,7 +3,7 @@ import type { InvitationPage } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { dateText, timeRangeText } from '@satuatap/shared/time';
 import { useEffect, useState } from 'react';
-import { Qr } from '@satuatap/shared/react';
+import { Qr } from '@satuatap/shared/qr';
 import { Frame, phoneLanguage } from './frame.js';
 import { NotLive } from './not-live.js';
 import { placeText } from './place-text.js';

@@ -3,7 +3,7 @@ import type { VisitPage } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
 import { timeText } from '@satuatap/shared/time';
 import { useEffect, useState } from 'react';
-import { Qr } from '@satuatap/shared/react';
+import { Qr } from '@satuatap/shared/qr';
 import { AskedDeed } from './asked-deed.js';
 import { Frame, phoneLanguage } from './frame.js';
 import { NotLive } from './not-live.js';

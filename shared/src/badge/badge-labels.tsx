@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { Badge } from '../contract/index.js';
 import type { BuildingConfig } from '../queue/index.js';
-import { Qr } from '../react/qr.js';
+import { Qr } from '../qr/index.js';
 import { dateText, timeText } from '../time/index.js';
 import { badgeWords } from './badge-words.js';
 import { printLabels } from './print-labels.js';

@@ -1,4 +1,3 @@
 export * from './hooks.js';
 export * from './evacuation-screen.js';
 export * from './signature.js';
-export * from './qr.js';

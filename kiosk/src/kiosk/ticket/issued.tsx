@@ -6,7 +6,7 @@ import { freshEstimate, SteadyRanges, waitText } from '@satuatap/shared/wait';
 import { Check, Clock, MapPin, Printer, PrinterX, Users, Volume2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { Qr } from '@satuatap/shared/react';
+import { Qr } from '@satuatap/shared/qr';
 import { Idle } from '../idle.js';
 import { useKiosk } from '../kiosk-screen.js';
 import { keepPrinted, keptIssue } from './issue.js';

@@ -1,6 +1,6 @@
 /** The ticket on 80 mm paper, as the browser prints it. */
 import type { TicketPaper } from '@satuatap/shared/paper';
-import { Qr } from '@satuatap/shared/react';
+import { Qr } from '@satuatap/shared/qr';
 
 export function Paper({ paper, url }: { paper: TicketPaper; url: string }) {
   return (

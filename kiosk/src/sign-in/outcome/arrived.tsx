@@ -4,7 +4,7 @@ import { BadgeLabels } from '@satuatap/shared/badge';
 import type { SignedInVisit } from '@satuatap/shared/contract';
 import { Check, Clock, IdCard, MapPin } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { Qr } from '@satuatap/shared/react';
+import { Qr } from '@satuatap/shared/qr';
 import { useKiosk } from '../../kiosk/kiosk-screen.js';
 import { signInWords } from '../sign-in-words.js';
 import { useBadges } from './use-badges.js';
