@@ -58,7 +58,7 @@ describe('the page of a visit', () => {
     render(<Visitor kind="v" token="x" />);
     expect(await screen.findByText('Lantai 1, Ruang 101')).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Anda diterima. Silakan menuju:' })).toBeVisible();
-    expect(screen.getByRole('img', { name: 'Kode tanda tamu' })).toBeVisible();
+    expect(screen.getByRole('img', { name: 'Kode kartu tamu' })).toBeVisible();
     expect(screen.getByRole('link', { name: /halaman antrean/ })).toHaveAttribute('href', '/t/x');
   });
 
@@ -109,7 +109,7 @@ describe('the page of an invitation', () => {
   it('tells when, where and whom, and has the code that is scanned or typed', async () => {
     open(invitation);
     render(<Visitor kind="i" token="x" />);
-    expect(await screen.findByText(/Selasa, 24 November 2026, 09.00 WIB–11.00 WIB/)).toBeVisible();
+    expect(await screen.findByText(/Selasa, 24 November 2026, 09.00–11.00 WIB/)).toBeVisible();
     expect(screen.getByText('K7M2-9QXP')).toBeVisible();
     expect(screen.getByText('Bawa proposal')).toBeVisible();
     expect(screen.getByText('Budi S.')).toHaveTextContent('sudah datang');
