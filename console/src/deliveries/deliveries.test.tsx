@@ -203,9 +203,13 @@ describe('whom it is for', () => {
 
   it('is not asked again once she knows, until she was reminded', async () => {
     const known = { state: 'told', toldBy: 'screen', toldAt: nine - dayMs } as const;
-    server.answers['GET deliveries'] = [deliveryOf(3, known), deliveryOf(5, { ...known, remindedAt: nine })];
+    server.answers['GET deliveries'] = [
+      deliveryOf(3, known),
+      deliveryOf(5, { ...known, remindedAt: nine }),
+      deliveryOf(6, { ...known, toldBy: 'secretary' }),
+    ];
     render(inHall(<WaitingParcels />, 'counter'));
-    expect(await screen.findByText(/Kiriman menunggu/)).toHaveTextContent('K5');
+    expect(await screen.findByText(/2 kiriman menunggu/)).toHaveTextContent('K5, K6');
     expect(screen.getByRole('status')).not.toHaveTextContent('K3');
   });
 
@@ -226,5 +230,9 @@ describe('whom it is for', () => {
     expect(await screen.findByText(/K4/)).toBeVisible();
     expect(screen.getAllByText(/Rina Wati/)).toHaveLength(2);
     expect(screen.getByText(/Siapa saja di instansi ini/)).toBeVisible();
+    // Whether an officer knows is hers to say.
+    expect(screen.getAllByRole('button').map((each) => each.getAttribute('aria-label'))).toEqual([
+      'Saya tahu: K4',
+    ]);
   });
 });

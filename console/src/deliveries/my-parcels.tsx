@@ -3,6 +3,7 @@ import './deliveries.css';
 import type { DeliveryEntry, OfficerEntry } from '@satuatap/shared/contract';
 import { newCommandId } from '@satuatap/shared/client';
 import { refusalWords } from '@satuatap/shared/words';
+import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { visitWords } from '../visits/words.js';
@@ -10,6 +11,9 @@ import { contentText, momentText, recipientText, toldText } from './delivery-tex
 import { isToAnswer, parcelsFor } from './parcels-for.js';
 import { useDeliveries } from './use-deliveries.js';
 import { deliveryWords } from './words.js';
+
+/** More would push what stands below away. */
+const most = 8;
 
 interface MyParcelsProps {
   /** Her own entry in the directory; `null`: she has none. */
@@ -22,6 +26,7 @@ export function MyParcels({ ownId, officers }: MyParcelsProps) {
   const say = deliveryWords[language];
   const deliveries = useDeliveries(ownId !== null || session.role === 'secretary');
   const requests = useFloorRequests();
+  const [showsAll, setShowsAll] = useState(false);
   const isForOthers = session.role === 'secretary';
   const hers = parcelsFor(deliveries.answer ?? [], session, ownId);
   const know = (delivery: DeliveryEntry): void => {
@@ -48,10 +53,10 @@ export function MyParcels({ ownId, officers }: MyParcelsProps) {
         <p className="quiet-text">{isForOthers ? say.noneForAgency : say.noneForYou}</p>
       )}
       <ul className="visit-lines parcels">
-        {hers.map((delivery) => (
+        {(showsAll ? hers : hers.slice(0, most)).map((delivery) => (
           <li key={delivery.id}>
             <ParcelLine delivery={delivery} officers={isForOthers ? officers : null} />
-            {isToAnswer(delivery) && (
+            {isToAnswer(delivery, ownId) && (
               <button
                 type="button"
                 disabled={requests.busy}
@@ -64,6 +69,11 @@ export function MyParcels({ ownId, officers }: MyParcelsProps) {
           </li>
         ))}
       </ul>
+      {!showsAll && hers.length > most && (
+        <button type="button" className="quiet" onClick={() => setShowsAll(true)}>
+          {say.showAll(hers.length)}
+        </button>
+      )}
     </section>
   );
 }

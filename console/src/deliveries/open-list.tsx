@@ -84,7 +84,7 @@ function OpenRow({ delivery, officers, busy, onHandOver, onTell, onReturn }: Ope
       <th scope="row">{recipientText(delivery, officers, language)}</th>
       <td>{contentText(delivery, language)}</td>
       <td>{shelf ?? '–'}</td>
-      <td data-long={isLong}>
+      <td className="since" data-long={isLong}>
         {momentText(receivedAt, now, config, language)}
         {days > 0 && (
           <small>
@@ -96,6 +96,17 @@ function OpenRow({ delivery, officers, busy, onHandOver, onTell, onReturn }: Ope
       <td className="state">
         <span aria-hidden="true">{state === 'received' ? '◔' : '✓'}</span>{' '}
         {toldText(delivery, now, config, language)}
+        {state === 'received' && (
+          <button
+            type="button"
+            className="quiet"
+            disabled={busy}
+            aria-label={`${say.tell}: ${number}`}
+            onClick={() => onTell(delivery)}
+          >
+            {say.tell}
+          </button>
+        )}
         {remindedAt !== null && (
           <small>
             {say.reminded} {momentText(remindedAt, now, config, language)}
@@ -124,17 +135,6 @@ function OpenRow({ delivery, officers, busy, onHandOver, onTell, onReturn }: Ope
           >
             {say.giveBack}
           </button>
-          {state === 'received' && (
-            <button
-              type="button"
-              className="quiet"
-              disabled={busy}
-              aria-label={`${say.tell}: ${number}`}
-              onClick={() => onTell(delivery)}
-            >
-              {say.tell}
-            </button>
-          )}
         </span>
       </td>
     </tr>

@@ -16,6 +16,15 @@ export const parcelsFor = (
       liesHere(state) && (role === 'secretary' || (ownId !== null && recipientId === ownId)),
   );
 
-/** Whether nobody said yet that she knows, or not since she was reminded. */
-export const isToAnswer = ({ toldBy, toldAt, remindedAt }: DeliveryEntry): boolean =>
-  toldBy !== 'screen' || (remindedAt !== null && remindedAt > (toldAt ?? 0));
+/**
+ * Whether she is asked to say that she knows: nobody whom it concerns did yet, or not since they were reminded. What is
+ * for another officer is for that officer to say.
+ */
+export function isToAnswer(
+  { recipientId, toldBy, toldAt, remindedAt }: DeliveryEntry,
+  ownId: string | null,
+): boolean {
+  if (recipientId !== null && recipientId !== ownId) return false;
+  const isKnown = toldBy === 'screen' || (recipientId === null && toldBy === 'secretary');
+  return !isKnown || (remindedAt !== null && remindedAt > (toldAt ?? 0));
+}

@@ -76,7 +76,7 @@ export function ReceiveWindow({ officers, shelves, requests, onReceived, onClose
           {say.sender}
           <input name="sender" maxLength={120} autoComplete="off" />
         </label>
-        <div className="pair">
+        <div className="delivery-fields">
           <label className="field">
             {say.carrier}
             <input name="carrier" maxLength={60} autoComplete="off" list={`${listId}-carriers`} />

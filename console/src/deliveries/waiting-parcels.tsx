@@ -17,10 +17,8 @@ export function WaitingParcels() {
   const own = useOwnOfficer() ?? null;
   const answer = useDeliveries(own !== null || session.role === 'secretary').answer;
   const requests = useFloorRequests();
-  // A secretary's own, and those for nobody in particular: an officer sees hers herself.
-  const waiting = parcelsFor(answer ?? [], session, own?.id ?? null).filter(
-    (each) => isToAnswer(each) && (each.recipientId === null || each.recipientId === own?.id),
-  );
+  const ownId = own?.id ?? null;
+  const waiting = parcelsFor(answer ?? [], session, ownId).filter((each) => isToAnswer(each, ownId));
   const know = async (): Promise<void> => {
     for (const { id } of waiting)
       await requests.ask('POST', `deliveries/${id}/told`, { commandId: newCommandId() });

@@ -29,6 +29,7 @@ const id = {
   toldBy: {
     mail: 'Diberi tahu lewat email',
     screen: 'Sudah tahu',
+    secretary: 'Sekretaris sudah tahu',
     reception: 'Sudah diberi tahu penerima tamu',
   } satisfies Record<DeliveryTelling, string>,
   reminded: 'Diingatkan',
@@ -64,6 +65,7 @@ const id = {
   waitsFor: (n: number) =>
     n === 1 ? 'Kiriman menunggu di meja penerima tamu:' : `${n} kiriman menunggu di meja penerima tamu:`,
   iKnow: 'Saya tahu',
+  showAll: (n: number) => `Tampilkan semua, ${n} kiriman`,
 };
 export type DeliveryWords = typeof id;
 
@@ -91,7 +93,12 @@ const en: DeliveryWords = {
   today: 'today',
   anybody: 'Anybody of this agency',
   untold: 'Not told yet',
-  toldBy: { mail: 'Told by email', screen: 'Knows', reception: 'Told by reception' },
+  toldBy: {
+    mail: 'Told by email',
+    screen: 'Knows',
+    secretary: 'Secretary knows',
+    reception: 'Told by reception',
+  },
   reminded: 'Reminded',
   tell: 'Was told',
   handOver: 'Hand over',
@@ -125,6 +132,7 @@ const en: DeliveryWords = {
   waitsFor: (n) =>
     n === 1 ? 'A delivery waits at the front desk:' : `${n} deliveries wait at the front desk:`,
   iKnow: 'I know',
+  showAll: (n) => `Show all ${n} deliveries`,
 };
 
 export const deliveryWords: Readonly<Record<Language, DeliveryWords>> = { id, en };

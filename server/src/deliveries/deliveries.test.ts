@@ -264,7 +264,10 @@ describe.each(databases)('deliveries on %s', (database) => {
       const { id } = await receive({ agencyId: 'kecamatan' });
       await expect(desk.acts.tell(asked(id, budi), command())).rejects.toMatchObject(code('forbidden'));
       await desk.acts.tell(asked(id, secretary), command());
-      expect(await desk.answers.one(buildingId, id)).toMatchObject({ state: 'told', toldBy: 'screen' });
+      expect(await desk.answers.one(buildingId, id)).toMatchObject({ state: 'told', toldBy: 'secretary' });
+      const hers = await receive();
+      await desk.acts.tell(asked(hers.id, ratna), command());
+      expect(await desk.answers.one(buildingId, hers.id)).toMatchObject({ state: 'told', toldBy: 'screen' });
     });
 
     it('shows what lies there however old, what went today, and a day on request', async () => {

@@ -131,7 +131,7 @@ export class DeliveryActs {
 const tellings: Readonly<Record<DeliveryReach, DeliveryTelling>> = {
   reception: 'reception',
   recipient: 'screen',
-  secretary: 'screen',
+  secretary: 'secretary',
 };
 
 /** What it is called in the audit log. */

@@ -19,8 +19,11 @@ import type { CommandBody } from './api.js';
 export const deliveryStates = ['received', 'told', 'handed-over', 'returned'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-/** `mail`: a notice was put on its way. `screen`: she said so herself, or her secretary. `reception`: was told by reception. */
-export const deliveryTellings = ['mail', 'screen', 'reception'] as const;
+/**
+ * `mail`: a notice was put on its way. `screen`: she said herself that she knows. `secretary`: her agency's secretary
+ * knows. `reception`: the front desk told her.
+ */
+export const deliveryTellings = ['mail', 'screen', 'secretary', 'reception'] as const;
 export type DeliveryTelling = (typeof deliveryTellings)[number];
 
 /** One of `recipientId`, an officer, and `agencyId`, where the officer is not known. */
