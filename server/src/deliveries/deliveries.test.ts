@@ -72,7 +72,7 @@ describe.each(databases)('deliveries on %s', (database) => {
   });
 
   describe('receiving', () => {
-    it('takes it in, numbers it, and tells whom it is for', async () => {
+    it('[D1] takes it in, numbers it, and tells whom it is for', async () => {
       const first = await receive({ sender: ' Toko Kertas ', carrier: 'JNE', parcels: 2, shelf: 'Rak B' });
       expect(first).toMatchObject({
         number: 'K1',
@@ -97,7 +97,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       });
     });
 
-    it("tells an agency's secretary where nobody is named, and where the officer said that she is out", async () => {
+    it("[D1] tells an agency's secretary where nobody is named, and where the officer said that she is out", async () => {
       const { id } = await receive({ agencyId: 'kecamatan' });
       await day.database.write((tx) =>
         tx.query("UPDATE officer SET presence = 'out', presence_at = ? WHERE id = 'of-ratna'", [day.now]),
@@ -112,7 +112,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       );
     });
 
-    it('does not say that anybody was told where nothing can be mailed', async () => {
+    it('[D1] does not say that anybody was told where nothing can be mailed', async () => {
       desk = openParcelDesk(day, front, { mail: false });
       const { id, state, toldAt } = await receive();
       expect({ state, toldAt }).toEqual({ state: 'received', toldAt: null });
@@ -121,7 +121,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       expect(await desk.answers.one(buildingId, id)).toMatchObject({ state: 'told', toldBy: 'reception' });
     });
 
-    it('takes the same command once, whoever answers it, and refuses its id for another', async () => {
+    it('[D2] takes the same command once, whoever answers it, and refuses its id for another', async () => {
       const other = openParcelDesk(day, await open());
       const body = { ...command(), recipientId: 'of-ratna', sender: 'Toko' };
       const ids = await Promise.all(
@@ -135,7 +135,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       ).rejects.toMatchObject(code('command-id-used'));
     });
 
-    it('gives each of fifty that come at once, at two instances, a number of its own', async () => {
+    it('[D1] gives each of fifty that come at once, at two instances, a number of its own', async () => {
       const other = openParcelDesk(day, await open());
       await Promise.all(
         Array.from({ length: 50 }, (_, n) =>
@@ -150,7 +150,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       expect(new Set(numbers)).toEqual(new Set(Array.from({ length: 50 }, (_, n) => `K${n + 1}`)));
     }, 30_000);
 
-    it('wants one recipient whom the building knows', async () => {
+    it('[D1] wants one recipient whom the building knows', async () => {
       await expect(receive({ agencyId: 'kecamatan', recipientId: 'of-ratna' })).rejects.toMatchObject(
         invalid('recipientId'),
       );
@@ -161,7 +161,7 @@ describe.each(databases)('deliveries on %s', (database) => {
   });
 
   describe('handing over', () => {
-    it('keeps who took it and the signature, which is shown only to whom it concerns, and written down', async () => {
+    it('[D4] keeps who took it and the signature, which is shown only to whom it concerns, and written down', async () => {
       const { id } = await receive();
       expect(await handOver(id)).toMatchObject({
         state: 'handed-over',
@@ -177,7 +177,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       ]);
     });
 
-    it('asks for a signature only where the building does', async () => {
+    it('[D4] asks for a signature only where the building does', async () => {
       const { id } = await receive();
       const unsigned = { ...command(), takenBy: 'Satpam' };
       await expect(handOver(id, reception, unsigned)).rejects.toMatchObject(invalid('signature'));
@@ -192,7 +192,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       );
     });
 
-    it('of twenty who hand it over at one moment, at two instances, lets one', async () => {
+    it('[D3] of twenty who hand it over at one moment, at two instances, lets one', async () => {
       const { id } = await receive();
       const other = openParcelDesk(day, await open());
       const all = await Promise.allSettled(
@@ -207,7 +207,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       expect(await desk.answers.one(buildingId, id)).toMatchObject({ takenBy: `Pengambil ${winner}` });
     }, 30_000);
 
-    it('is taken back by whoever did it, for a short while', async () => {
+    it('[D5] is taken back by whoever did it, for a short while', async () => {
       const { id } = await receive({ shelf: 'Rak B' });
       await handOver(id);
       const supervisor = session('pengawas', 'supervisor');
@@ -232,7 +232,7 @@ describe.each(databases)('deliveries on %s', (database) => {
   });
 
   describe('who sees and does what', () => {
-    it('shows reception all, an officer her own, and a secretary those of her agencies', async () => {
+    it('[D6] shows reception all, an officer her own, and a secretary those of her agencies', async () => {
       await receive({ sender: 'satu' });
       await receive({ recipientId: 'of-budi', sender: 'dua' });
       await receive({ agencyId: 'kecamatan', sender: 'tiga' });
@@ -246,7 +246,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       expect(await senders(session('auditor', 'auditor'))).toEqual([]);
     });
 
-    it('lets only reception of its agency receive, hand over and return', async () => {
+    it('[D6] lets only reception of its agency receive, hand over and return', async () => {
       const { id } = await receive();
       for (const by of [ratna, secretary, budi, elsewhere])
         for (const act of [
@@ -260,7 +260,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       );
     });
 
-    it('lets her say that she knows, and her secretary, and nobody else', async () => {
+    it('[D3] lets her say that she knows, and her secretary, and nobody else', async () => {
       const { id } = await receive({ agencyId: 'kecamatan' });
       await expect(desk.acts.tell(asked(id, budi), command())).rejects.toMatchObject(code('forbidden'));
       await desk.acts.tell(asked(id, secretary), command());
@@ -287,7 +287,7 @@ describe.each(databases)('deliveries on %s', (database) => {
   });
 
   describe('what nobody fetches', () => {
-    it('is reminded of once after the days that the building says, at whichever instance, and again', async () => {
+    it('[D7] is reminded of once after the days that the building says, at whichever instance, and again', async () => {
       const { id } = await receive();
       const other = openParcelDesk(day, await open());
       const look = () => Promise.all([desk, other, desk].map(({ watch }) => watch.look()));
@@ -327,7 +327,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       }
     });
 
-    it('goes when its time is over; where it lies is known until it is fetched', async () => {
+    it('[D8] goes when its time is over; where it lies is known until it is fetched', async () => {
       const kept = await receive(secret);
       const fetched = await receive(secret);
       await handOver(fetched.id);
@@ -357,7 +357,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       });
     });
 
-    it('of who brought it is shown to her, and forgotten when she asks', async () => {
+    it('[D8] of who brought it is shown to her, and forgotten when she asks', async () => {
       const done = await front.signIn.signIn(
         buildingId,
         {

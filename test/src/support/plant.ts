@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   Badge,
+  DeliveryEntry,
   EvacuationState,
   InvitationEntry,
   KnownVisitor,
@@ -23,7 +24,9 @@ import {
   name,
   note,
   phone,
+  plate,
   signInBody,
+  signature,
   wardenNote,
   watchReason,
 } from './planted.js';
@@ -50,6 +53,7 @@ export async function plant(server: ServerProcess, mails: () => number): Promise
     signInBody({ phone: '0812 7731 9042', identity: '1671 0199 0731 0042' }, { hostId: host }),
   );
   world.know('visitId', citizen.visitId);
+  await deliver(world, host, citizen.visitId);
   await evacuate(world);
   const found = await world.found();
   if (found.length === 0) throw new Error('The visitor is not found by what she told.');
@@ -148,6 +152,21 @@ async function invite(world: PlantedWorld, host: string): Promise<void> {
     consent,
   });
   world.know('visitId', ...arrived.map(({ visitId }) => visitId));
+}
+
+/** Brings a delivery that is taken back and handed over again, and one that is returned. */
+async function deliver(world: PlantedWorld, host: string, visitId: string): Promise<void> {
+  const reception = world.as('resepsionis');
+  const act = (what: string, more: object): Promise<DeliveryEntry> =>
+    reception.send('POST', `${at}/deliveries${what}`, { commandId: randomUUID(), ...more });
+  const brought = { recipientId: host, sender: name, carrier: company, shelf: plate, visitId };
+  const [taken, returned] = [await act('', brought), await act('', brought)];
+  const handOver = { takenBy: name, signature };
+  await act(`/${taken.id}/hand-over`, handOver);
+  await act(`/${taken.id}/undo`, {});
+  await act(`/${taken.id}/hand-over`, handOver);
+  await act(`/${returned.id}/return`, { reason: declineReason });
+  world.know('deliveryId', taken.id, returned.id);
 }
 
 async function evacuate(world: PlantedWorld): Promise<void> {
