@@ -8,7 +8,7 @@ import { contentText, daysThere, momentText, recipientText, toldText } from './d
 import type { AgencyShelf } from './sorted-deliveries.js';
 import { deliveryWords } from './words.js';
 
-export interface OpenActs {
+interface OpenActs {
   readonly busy: boolean;
   readonly onHandOver: (delivery: DeliveryEntry) => void;
   readonly onTell: (delivery: DeliveryEntry) => void;

@@ -2,7 +2,7 @@
 import type { Sealing } from '../personal/sealing.js';
 import type { Delivery } from './delivery-table.js';
 
-export interface DeliveryDetails {
+interface DeliveryDetails {
   readonly sender: string | null;
   readonly carrier: string | null;
 }
