@@ -21,27 +21,39 @@ export interface Fresh<Answer> {
  * @param path the question; `null` asks nothing
  * @param topics parts that it depends on
  */
-export function useFresh<Answer>(path: string | null, ...topics: readonly NewsTopic[]): Fresh<Answer> {
+export const useFresh = <Answer>(path: string | null, ...topics: readonly NewsTopic[]): Fresh<Answer> =>
+  useFreshBy<Answer>(path, askAll, ...topics);
+
+const askAll = <Answer>(path: string): Promise<Answer> => senderWith({}).send<Answer>('GET', path);
+
+/** @param ask asks, and makes the whole answer of what comes and of the last one */
+export function useFreshBy<Answer>(
+  path: string | null,
+  ask: (path: string, before: Answer | null) => Promise<Answer>,
+  ...topics: readonly NewsTopic[]
+): Fresh<Answer> {
   const { view } = useHall();
   const version = topics.reduce((sum, topic) => sum + (view.news[topic] ?? 0), 0);
   const [got, setGot] = useState<{ readonly path: string; readonly answer: Answer } | null>(null);
   const [refused, setRefused] = useState<{ readonly path: string; readonly problem: Problem } | null>(null);
   const [isAway, setIsAway] = useState(false);
-  const ask = useRef<() => void>(() => undefined);
+  const askAgain = useRef<() => void>(() => undefined);
   const asked = useRef(version);
   useEffect(() => {
     if (path === null) return undefined;
     const stop = new AbortController();
     const { signal } = stop;
+    let last: Answer | null = null;
     let busy = false;
     let wanted = false;
     const once = (): Promise<void> =>
-      untilAnswered(() => senderWith({}).send<Answer>('GET', path), {
+      untilAnswered(() => ask(path, last), {
         onWait: () => setIsAway(true),
         signal,
       }).then(
         (answer) => {
           if (signal.aborted) return;
+          last = answer;
           setGot({ path, answer });
           setRefused(null);
           setIsAway(false);
@@ -61,22 +73,22 @@ export function useFresh<Answer>(path: string | null, ...topics: readonly NewsTo
       } while (wanted && !signal.aborted);
       busy = false;
     };
-    ask.current = () => {
+    askAgain.current = () => {
       wanted = true;
       if (!busy) void all();
     };
-    ask.current();
+    askAgain.current();
     return () => stop.abort();
-  }, [path]);
+  }, [path, ask]);
   useEffect(() => {
     if (asked.current === version) return;
     asked.current = version;
-    ask.current();
+    askAgain.current();
   }, [version]);
   return {
     answer: got?.path === path ? got.answer : null,
     problem: refused?.path === path ? refused.problem : null,
     isAway,
-    again: () => ask.current(),
+    again: () => askAgain.current(),
   };
 }

@@ -67,7 +67,9 @@ describe('a visitor who waits', () => {
     const { rerender } = render(inHall(<WaitingVisitors />));
     await within(await line()).findByText('Budi Santoso');
     rerender(inHall(<WaitingVisitors />, 'counter', 1));
-    await waitFor(() => expect(server.asked.filter(({ path }) => path.endsWith('/visits'))).toHaveLength(2));
+    await waitFor(() =>
+      expect(server.asked.filter(({ path }) => path.includes('/visits/changes'))).toHaveLength(2),
+    );
     cleanup();
     render(inHall(<WaitingVisitors />));
     await within(await line()).findByText('Budi Santoso');

@@ -7,6 +7,7 @@ import {
   maybeMoment,
   maybeText,
   moment,
+  named,
   object,
   oneOf,
   orNull,
@@ -123,5 +124,11 @@ export const visitAnswers: Readonly<Record<string, Schema>> = {
     declineReason: maybeText,
     mayPrintBadge: flag,
     watched: flag,
+  }),
+  VisitChangesAnswer: object({
+    mark: text,
+    isWhole: flag,
+    visits: list(named('VisitEntry')),
+    gone: list(text),
   }),
 };

@@ -14,6 +14,14 @@ export const visitRoutes: Readonly<Record<string, RouteWords>> = {
     answer: list(named('VisitEntry')),
     refusals: ['not-found'],
   },
+  [`GET ${visits}/changes`]: {
+    summary:
+      "Today's visits that concern the asker and changed since her last answer, by its mark; without one all",
+    asker: 'staff',
+    query: 'VisitChangesQueryDto',
+    answer: named('VisitChangesAnswer'),
+    refusals: ['not-found'],
+  },
   [`POST ${visits}`]: {
     summary: 'Sign a visitor in; one who is here already gets the visit that is there',
     asker: 'kiosk or staff',

@@ -11,7 +11,7 @@ import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
 import { AuditLog, type AuditEntry } from '../audit/audit-log.js';
 import { Buildings } from '../buildings/buildings.js';
-import { Database } from '../storage/database.js';
+import { News } from '../news/news.js';
 import { FindPersonDto } from './people.dto.js';
 import { PersonFiles } from './person-files.js';
 
@@ -23,7 +23,7 @@ export class PrivacyController {
     private readonly files: PersonFiles,
     private readonly audit: AuditLog,
     private readonly buildings: Buildings,
-    private readonly database: Database,
+    private readonly news: News,
     private readonly limits: RateLimits,
   ) {}
 
@@ -79,7 +79,8 @@ export class PrivacyController {
     @CurrentCaller() { actor }: Caller,
   ): Promise<ForgottenPerson> {
     const { id } = this.buildings.config(buildingId);
-    return this.database.write(async (tx) => {
+    // Screens of visits forget her too.
+    return this.news.change(id, ['visits'], async (tx) => {
       const forgotten = await this.files.forget(tx, id, personId);
       await this.audit.record(tx, {
         ...entryOf(id, actor, 'person.forgotten', personId),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { BuildingsModule } from '../buildings/buildings.module.js';
+import { NewsModule } from '../news/news.module.js';
 import { PersonalModule } from '../personal/personal.module.js';
 import { StorageModule } from '../storage/storage.module.js';
 import { PeopleModule } from './people.module.js';
@@ -10,7 +11,15 @@ import { PrivacyController } from './privacy.controller.js';
 
 /** What is kept of a person, for that person. */
 @Module({
-  imports: [StorageModule, PersonalModule, AuditModule, BuildingsModule, AccessModule, PeopleModule],
+  imports: [
+    StorageModule,
+    NewsModule,
+    PersonalModule,
+    AuditModule,
+    BuildingsModule,
+    AccessModule,
+    PeopleModule,
+  ],
   controllers: [PrivacyController],
   providers: [PersonFiles],
 })

@@ -30,6 +30,7 @@ import { KnownVisitors } from '../visits/known-visitors.js';
 import { SignIn } from '../visits/sign-in.js';
 import { UndoVisit } from '../visits/undo-visit.js';
 import { VisitAnswers } from '../visits/visit-answers.js';
+import { VisitChanges } from '../visits/visit-changes.js';
 import { VisitCommands } from '../visits/visit-commands.js';
 import { VisitDays } from '../visits/visit-days.js';
 import { VisitEntries } from '../visits/visit-entries.js';
@@ -137,6 +138,7 @@ export async function openFrontDesk(day: BuildingDay, visitors: BuildingConfig['
     tickets: new VisitTickets(day.database, queues, issuing, commands, signIn, audit),
     watch: new VisitWatch(day.database, queues, watch, commands, days, hosts, departures, audit),
     buildings,
+    changes: new VisitChanges(day.database, days, news),
     news,
     people,
     queues,

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CommandBody, Session, SignedInVisit, VisitEntry } from '@satuatap/shared/contract';
+import type {
+  CommandBody,
+  Session,
+  SignedInVisit,
+  VisitChangesAnswer,
+  VisitEntry,
+} from '@satuatap/shared/contract';
 import type { Actor } from '@satuatap/shared/queue';
 import { visitNumber } from '@satuatap/shared/visits';
 import type { Caller } from '../access/access.guard.js';
@@ -9,6 +15,7 @@ import { problem } from '../problems/problem.js';
 import { Database } from '../storage/database.js';
 import { TicketLinks } from '../tickets/ticket-links.js';
 import { KnownVisitors } from './known-visitors.js';
+import type { ChangedVisits } from './visit-changes.js';
 import type { Done } from './visit-commands.js';
 import { VisitEntries } from './visit-entries.js';
 import { visitById, visitsById, type Visit } from './visit-table.js';
@@ -84,6 +91,18 @@ export class VisitAnswers {
       subjectId: personId ?? '',
       facts: { found: personId !== null },
     });
+  }
+
+  async changed(
+    buildingId: string,
+    { date, mark, isWhole, visits }: ChangedVisits,
+    session: Session,
+  ): Promise<VisitChangesAnswer> {
+    const about = { subject: 'day', subjectId: date } as const;
+    const entries = await this.shown(buildingId, visits, session, about);
+    const seen = new Set(entries.map(({ id }) => id));
+    const gone = isWhole ? [] : visits.flatMap(({ id }) => (seen.has(id) ? [] : id));
+    return { mark, isWhole, visits: entries, gone };
   }
 
   /** Of a look at several: written down before it is shown. */

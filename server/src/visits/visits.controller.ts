@@ -4,6 +4,7 @@ import {
   receptionRoles,
   type KnownVisitor,
   type SignedInVisit,
+  type VisitChangesAnswer,
   type VisitEntry,
 } from '@satuatap/shared/contract';
 import { shortName } from '@satuatap/shared/visits';
@@ -16,9 +17,10 @@ import { KioskTurns } from './kiosk-turns.js';
 import { KnownVisitors } from './known-visitors.js';
 import { SignIn } from './sign-in.js';
 import { VisitAnswers } from './visit-answers.js';
+import { VisitChanges } from './visit-changes.js';
 import { VisitDays } from './visit-days.js';
 import { visitsOfDay } from './visit-table.js';
-import { KnownVisitorDto, SignInVisitDto, VisitsQueryDto } from './visits.dto.js';
+import { KnownVisitorDto, SignInVisitDto, VisitChangesQueryDto, VisitsQueryDto } from './visits.dto.js';
 
 /** Visits of a day, and those who come. */
 @Controller('buildings/:buildingId/visits')
@@ -31,6 +33,7 @@ export class VisitsController {
     private readonly answers: VisitAnswers,
     private readonly limits: RateLimits,
     private readonly turns: KioskTurns,
+    private readonly changes: VisitChanges,
   ) {}
 
   @Get()
@@ -46,6 +49,17 @@ export class VisitsController {
     const entries = await this.answers.shown(buildingId, visits, sessionOf(caller), about);
     const words = query?.trim().toLowerCase() ?? '';
     return entries.filter((entry) => speaksOf(entry, words));
+  }
+
+  @Get('changes')
+  @Allow({ roles: allRoles })
+  async changed(
+    @Param('buildingId') buildingId: string,
+    @Query() { since }: VisitChangesQueryDto,
+    @CurrentCaller() caller: Caller,
+  ): Promise<VisitChangesAnswer> {
+    const changed = await this.changes.since(buildingId, since);
+    return this.answers.changed(buildingId, changed, sessionOf(caller));
   }
 
   @Post()

@@ -112,3 +112,7 @@ export class VisitsQueryDto {
   @IsOptional() @Matches(/^\d{4}-\d\d-\d\d$/) date?: string;
   @IsOptional() @IsString() @MaxLength(120) query?: string;
 }
+
+export class VisitChangesQueryDto {
+  @IsOptional() @IsString() @MaxLength(120) since?: string;
+}

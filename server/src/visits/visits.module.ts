@@ -29,6 +29,7 @@ import { UndoVisit } from './undo-visit.js';
 import { VisitActsController } from './visit-acts.controller.js';
 import { VisitArrivalsController } from './visit-arrivals.controller.js';
 import { VisitAnswers } from './visit-answers.js';
+import { VisitChanges } from './visit-changes.js';
 import { VisitCommands } from './visit-commands.js';
 import { VisitDays } from './visit-days.js';
 import { VisitEntries } from './visit-entries.js';
@@ -71,6 +72,7 @@ import { VisitsController } from './visits.controller.js';
     SignIn,
     UndoVisit,
     VisitAnswers,
+    VisitChanges,
     VisitCommands,
     VisitDays,
     VisitEntries,

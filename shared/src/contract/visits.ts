@@ -3,6 +3,7 @@
  * live view: that tells by `news` that `visits` changed.
  *
  *   GET  /buildings/:id/visits?date=&query=            -> VisitEntry[]     reception all; others those that concern them
+ *   GET  /buildings/:id/visits/changes?since=          -> VisitChangesAnswer  the same, today's, for screens
  *   POST /buildings/:id/visits                         SignInVisitBody -> SignedInVisit (201)       reception, kiosk device
  *   POST /buildings/:id/visits/arrivals                ArriveBody -> SignedInVisit[]                reception, kiosk device
  *   POST /buildings/:id/visits/known                   KnownVisitorBody -> KnownVisitor | 404       reception, kiosk device
@@ -193,6 +194,17 @@ export interface VisitEntry {
   readonly mayPrintBadge: boolean;
   /** A match on the watch list; only to those who may see it. */
   readonly watched: boolean;
+}
+
+/** What a screen that has today's visits lacks. */
+export interface VisitChangesAnswer {
+  /** To be said as `since` next time. */
+  readonly mark: string;
+  /** These are all; else only those that changed. */
+  readonly isWhole: boolean;
+  readonly visits: readonly VisitEntry[];
+  /** Ids of those that changed and do not concern the asker, or no more. */
+  readonly gone: readonly string[];
 }
 
 export interface Badge {

@@ -184,6 +184,7 @@ describe.each(databases)('on %s', (database) => {
       'GET /api/v1/buildings/{buildingId}/days/{date}/events': ['supervisor'],
       'GET /api/v1/buildings/{buildingId}/days/{date}/tickets/{ticketId}': ['supervisor'],
       'GET /api/v1/buildings/{buildingId}/visits': staff,
+      'GET /api/v1/buildings/{buildingId}/visits/changes': staff,
       'POST /api/v1/buildings/{buildingId}/visits': ['supervisor', 'kiosk'],
       'POST /api/v1/buildings/{buildingId}/visits/known': ['supervisor', 'kiosk'],
       'POST /api/v1/buildings/{buildingId}/visits/arrivals': ['supervisor', 'kiosk'],
@@ -402,6 +403,7 @@ describe.each(databases)('on %s', (database) => {
           [`POST ${visits}`, kiosk, command(visit)],
           [`POST ${visits}/known`, kiosk, { phone }],
           [`GET ${visits}`, supervisor, null],
+          [`GET ${visits}/changes`, supervisor, null],
           [
             `POST ${visits}/{visitId}/answer`,
             supervisor,
