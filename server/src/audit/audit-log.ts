@@ -20,6 +20,9 @@ export interface AuditEntry {
 /** Who did or saw what: append-only, and written in the transaction of the deed itself. */
 @Injectable()
 export class AuditLog {
+  /** Those that the next transaction takes. */
+  private looks: Looks | null = null;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -42,10 +45,30 @@ export class AuditLog {
     );
   }
 
-  /** Of something that was only looked at; shown when it is written. */
-  async saw(...entries: readonly AuditEntry[]): Promise<void> {
-    await this.database.write((tx) => this.record(tx, ...entries));
+  /** Of something that was only looked at; shown when it is written. Looks that come together share a commit. */
+  saw(...entries: readonly AuditEntry[]): Promise<void> {
+    if (this.looks) {
+      this.looks.entries.push(...entries);
+      return this.looks.written;
+    }
+    const looks: Looks = { entries: [...entries], written: Promise.resolve() };
+    const close = (): void => {
+      if (this.looks === looks) this.looks = null;
+    };
+    this.looks = looks;
+    looks.written = this.database
+      .write((tx) => {
+        close();
+        return this.record(tx, ...looks.entries);
+      })
+      .finally(close);
+    return looks.written;
   }
+}
+
+interface Looks {
+  readonly entries: AuditEntry[];
+  written: Promise<void>;
 }
 
 const shape = {

@@ -115,7 +115,7 @@ describe.each(databases)("changes of the day's visits on %s", (database) => {
     expect([hers.known.size, screen.known.size]).toEqual([0, 1]);
   });
 
-  it('gives all again when who may see what changed, on the next day, and for a mark that it did not give', async () => {
+  it('gives all again when who may see what changed, and for a mark that it did not give', async () => {
     await signIn();
     await screen.look();
     await desk.news.change(buildingId, ['directory'], async () => {});

@@ -59,7 +59,7 @@ export class VisitChanges {
   async since(buildingId: string, mark = ''): Promise<ChangedVisits> {
     const { date, rows, reading, wholeSince } = await this.newest(buildingId);
     const from = this.readingOf(mark, date);
-    const isWhole = from < wholeSince;
+    const isWhole = !(from >= wholeSince && from <= reading);
     const changed = [...rows.values()].filter((row) => isWhole || row.reading > from);
     return {
       date,
@@ -69,10 +69,10 @@ export class VisitChanges {
     };
   }
 
-  /** -1 of a mark that is none. */
+  /** `NaN` of a mark that is none. */
   private readingOf(mark: string, date: string): number {
     const [instance, day, reading] = mark.split('/');
-    return instance === this.instance && day === date ? Number(reading) : -1;
+    return instance === this.instance && day === date ? Number(reading) : Number.NaN;
   }
 
   private newest(buildingId: string): Promise<KeptDay> {
