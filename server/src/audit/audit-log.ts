@@ -56,11 +56,14 @@ export class AuditLog {
       if (this.looks === looks) this.looks = null;
     };
     this.looks = looks;
-    looks.written = this.database
-      .write((tx) => {
-        close();
-        return this.record(tx, ...looks.entries);
-      })
+    // What comes in the same turn of the loop shares it too.
+    looks.written = new Promise((done) => setImmediate(done))
+      .then(() =>
+        this.database.write((tx) => {
+          close();
+          return this.record(tx, ...looks.entries);
+        }),
+      )
       .finally(close);
     return looks.written;
   }

@@ -13,6 +13,7 @@ import { EvacuationNews } from '../evacuation/evacuation-news.js';
 import { Journal } from '../journal/journal.js';
 import { HallLimit } from '../occupancy/hall-limit.js';
 import { problem } from '../problems/problem.js';
+import type { Gate } from '../queue/building-queue.js';
 import { Queues } from '../queue/queues.js';
 import { Issuing } from './issuing.js';
 import { AcknowledgeDto, CommandDto, IssueDto, TicketQueryDto } from './ticket.dto.js';
@@ -38,11 +39,17 @@ export class TicketsController {
     @CurrentCaller() { actor, device }: Caller,
     @Req() request: FastifyRequest,
   ): Promise<IssuedTicket> {
-    if (device && this.evacuations.of(buildingId) !== null) throw problem('evacuation-under-way');
     if (device) await this.limits.take('issue-device', device.id);
     const { channel = device ? 'kiosk' : 'desk', ...asked } = body;
-    const gate = device ? this.hall.gate(buildingId, asked.serviceIds, asked.priority ?? null) : undefined;
+    const gate = device ? this.kioskGate(buildingId, asked.serviceIds, asked.priority ?? null) : undefined;
     return this.issuing.issue(buildingId, { ...asked, channel }, actor, request, gate);
+  }
+
+  /** Nobody is let into a building that people leave, or into a full zone; what was given before is given again. */
+  private kioskGate(buildingId: string, serviceIds: readonly string[], priority: string | null): Gate {
+    const hall = this.hall.gate(buildingId, serviceIds, priority);
+    return (day) =>
+      this.evacuations.of(buildingId) === null ? (hall?.(day) ?? null) : problem('evacuation-under-way');
   }
 
   /** Of today, also one that ended so long ago that screens no longer hold it. */

@@ -1,5 +1,6 @@
 /** An evacuation with three wardens' phones, of which one is offline from before the first mark; and a drill. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { IssuedTicket } from '@satuatap/shared/contract';
 import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
 import { launchBrowser, visit, type Visitor } from '../support/browser.js';
@@ -10,9 +11,12 @@ import { until } from '../support/until.js';
 const buildingId = 'kecamatan';
 const size = { width: 390, height: 844 };
 const patienceMs = 20_000;
+const lastCommand = 'the-last-ticket-before-it';
 let server: ServerProcess;
 let browser: Browser;
 let kiosk: Client;
+/** The last ticket that was given before. */
+let last: IssuedTicket;
 let board: Page;
 let one: Visitor;
 let two: Visitor;
@@ -54,7 +58,8 @@ beforeAll(async () => {
   server = await ServerProcess.start({ clock: '2026-11-24T09:00:00+07:00' });
   browser = await launchBrowser();
   kiosk = await Client.device(server.origin, buildingId, 'kiosk');
-  for (let citizen = 0; citizen < 4; citizen++) await kiosk.issue(['legalisasi']);
+  for (let citizen = 1; citizen < 4; citizen++) await kiosk.issue(['legalisasi']);
+  last = await kiosk.issue(['legalisasi'], { commandId: lastCommand });
   board = (await visit(browser, `${server.origin}/display/?building=${buildingId}&zone=ruang-utama`, size))
     .page;
   one = await warden('evakuasi');
@@ -76,6 +81,8 @@ describe('an evacuation', () => {
     await expect(kiosk.issue(['legalisasi'])).rejects.toMatchObject({
       problem: { code: 'evacuation-under-way' },
     });
+    // What was given before, and whose answer was lost, is given again.
+    expect(await kiosk.issue(['legalisasi'], { commandId: lastCommand })).toEqual(last);
     for (const { page } of [one, two, away]) await page.getByRole('heading', { name: 'EVAKUASI' }).waitFor();
     await away.page.getByRole('button', { name: /S001.*tandai selamat/ }).waitFor();
     await away.context.setOffline(true);
