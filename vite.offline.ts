@@ -26,11 +26,13 @@ export function openOffline(name: 'kiosk' | 'display' | 'console') {
             .map((file) => page + file),
         ].toSorted();
         const build = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
-        const worker = readFileSync(new URL('./vite.offline-worker.js', import.meta.url), 'utf8');
+        const parts = ['offline', ...(name === 'console' ? ['push'] : [])].map((part) =>
+          readFileSync(new URL(`./vite.${part}-worker.js`, import.meta.url), 'utf8'),
+        );
         this.emitFile({
           type: 'asset',
           fileName: 'sw.js',
-          source: `const kept = ${JSON.stringify({ page, build, files })};\n${worker}`,
+          source: `const kept = ${JSON.stringify({ page, build, files })};\n${parts.join('\n')}`,
         });
       },
     },

@@ -14,6 +14,7 @@ import { LiveModule } from './live/live.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OccupancyModule } from './occupancy/occupancy.module.js';
 import { OverviewModule } from './overview/overview.module.js';
+import { PushModule } from './push/push.module.js';
 import { PrivacyModule } from './people/privacy.module.js';
 import { PrintingModule } from './printing/printing.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -45,6 +46,7 @@ import { WatchListModule } from './watch-list/watch-list.module.js';
     AuditPagesModule,
     NoticesModule,
     PrivacyModule,
+    PushModule,
     RetentionModule,
     WatchListModule,
     VisitsModule,

@@ -18,6 +18,7 @@ import { InviteWindow } from './invite-window.js';
 import { useAnswering, type Answering } from './use-answering.js';
 import { VisitLine } from './visit-line.js';
 import { groupsOf, seesOthers, type VisitGroup } from './waiting-groups.js';
+import { PushSwitch } from './push-switch.js';
 import { hostWords } from './words.js';
 
 type Opened = 'invite' | { readonly invitationId: string; readonly told: InvitationEntry };
@@ -63,6 +64,7 @@ export function MyVisitors() {
           </button>
         )}
       </div>
+      {mayInvite && <PushSwitch />}
       {own === null && !mayInvite && <p className="banner">{say.notOfficer}</p>}
       {(visits.isAway || invitations.isAway) && (
         <p role="status" className="banner">

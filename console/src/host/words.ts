@@ -5,6 +5,10 @@ type Fields = VisitorRules['fields'];
 
 const id = {
   waits: 'Tamu menunggu:',
+  browserWhy: 'Tanpa nama tamu. Berhenti saat Anda keluar.',
+  browserUnsupported: 'Peramban ini tidak dapat menerima pemberitahuan; buka konsol agar tahu.',
+  browserDenied: 'Pemberitahuan diblokir untuk situs ini; izinkan di pengaturan peramban.',
+  browserFailed: 'Peramban belum dapat didaftarkan. Coba lagi.',
   since: (time: string, duration: string) => `sejak ${time} (${duration})`,
   escalated: 'belum dijawab pegawainya',
   others: (n: number) => `dan ${n} tamu lain`,
@@ -49,12 +53,16 @@ const id = {
   cameOf: (came: number, all: number) => `${came} dari ${all} sudah datang`,
   notOfficer:
     'Akun Anda belum ada di daftar pegawai gedung ini, jadi belum dapat menerima tamu. Mintalah sekretaris instansi Anda menambahkannya.',
-  push: 'Beri tahu juga saat layar ini tertutup',
+  browser: 'Beri tahu juga saat layar ini tertutup',
 };
 export type HostWords = typeof id;
 
 const en: HostWords = {
   waits: 'A visitor waits:',
+  browserWhy: 'Without the visitor’s name. It ends when you sign out.',
+  browserUnsupported: 'This browser cannot be told; keep the console open to know.',
+  browserDenied: 'Notifications are blocked for this site; allow them in the browser’s settings.',
+  browserFailed: 'The browser could not be added. Try again.',
   since: (time, duration) => `since ${time} (${duration})`,
   escalated: 'the host has not answered',
   others: (n) => (n === 1 ? 'and 1 more visitor' : `and ${n} more visitors`),
@@ -99,7 +107,7 @@ const en: HostWords = {
   cameOf: (came, all) => `${came} of ${all} have come`,
   notOfficer:
     "Your account is not in this building's directory, so it cannot receive visitors yet. Ask your agency's secretary to add it.",
-  push: 'Tell me also while this screen is closed',
+  browser: 'Tell me also while this screen is closed',
 };
 
 export const hostWords: Readonly<Record<Language, HostWords>> = { id, en };

@@ -4,7 +4,7 @@ import { Sealing } from '../personal/sealing.js';
 import type { Transaction } from '../storage/database.js';
 import { noticeContext } from './outbox.js';
 
-/** `mail`: `to` is an address; `push`: a browser's subscription as JSON. */
+/** `mail`: `to` is an address; `push`: `building/ID` of a browser's subscription. */
 type NoticeChannel = 'mail' | 'push';
 
 export interface Notice {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { Sealing } from '../personal/sealing.js';
+import { Subscriptions } from '../push/subscriptions.js';
 import { Settings } from '../settings/settings.js';
 import { BuildingDay, databases } from '../testing/building-day.js';
 import { Notices, type Notice } from './notices.js';
@@ -59,7 +60,14 @@ describe.each(databases)('a notice, on %s,', (database) => {
   let notices: Notices;
   let sealing: Sealing;
   let settings: Settings;
-  const post = (with_ = settings): Post => new Post(day.database, sealing, { now: () => day.now }, with_);
+  const post = (with_ = settings): Post =>
+    new Post(
+      day.database,
+      sealing,
+      { now: () => day.now },
+      new Subscriptions(day.database, sealing, { now: () => day.now }),
+      with_,
+    );
 
   beforeEach(async () => {
     day = await BuildingDay.start(undefined, database);

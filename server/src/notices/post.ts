@@ -4,6 +4,8 @@ import { Clock } from '../clock/clock.js';
 import { Sealing } from '../personal/sealing.js';
 import { logger } from '../problems/log.js';
 import { Settings } from '../settings/settings.js';
+import { PushChannel } from '../push/push-channel.js';
+import { Subscriptions } from '../push/subscriptions.js';
 import { Database } from '../storage/database.js';
 import { Undelivered, type Channel, type Message } from './channel.js';
 import { MailChannel } from './mail-channel.js';
@@ -36,9 +38,14 @@ export class Post {
     private readonly database: Database,
     private readonly sealing: Sealing,
     private readonly clock: Clock,
-    { notices, publicUrl }: Settings,
+    subscriptions: Subscriptions,
+    { notices, publicUrl, push }: Settings,
   ) {
-    this.channels = { mail: notices.mail && new MailChannel(notices.mail, publicUrl) };
+    const key = push.hosts.length === 0 ? null : push.key();
+    this.channels = {
+      mail: notices.mail && new MailChannel(notices.mail, publicUrl),
+      push: key && new PushChannel(subscriptions, push, key),
+    };
   }
 
   /** @returns how many went out */

@@ -31,6 +31,7 @@ const person = {
 };
 
 export const privacyAnswers: Readonly<Record<string, Schema>> = {
+  PushState: object({ publicKey: maybeText }),
   AuditPage: object({
     entries: list(
       object({

@@ -32,6 +32,24 @@ export const routes: Readonly<Record<string, RouteWords>> = {
     answer: list(named('NoticeFaults')),
     refusals: ['not-found'],
   },
+  'GET /api/v1/buildings/{buildingId}/push': {
+    summary: 'What a browser subscribes with to be told of visitors (Web Push)',
+    asker: 'staff',
+    answer: named('PushState'),
+    refusals: ['not-found'],
+  },
+  'POST /api/v1/buildings/{buildingId}/push/subscriptions': {
+    summary: 'Let the own browser be told; the same again says that it is still there',
+    asker: 'staff',
+    answer: null,
+    refusals: ['not-found', 'personal-key-missing'],
+  },
+  'POST /api/v1/buildings/{buildingId}/push/subscriptions/remove': {
+    summary: 'Let the own browser be told no more',
+    asker: 'staff',
+    answer: null,
+    refusals: ['not-found', 'personal-key-missing'],
+  },
   'GET /api/v1/about': {
     summary: 'Whether the server runs in demo mode',
     asker: 'anybody',

@@ -4,6 +4,7 @@ import { deliveriesRetention } from '../deliveries/deliveries-retention.js';
 import { evacuationRetention } from '../evacuation/evacuation-retention.js';
 import { noticesRetention } from '../notices/notices-retention.js';
 import { peopleRetention } from '../people/people-retention.js';
+import { pushRetention } from '../push/push-retention.js';
 import { visitsRetention } from '../visits/visits-retention.js';
 import { watchRetention } from '../watch-list/watch-retention.js';
 import type { RetentionKind } from './retention-kind.js';
@@ -16,5 +17,6 @@ export const retentionKinds: readonly RetentionKind[] = [
   ...watchRetention,
   ...evacuationRetention,
   ...noticesRetention,
+  ...pushRetention,
   ...auditRetention,
 ];

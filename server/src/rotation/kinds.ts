@@ -6,6 +6,7 @@ import { hashOfIdentity, hashOfPhone, personContext, type PersonDetails } from '
 import type { Sealer } from '../personal/sealer.js';
 import type { Transaction } from '../storage/database.js';
 import { invitationContext } from '../visits/invitation-table.js';
+import { hashOfEndpoint, subscriptionContext, type Address } from '../push/subscription-table.js';
 import { visitContext } from '../visits/visit-details.js';
 import type { Recognisable } from '../watch-list/watch-signs.js';
 import { signsOf } from '../watch-list/watch-signs.js';
@@ -81,6 +82,18 @@ export const rotationKinds: readonly RotationKind[] = [
     reads: ['person_id', 'phone_hash', 'identity_hash', 'undo'],
   },
   { table: 'invitation', key: ['id'], sealed: { sealed: named(invitationContext) } },
+  {
+    table: 'push_subscription',
+    key: ['id'],
+    sealed: { sealed: named(subscriptionContext) },
+    others: (row, { open, sealer }) => ({
+      endpoint_hash: hashOfEndpoint(
+        sealer,
+        open<Address>(named(subscriptionContext)(row), row['sealed'] ?? null)?.endpoint ?? '',
+      ),
+    }),
+    reads: ['endpoint_hash'],
+  },
   { table: 'notice', key: ['id'], sealed: { sealed: ({ id }) => noticeContext(id ?? '') } },
   {
     table: 'delivery',

@@ -152,6 +152,7 @@ describe('what is changed with the key', () => {
       'pairing.claim_hash',
       'pairing.token_hash',
       'survey_right.ticket_hash',
+      'push_subscription.session_hash',
       'session.token_hash',
       'staff.password_hash',
     ]);

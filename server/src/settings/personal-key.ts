@@ -49,7 +49,8 @@ export function keyInFile(path: string): Buffer {
   return keyOf(readFileSync(path, 'utf8'), path);
 }
 
-function keyOf(text: string, source: string): Buffer {
+/** @throws Error for a text that is none */
+export function keyOf(text: string, source: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64');
   if (key.length !== keyBytes) throw new Error(`${source} is not a key of ${keyBytes} bytes in base64.`);
   return key;

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { personalKeyFile, readPersonalKey } from './personal-key.js';
 import { readNoticeSettings, type NoticeSettings } from './notice-settings.js';
+import { readPushSettings, type PushSettings } from './push-settings.js';
 import { readReportSettings, type ReportSettings } from './report-settings.js';
 
 export class Settings {
@@ -35,6 +36,7 @@ export class Settings {
   /** `null`: no reports are sent. */
   readonly reports: ReportSettings | null;
   readonly notices: NoticeSettings;
+  readonly push: PushSettings;
 
   static ofProcess(): Settings {
     return new Settings(process.env, process.argv.slice(2));
@@ -52,6 +54,7 @@ export class Settings {
     this.origins = (env['ORIGINS'] ?? '').split(',').filter((origin) => origin !== '');
     this.reports = readReportSettings(env);
     this.notices = readNoticeSettings(env);
+    this.push = readPushSettings(env, this);
     this.personalKey = () => readPersonalKey(env, this);
     this.personalKeyFile = personalKeyFile(env, this);
     this.trustProxy = env['TRUST_PROXY'] ?? 'loopback';

@@ -7,6 +7,8 @@ import { Buildings } from '../buildings/buildings.js';
 import { Officers } from '../directory/officers.js';
 import { News } from '../news/news.js';
 import { Notices } from '../notices/notices.js';
+import { PushNotices } from '../push/push-notices.js';
+import { Subscriptions } from '../push/subscriptions.js';
 import { People } from '../people/people.js';
 import { Sealing } from '../personal/sealing.js';
 import { Queues } from '../queue/queues.js';
@@ -112,7 +114,8 @@ export async function openFrontDesk(day: BuildingDay, visitors: BuildingConfig['
   const known = new KnownVisitors(people, tokens);
   const watchList = new WatchList(new WatchSigns(sealing), audit, news, clock);
   const notices = new Notices(sealing, clock);
-  const hosts = new Hosts(new Officers(), people, notices);
+  const push = new PushNotices(notices, new Subscriptions(day.database, sealing, clock));
+  const hosts = new Hosts(new Officers(), people, notices, push);
   const days = new VisitDays(buildings, queues, clock);
   const commands = new VisitCommands(day.database, news, sealing, clock);
   const guests = new Guests(people, known, watchList);

@@ -4,9 +4,10 @@ import { visitNumber, visitReach, type VisitReach } from '@satuatap/shared/visit
 import { Officers, type Officer } from '../directory/officers.js';
 import { secretariesOf } from '../directory/secretaries.js';
 import { Notices } from '../notices/notices.js';
+import { PushNotices } from '../push/push-notices.js';
 import { People } from '../people/people.js';
 import type { Reader, Transaction } from '../storage/database.js';
-import { noticeText, noticeTitle, type Telling } from './notice-words.js';
+import { noticeText, noticeTitle, pushText, pushTitles, type Telling } from './notice-words.js';
 import type { VisitDay } from './visit-days.js';
 import type { Visit } from './visit-table.js';
 
@@ -17,6 +18,7 @@ export class Hosts {
     private readonly officers: Officers,
     private readonly people: People,
     private readonly notices: Notices,
+    private readonly push: PushNotices,
   ) {}
 
   one(reader: Reader, buildingId: string, officerId: string): Promise<Officer | null> {
@@ -72,7 +74,7 @@ export class Hosts {
   ): Promise<void> {
     const [visit] = together;
     if (!visit) return;
-    const { buildingId, id, personId, number } = visit;
+    const { buildingId, personId, number } = visit;
     const person = (await this.people.read(tx, buildingId, personId === null ? [] : [personId])).get(
       personId ?? '',
     );
@@ -90,11 +92,22 @@ export class Hosts {
     };
     // What comes once has a name of its own; what may come again has the moment in it.
     const what = telling === 'arrived' || telling === 'escalated' ? telling : `${telling}/${day.now}`;
-    for (const { id: officerId, email } of recipients) {
+    for (const { id: officerId, email, staffId } of recipients) {
+      const id = `visit/${visit.id}/${what}/${officerId}`;
+      if (staffId !== null)
+        await this.push.put(tx, {
+          buildingId,
+          staffId,
+          id,
+          title: pushTitles[telling],
+          text: pushText,
+          path: `/console/#${buildingId}/visitors`,
+          expiresAt: day.endsAt,
+        });
       if (email === null) continue;
       await this.notices.put(tx, {
         buildingId,
-        id: `visit/${id}/${what}/${officerId}`,
+        id,
         channel: 'mail',
         to: email,
         title: noticeTitle(telling, told),

@@ -42,3 +42,15 @@ export function noticeText(
       : 'Please answer on the console: accept, wait, send to a colleague, or decline.',
   ].join('\n');
 }
+
+/** What her browser shows, on a locked screen too: nobody's name. */
+export const pushTitles: Readonly<Record<Telling, Text>> = {
+  arrived: { id: titles.arrived, en: 'A visitor waits for you' },
+  again: { id: titles.again, en: 'A visitor still waits for you' },
+  forwarded: { id: titles.forwarded, en: 'A visitor was sent to you' },
+  escalated: { id: titles.escalated, en: 'A visitor has no answer yet' },
+};
+export const pushText: Text = {
+  id: 'Buka konsol untuk menjawab.',
+  en: 'Open the console to answer.',
+};

@@ -10,6 +10,7 @@ export * from './occupancy.js';
 export * from './statistics.js';
 export * from './news.js';
 export * from './privacy.js';
+export * from './push.js';
 export * from './notices.js';
 export * from './problem.js';
 export * from './roles.js';

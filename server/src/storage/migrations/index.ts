@@ -15,6 +15,7 @@ import { Occupancy1765300000000 } from './14-occupancy.js';
 import { Evacuation1765400000000 } from './15-evacuation.js';
 import { AppointmentFacts1765500000000 } from './16-appointment-facts.js';
 import { Deliveries1765800000000 } from './17-deliveries.js';
+import { Push1765900000000 } from './18-push.js';
 
 /** In their order. Each runs on SQLite and on PostgreSQL. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Evacuation1765400000000,
   AppointmentFacts1765500000000,
   Deliveries1765800000000,
+  Push1765900000000,
 ] as const;

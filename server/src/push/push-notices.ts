@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Text } from '@satuatap/shared/queue';
+import { Notices } from '../notices/notices.js';
+import type { Transaction } from '../storage/database.js';
+import { Subscriptions } from './subscriptions.js';
+
+export interface PushNotice {
+  readonly buildingId: string;
+  readonly staffId: string;
+  /** Of what is told to whom; each browser gets one of its own. */
+  readonly id: string;
+  /** Nothing personal: they pass the services of others, and lie on a locked screen. */
+  readonly title: Text;
+  readonly text: Text;
+  readonly path: string;
+  /** Epoch ms. */
+  readonly expiresAt: number;
+}
+
+/** Puts a notice into the outbox for each browser in which the account asked for it. */
+@Injectable()
+export class PushNotices {
+  constructor(
+    private readonly notices: Notices,
+    private readonly subscriptions: Subscriptions,
+  ) {}
+
+  async put(tx: Transaction, { buildingId, staffId, id, title, text, ...notice }: PushNotice): Promise<void> {
+    for (const { id: subscriptionId, language } of await this.subscriptions.of(tx, buildingId, staffId))
+      await this.notices.put(tx, {
+        ...notice,
+        buildingId,
+        id: `${id}/push/${subscriptionId}`,
+        channel: 'push',
+        to: `${buildingId}/${subscriptionId}`,
+        title: title[language],
+        text: text[language],
+        ifUnsure: 'leave',
+      });
+  }
+}
