@@ -1,6 +1,7 @@
 /** What went out on a day, the last first; who took it, and the signature on request. */
 import type { DeliveryEntry, OfficerEntry } from '@satuatap/shared/contract';
 import { localDate, timeText } from '@satuatap/shared/time';
+import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useFresh } from '../hall/use-fresh.js';
 import { useHall } from '../hall/hall-screen.js';
@@ -41,7 +42,11 @@ export function GoneList({ gone, officers, onSignature }: GoneListProps) {
         value={date}
         onChange={({ target }) => setDate(target.value)}
       />
-      {!isToday && past.answer === null ? (
+      {past.problem ? (
+        <p role="alert" className="banner bad">
+          {refusalWords(past.problem.code, language, past.problem.facts ?? {}, config)}
+        </p>
+      ) : !isToday && past.answer === null ? (
         <p role="status">{say.loading}</p>
       ) : shown.length === 0 ? (
         <p className="empty">{say.nothingGone}</p>

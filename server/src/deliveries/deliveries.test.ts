@@ -312,6 +312,19 @@ describe.each(databases)('deliveries on %s', (database) => {
     });
   });
 
+  it('[D7] is reminded of on her console where nothing can be mailed', async () => {
+    desk = openParcelDesk(day, front, { mail: false });
+    await addOfficer(day, 'of-tono');
+    const [hers, his] = [await receive(), await receive({ recipientId: 'of-tono' })];
+    await desk.acts.tell(asked(hers.id, ratna), command());
+    day.now += 3 * dayMs;
+    await desk.watch.look();
+    expect(await desk.answers.one(buildingId, hers.id)).toMatchObject({ remindedAt: day.now });
+    // He has no account: nobody told him anything.
+    expect(await desk.answers.one(buildingId, his.id)).toMatchObject({ remindedAt: null, state: 'received' });
+    expect(await notices()).toEqual([]);
+  });
+
   describe('personal data', () => {
     const secret = { sender: 'Zulkarnain 0877', carrier: 'Kurir Zaki', shelf: 'Rak Zainab' };
 

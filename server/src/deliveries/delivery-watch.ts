@@ -45,15 +45,16 @@ export class DeliveryWatch implements OnModuleInit {
     const { now } = day;
     if (!delivery || delivery.remindAt === null || delivery.remindAt > now) return;
     const notices = await this.recipients.tell(tx, day, delivery, 'reminder');
+    const isSeen = notices > 0 || (await this.recipients.seesOnScreen(tx, delivery));
     const isFirst = notices > 0 && delivery.toldAt === null;
     await putDelivery(tx, {
       ...delivery,
       ...(isFirst ? { state: 'told', toldAt: now, toldBy: 'mail' } : {}),
       remindAt: now + day.rules.deliveries.reminderDays * dayMs,
-      remindedAt: notices > 0 ? now : delivery.remindedAt,
+      remindedAt: isSeen ? now : delivery.remindedAt,
       undo: null,
     });
-    if (notices > 0)
+    if (isSeen)
       await this.audit.record(tx, {
         buildingId,
         by: { kind: 'system' },

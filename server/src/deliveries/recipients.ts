@@ -77,6 +77,12 @@ export class Recipients {
     return addressed.size;
   }
 
+  /** Whether the console of somebody says that it lies here: the officer's, or a secretary's. */
+  async seesOnScreen(reader: Reader, { buildingId, recipientId }: Delivery): Promise<boolean> {
+    if (recipientId === null) return true;
+    return ((await this.one(reader, buildingId, recipientId))?.staffId ?? null) !== null;
+  }
+
   /** She said so today: who never says where she is, is not taken to be gone. */
   private isAway({ config, startsAt }: VisitDay, officer: Officer): boolean {
     const { state, since } = this.directory.entry(config.id, officer).presence;

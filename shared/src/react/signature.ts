@@ -1,5 +1,5 @@
 /** A box to sign in with a finger, a pen or the mouse; what was drawn is one SVG path. */
-import { useEffect, useRef, type PointerEvent } from 'react';
+import { useLayoutEffect, useRef, type PointerEvent } from 'react';
 
 /** The server takes no longer path, characters; beyond it nothing more is drawn. */
 const mostLength = 15_000;
@@ -14,8 +14,9 @@ export function useSignature(path: string, onPath: (path: string) => void) {
   const isDrawing = useRef(false);
   /** Several moves may come before the box is drawn anew. */
   const drawn = useRef(path);
-  useEffect(() => {
-    drawn.current = path;
+  useLayoutEffect(() => {
+    // Wiped; what is drawn is ahead of `path`, and not to be set back to it.
+    if (path === '') drawn.current = '';
   }, [path]);
   const draw = (event: PointerEvent<SVGSVGElement>, stroke: (point: string) => string): void => {
     const { left, top, width: wide, height: high } = event.currentTarget.getBoundingClientRect();
