@@ -17,6 +17,8 @@ import { HelpCalls } from './help-calls.js';
 import { HallContext, type HallScreen } from './hall-screen.js';
 import { LiveState } from './live-state.js';
 import { NoPermission } from './no-permission.js';
+import { NotLoaded } from './not-loaded.js';
+import { PartBoundary } from './part-boundary.js';
 import { homeOf, pages, pagesOf } from './pages.js';
 import { historyPlace, type BuildingPage, type Place } from './place.js';
 import { TakenOver } from './taken-over.js';
@@ -122,9 +124,11 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
         <div className="tools">
           {config && (
             <HallContext value={{ ...common, config }}>
-              <Suspense fallback={null}>
-                <OwnPresence />
-              </Suspense>
+              <PartBoundary fallback={null}>
+                <Suspense fallback={null}>
+                  <OwnPresence />
+                </Suspense>
+              </PartBoundary>
             </HallContext>
           )}
           {tools}
@@ -144,13 +148,15 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
           <TakenOver />
           <BySupervisor own={own} />
           <HelpCalls />
-          <Suspense fallback={null}>
-            <WaitingVisitors isShownBelow={screen === 'visitors'} />
-            {screen !== 'visitors' && <WaitingParcels />}
-            {screen !== 'watch-list' && (
-              <WatchAlert onOpen={() => go({ buildingId, screen: 'watch-list' })} />
-            )}
-          </Suspense>
+          <PartBoundary fallback={null}>
+            <Suspense fallback={null}>
+              <WaitingVisitors isShownBelow={screen === 'visitors'} />
+              {screen !== 'visitors' && <WaitingParcels />}
+              {screen !== 'watch-list' && (
+                <WatchAlert onOpen={() => go({ buildingId, screen: 'watch-list' })} />
+              )}
+            </Suspense>
+          </PartBoundary>
           {own && <DeskMessages counterId={own.id} />}
           {!mine.includes(screen) ? (
             <NoPermission
@@ -159,9 +165,11 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
               onBack={() => go({ buildingId, screen: homeOf(session.role) })}
             />
           ) : Page ? (
-            <Suspense fallback={<p role="status">{say.loading}</p>}>
-              <Page />
-            </Suspense>
+            <PartBoundary key={screen} fallback={<NotLoaded language={language} />}>
+              <Suspense fallback={<p role="status">{say.loading}</p>}>
+                <Page />
+              </Suspense>
+            </PartBoundary>
           ) : own ? (
             <Desk key={own.id} counterId={own.id} />
           ) : (
