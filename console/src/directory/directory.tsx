@@ -2,7 +2,7 @@
 import './directory.css';
 import '../visits/visits.css';
 import type { OfficerEntry } from '@satuatap/shared/contract';
-import { findOfficers } from '@satuatap/shared/directory';
+import { agencyNamesOf, findOfficers } from '@satuatap/shared/directory';
 import { refusalWords } from '@satuatap/shared/words';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
@@ -47,9 +47,8 @@ export function Directory() {
   }, [seated, again]);
   useEffect(() => field.current?.focus(), []);
   const found = useMemo(() => {
-    const names = new Map(config.agencies.map(({ id, name, short }) => [id, [name, short]]));
     const all = (answer ?? []).filter((each) => agencyId === '' || each.agencyId === agencyId);
-    return findOfficers(all, query, (id) => names.get(id) ?? []);
+    return findOfficers(all, query, agencyNamesOf(config.agencies));
   }, [answer, agencyId, query, config]);
   const kept = keptAgencies(session, config.agencies);
   const close = (words = ''): void => {

@@ -1,4 +1,4 @@
-/** On every staff screen of a building that is being evacuated. */
+/** On every staff screen of a building that is being evacuated, and where several are looked at. */
 import type { EvacuationUnderWay } from '@satuatap/shared/live';
 import type { Language } from '@satuatap/shared/queue';
 import './banner.css';
@@ -6,6 +6,8 @@ import './banner.css';
 interface BannerProps {
   readonly underWay: EvacuationUnderWay;
   readonly language: Language;
+  /** Where several are looked at. */
+  readonly building?: string;
   /** `null`: she works not with the list. */
   readonly onOpen: (() => void) | null;
 }
@@ -23,12 +25,15 @@ const texts = {
   },
 } satisfies Record<Language, object>;
 
-export function EvacuationBanner({ underWay, language, onOpen }: BannerProps) {
+export function EvacuationBanner({ underWay, language, building, onOpen }: BannerProps) {
   if (underWay === null) return null;
   const say = texts[language];
   return (
     <div role="alert" className="evacuation-banner" data-kind={underWay}>
-      <span>{say[underWay]}</span>
+      <span>
+        {building && `${building}: `}
+        {say[underWay]}
+      </span>
       {onOpen && (
         <button type="button" onClick={onOpen}>
           {say.open}

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { BuildingOverview, DeviceInfo, Session } from '@satuatap/shared/contract';
 import { overviewOf, standingOf } from '@satuatap/shared/overview';
 import type { Language } from '@satuatap/shared/queue';
+import type { Place } from '../hall/place.js';
 import { Supervisor } from '../supervisor/supervisor.js';
 import { Door } from '../testing/door.js';
 import { InHall } from '../testing/in-hall.js';
@@ -72,7 +73,7 @@ const calm = (): BuildingOverview => ({
   id: 'sepi',
   name: 'Gedung Sepi',
 });
-const show = (language: Language = 'id', session = leader, go = (): void => undefined) =>
+const show = (language: Language = 'id', session = leader, go: (place: Place) => void = () => undefined) =>
   render(<Overview session={session} onSession={() => undefined} language={language} go={go} tools={null} />);
 const at = Date.UTC(2026, 10, 24, 2, 35);
 const answer = (...buildings: readonly BuildingOverview[]): Promise<void> =>
@@ -192,6 +193,18 @@ describe('the overview of the city', () => {
     await pass(1500);
     expect(screen.getByRole('status')).toHaveTextContent('◌ Belum diperbarui');
     expect(screen.getByRole('alert')).toHaveTextContent('mungkin sudah berubah');
+  });
+
+  it('says above all which building is being evacuated, and leads to its list', async () => {
+    const go = jest.fn<(place: Place) => void>();
+    show('id', leader, go);
+    await answer({ ...busy(), evacuation: 'real' }, calm());
+    const banner = await screen.findByText(/^Gedung Ramai: Evakuasi! Kosongkan gedung/);
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    await user.click(
+      within(banner.parentElement as HTMLElement).getByRole('button', { name: 'Buka daftar' }),
+    );
+    expect(go).toHaveBeenCalledWith({ buildingId: 'ramai', screen: 'evacuation' });
   });
 
   it('marks a building whose figures may be old', async () => {

@@ -3,6 +3,7 @@ import { leads, type Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { refusalWords } from '@satuatap/shared/words';
 import { useEffect } from 'react';
+import { EvacuationBanner } from '../evacuation/banner.js';
 import { NoPermission } from '../hall/no-permission.js';
 import type { Place } from '../hall/place.js';
 import { SignInAgain } from '../session/sign-in-again.js';
@@ -55,6 +56,15 @@ function Read({ session, onSession, language, go, tools }: OverviewProps) {
         {city && <Freshness city={city} state={state} language={language} />}
         <div className="tools">{tools}</div>
       </header>
+      {city?.buildings.map(({ id, name, evacuation }) => (
+        <EvacuationBanner
+          key={id}
+          underWay={evacuation}
+          language={language}
+          building={name}
+          onOpen={() => go({ buildingId: id, screen: 'evacuation' })}
+        />
+      ))}
       <main className="overview">
         <h1>{say.overview}</h1>
         <Trouble reading={reading} language={language} />

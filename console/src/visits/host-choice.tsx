@@ -30,7 +30,7 @@ export function HostChoice({ label, officers, chosen, onChoose, agencies = false
   const [text, setText] = useState(chosen ? hostName(chosen) : '');
   const [isOpen, setIsOpen] = useState(false);
   const [at, setAt] = useState(0);
-  const found = findHosts(text, officers ?? [], agencies ? config.agencies : []);
+  const found = findHosts(text, officers ?? [], config.agencies, { agencies });
   const shown = isOpen && text.trim() !== '';
   const optionId = (index: number): string => `${listId}-${index}`;
   const take = (host: Host): void => {

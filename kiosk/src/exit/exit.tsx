@@ -1,8 +1,9 @@
 /** The tablet at the exit: its pairing, and one visitor after another. */
 import '../kiosk/kiosk.css';
 import './exit.css';
+import '@satuatap/shared/theme/evacuation.css';
 import { forgetToken, senderWith } from '@satuatap/shared/client';
-import { useDevice, useLive } from '@satuatap/shared/react';
+import { EvacuationScreen, useDevice, useLive } from '@satuatap/shared/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useHelp } from '../kiosk/help.js';
 import { kioskAddress, useMillimetres } from '../kiosk/screen.js';
@@ -39,6 +40,8 @@ function Paired({ buildingId, token }: { buildingId: string; token: string }) {
   const next = useCallback(() => setVisitors((count) => count + 1), []);
   const { config } = view.day;
   if (!config) return <Connecting />;
+  // The kiosks and boards of the hall speak.
+  if (view.evacuation) return <EvacuationScreen kind={view.evacuation} building={config.name} isSilent />;
   return (
     // A new key is a new person: nothing of the one before is left.
     <ExitSession key={visitors} {...{ config, sender, outbox, help }} onEnd={next} onUnpaired={unpair} />

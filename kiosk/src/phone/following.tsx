@@ -54,6 +54,11 @@ export function Following({ page, token, outbox, language }: FollowingProps) {
         <h1 data-testid="number">{page.number}</h1>
         <p>{stop && config ? serviceOf(config, stop.serviceId)?.name[language] : ' '}</p>
       </section>
+      {view.evacuation && (
+        <p role="alert" className="banner evacuation" data-kind={view.evacuation}>
+          {say.evacuation[view.evacuation]}
+        </p>
+      )}
       {config && view.state !== 'live' && <NotLive view={view} config={config} language={language} />}
       {!config ? (
         <p role="status" className="card quiet">

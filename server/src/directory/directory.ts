@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { KioskOfficer, OfficerEntry } from '@satuatap/shared/contract';
 import {
   canBeMet,
+  agencyNamesOf,
   findOfficers,
   presenceAt,
   type AgencyNames,
@@ -36,7 +37,7 @@ export class Directory {
   async find(buildingId: string, { query = '', agency }: DirectoryQuestion): Promise<OfficerEntry[]> {
     const config = this.buildings.config(buildingId);
     const entries = (await this.officers.all(this.database, config.id)).map(this.shownIn(config));
-    return findOfficers(ofAgency(entries, agency), query, agencyNamesOf(config));
+    return findOfficers(ofAgency(entries, agency), query, agencyNamesOf(config.agencies));
   }
 
   /** Nobody is found by what is not let out. */
@@ -64,7 +65,7 @@ export class Directory {
       ];
     });
     const inOrder = shown.toSorted((a, b) => (a.name ?? a.title).localeCompare(b.name ?? b.title, 'id'));
-    return findOfficers(ofAgency(inOrder, agency), query, agencyNamesOf(config));
+    return findOfficers(ofAgency(inOrder, agency), query, agencyNamesOf(config.agencies));
   }
 
   async ofAccount(buildingId: string, staffId: string): Promise<OfficerEntry | null> {
@@ -108,8 +109,3 @@ const ofAgency = <T extends { readonly agencyId: string }>(
   all: readonly T[],
   agency?: string,
 ): readonly T[] => (agency === undefined ? all : all.filter(({ agencyId }) => agencyId === agency));
-
-function agencyNamesOf({ agencies }: BuildingConfig): AgencyNames {
-  const names = new Map(agencies.map(({ id, name, short }) => [id, [name, short]]));
-  return (agencyId) => names.get(agencyId) ?? [];
-}

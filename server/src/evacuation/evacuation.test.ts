@@ -18,6 +18,7 @@ import { Settings } from '../settings/settings.js';
 import { NoRing } from '../storage/ring.js';
 import { BuildingDay, databases, issue, kecamatan, kiosk } from '../testing/building-day.js';
 import { BelievedList } from './believed-list.js';
+import { peopleCsv } from './evacuation-csv.js';
 import { EvacuationLooks } from './evacuation-looks.js';
 import { EvacuationNews } from './evacuation-news.js';
 import { Evacuations } from './evacuations.js';
@@ -47,6 +48,8 @@ interface Hall {
   readonly looks: EvacuationLooks;
   readonly underWay: EvacuationNews;
   readonly news: News;
+  readonly people: People;
+  readonly believed: BelievedList;
 }
 
 describe.each(databases)('an evacuation, on %s,', (database) => {
@@ -71,13 +74,16 @@ describe.each(databases)('an evacuation, on %s,', (database) => {
     const officers = new Officers();
     const facts = new KnownFacts(day.database, queues, officers, new VisitsHere(), news, watch);
     await facts.onModuleInit();
-    const calls = new PersonCalls(officers, new People(sealing, clock), sealing);
+    const people = new People(sealing, clock);
+    const calls = new PersonCalls(officers, people, sealing);
     const believed = new BelievedList(day.database, queues, new Inside(facts, clock), calls, clock);
     const audit = new AuditLog(day.database, clock);
     return {
       queues,
       underWay,
       news,
+      people,
+      believed,
       evacuations: new Evacuations(news, believed, sealing, audit, buildings, clock),
       looks: new EvacuationLooks(day.database, believed, sealing, audit, clock),
     };
@@ -205,6 +211,46 @@ describe.each(databases)('an evacuation, on %s,', (database) => {
     await one.queues.command(building, issue, kiosk, 'command-of-a-citizen-1');
     const id = await send(one, null, [startBody('offline', [])]);
     expect((await picture(id))?.people.map(({ person }) => person.key)).toEqual(['ticket/1']);
+  });
+
+  it('has those who came on one visit one by one, on the list as in the CSV, and no formula of what they are called', async () => {
+    const details = {
+      name: '=1+1',
+      phone: null,
+      email: null,
+      identity: null,
+      company: 'PT Maju',
+      photo: null,
+    };
+    await one.news.change(building, ['visits'], async (tx) => {
+      const keeping = { knownId: null, remember: false, consent: null };
+      const personId = await one.people.keep(tx, building, details, keeping);
+      await tx.query(
+        `INSERT INTO visit (building_id, id, date, number, state, person_id, people, purpose_id, agency_id, language,
+           arrived_at, badge_hash) VALUES (?, 'v1', '2026-11-24', 7, 'waiting', ?, 3, 'meeting', 'kecamatan', 'id', ?, 'x')`,
+        [building, personId, day.now],
+      );
+    });
+    const id = await begin();
+    await send(one, id, [mark('second', 'visit/v1/2')]);
+    const shown = await picture(id);
+    if (!shown) throw new Error('There is no list.');
+    const labels = shown.people.map(({ person, state }) => [person.key, person.label, state]);
+    expect(labels.toSorted()).toEqual([
+      ['visit/v1/1', 'T007 1/3', 'unseen'],
+      ['visit/v1/2', 'T007 2/3', 'safe'],
+      ['visit/v1/3', 'T007 3/3', 'unseen'],
+    ]);
+    const keys = shown.people.map(({ person }) => person.key);
+    const names = await one.believed.names(building, keys);
+    const csv = peopleCsv(kecamatan, shown, names, new Map([['warden-1', 'Ani']]));
+    const rows = csv.trim().split('\r\n');
+    expect(rows).toHaveLength(4);
+    expect(rows.find((row) => row.includes('2/3'))).toMatch(
+      /^sungguhan,[^,]+,visit,T007 2\/3,'=1\+1,PT Maju,safe,2026-11-24T[^,]+,Ani$/,
+    );
+    await end(id);
+    expect(await one.looks.summary(building, id)).toMatchObject({ report: { whole: { total: 3, safe: 1 } } });
   });
 
   it('ends once, with its numbers, and counts what comes after', async () => {

@@ -199,6 +199,7 @@ export const answers: Readonly<Record<string, Schema>> = {
       troubled: whole,
     }),
     alarms: whole,
+    evacuation: orNull({ type: 'string', enum: ['real', 'drill', null] }),
     current: flag,
   }),
   ...privacyAnswers,

@@ -6,6 +6,7 @@ import { Allow, CurrentCaller, worksIn, type Caller } from '../access/access.gua
 import { Buildings } from '../buildings/buildings.js';
 import { Clock } from '../clock/clock.js';
 import { Devices } from '../devices/devices.js';
+import { EvacuationNews } from '../evacuation/evacuation-news.js';
 import { Inside } from '../occupancy/inside.js';
 import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
@@ -22,6 +23,7 @@ export class OverviewController {
     private readonly devices: Devices,
     private readonly clock: Clock,
     private readonly inside: Inside,
+    private readonly evacuations: EvacuationNews,
   ) {}
 
   @Get()
@@ -39,7 +41,8 @@ export class OverviewController {
         const day = read.has(id) ? this.queues.day(id) : { ...emptyDay(id), config };
         const current = read.has(id) && this.queues.current(id);
         const people = read.has(id) ? this.inside.zonePeople(id) : {};
-        return overviewOf(this.standing(day), this.devices.list(id), at, current, people);
+        const evacuation = this.evacuations.of(id);
+        return overviewOf(this.standing(day), this.devices.list(id), at, current, { people, evacuation });
       });
     return { at, buildings };
   }

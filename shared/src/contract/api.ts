@@ -224,6 +224,7 @@ export interface BuildingOverview {
   readonly devices: DeviceFacts;
   /** What needs attention, as the supervisor's hall lists it. */
   readonly alarms: number;
+  readonly evacuation: 'real' | 'drill' | null;
   /** The figures are what the journal says; else they may be old. */
   readonly current: boolean;
 }

@@ -1,3 +1,3 @@
 export { canBeMet, presenceAt, type Moment, type SaidPresence } from './presence.js';
-export { findOfficers, type AgencyNames, type Findable } from './search.js';
+export { agencyNamesOf, findOfficers, type AgencyNames, type Findable } from './search.js';
 export { spelled } from './spelling.js';

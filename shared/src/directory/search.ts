@@ -1,4 +1,5 @@
 /** Finding a colleague by whatever is known of her: a pure function, for who holds the directory, server and screens. */
+import type { Agency } from '../queue/index.js';
 import { spelled } from './spelling.js';
 
 /** What can be known of her; `null` and absent: it is not told here, so nobody finds her by it. */
@@ -13,6 +14,11 @@ export interface Findable {
 
 /** Names of an agency, such as its full and its short one. */
 export type AgencyNames = (agencyId: string) => readonly string[];
+
+export function agencyNamesOf(agencies: readonly Agency[]): AgencyNames {
+  const names = new Map(agencies.map(({ id, name, short }) => [id, [name, short]]));
+  return (agencyId) => names.get(agencyId) ?? [];
+}
 
 /** What a word is worth where it stands: a name is looked for most, and told apart best. */
 const worth = { name: 8, title: 4, tasks: 3, agency: 2, place: 1 } as const;

@@ -27,17 +27,23 @@ export const standingOf = (day: Day): BuildingStanding => ({
   counters: counterFacts(day),
 });
 
+interface Beside {
+  /** Who are in each zone, where that is known. */
+  readonly people?: ZonePeople;
+  readonly evacuation?: BuildingOverview['evacuation'];
+}
+
 /**
  * @param now epoch ms
  * @param current whether the day is known to be what the journal says
- * @param people who are in each zone, where that is known
+ * @param beside what is no part of the day
  */
 export function overviewOf(
   { day, lines: standings, counters }: BuildingStanding,
   devices: readonly DeviceInfo[],
   now: number,
   current: boolean,
-  people: ZonePeople = {},
+  { people = {}, evacuation = null }: Beside = {},
 ): BuildingOverview {
   const lines = standings.map((standing) => lineAt(standing, now));
   const { waiting, longestMs, due } = waitingFacts(lines);
@@ -62,6 +68,7 @@ export function overviewOf(
     stoppedLines: lines.filter(({ stopped }) => stopped !== null).length,
     devices: deviceFacts(devices),
     alarms: alarmsOf({ day, lines: standings }, devices, now, people).length,
+    evacuation,
     current,
   };
 }

@@ -61,6 +61,7 @@ describe('a building at a glance', () => {
         troubled: 0,
       },
       alarms: 2,
+      evacuation: null,
       current: true,
     });
   });

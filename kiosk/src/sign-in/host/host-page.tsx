@@ -1,6 +1,6 @@
 /** Whom they come to meet: an officer, found by what her agency lets out, or an agency whose staff find one. */
 import type { KioskOfficer } from '@satuatap/shared/contract';
-import { findOfficers } from '@satuatap/shared/directory';
+import { agencyNamesOf, findOfficers } from '@satuatap/shared/directory';
 import { Building2, CircleCheck, CircleSlash, MapPin, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { Keyboard } from '../../kiosk/choose/keyboard.js';
@@ -25,12 +25,7 @@ export function HostPage({ onHost, onBack }: HostPageProps) {
   const [text, setText] = useState('');
   const officers = useOfficers(buildingId, token);
   const isSearching = text.trim() !== '';
-  const found = isSearching
-    ? findOfficers(officers ?? [], text, (agencyId) => {
-        const agency = config.agencies.find(({ id }) => id === agencyId);
-        return agency ? [agency.name, agency.short] : [];
-      })
-    : [];
+  const found = isSearching ? findOfficers(officers ?? [], text, agencyNamesOf(config.agencies)) : [];
   return (
     <Page title={say.whom} how={officers ? say.whomHow : undefined} onBack={onBack}>
       <input
