@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { KioskOfficer, OfficerEntry } from '@satuatap/shared/contract';
-import {
-  canBeMet,
-  agencyNamesOf,
-  findOfficers,
-  presenceAt,
-  type AgencyNames,
-  type Moment,
-} from '@satuatap/shared/directory';
+import { canBeMet, agencyNamesOf, findOfficers, presenceAt, type Moment } from '@satuatap/shared/directory';
 import type { BuildingConfig } from '@satuatap/shared/queue';
 import { atLocal, localDate } from '@satuatap/shared/time';
 import { Buildings } from '../buildings/buildings.js';
