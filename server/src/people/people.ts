@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { readCode } from '@satuatap/shared/visits';
 import { hashOf } from '../access/tokens.js';
 import { Clock } from '../clock/clock.js';
 import { Sealing } from '../personal/sealing.js';
@@ -123,9 +124,16 @@ export class People {
     return sealed === null ? null : this.sealing.open(`${personContext(buildingId, id)}/consent`, sealed);
   }
 
-  /** Whom a code of her own finds. */
-  async withCode(reader: Reader, buildingId: string, code: string): Promise<Person[]> {
-    return this.where(reader, buildingId, 'code_hash', hashOf(code), true);
+  /** Whom a code of her own finds, however it is typed, or the code of a badge of hers. */
+  async withCode(reader: Reader, buildingId: string, text: string): Promise<Person[]> {
+    const typed = readCode(text);
+    if (typed !== null) return this.where(reader, buildingId, 'code_hash', hashOf(typed), true);
+    const visits = await reader.read<{ person_id: string | null }>(
+      'SELECT person_id FROM visit WHERE building_id = ? AND badge_hash = ?',
+      [buildingId, hashOf(text.trim())],
+    );
+    const ids = visits.flatMap(({ person_id }) => person_id ?? []);
+    return [...(await this.read(reader, buildingId, ids)).values()];
   }
 
   /** Those who have this number, and want to be known again unless `all`. The newest first. */

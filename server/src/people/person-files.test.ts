@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { hashOf } from '../access/tokens.js';
 import { Sealing } from '../personal/sealing.js';
 import { Settings } from '../settings/settings.js';
 import { BuildingDay, databases, kecamatan } from '../testing/building-day.js';
@@ -70,6 +71,61 @@ describe.each(databases)("a person's data on request, on %s,", (database) => {
     });
   });
 
+  const query = (sql: string, ...parameters: unknown[]) =>
+    day.database.write((tx) => tx.query(sql, parameters));
+  const came = (badge: string) =>
+    query(
+      `INSERT INTO visit (building_id, id, date, state, person_id, people, purpose_id, agency_id, language, badge_hash,
+         arrived_at) VALUES (?, 'v1', '2026-11-24', 'left', ?, 1, 'meeting', 'bapenda', 'id', ?, ?)`,
+      kecamatan.id,
+      siti,
+      hashOf(badge),
+      day.now,
+    );
+
+  it('is found by her code as it is typed, and by a badge', async () => {
+    await query('UPDATE person SET code_hash = ? WHERE id = ?', hashOf('K7M29QXP'), siti);
+    await came('the-code-of-her-badge-1');
+    for (const typed of ['K7M29QXP', 'k7m2-9qxp', ' K7M2 9QXP ', 'the-code-of-her-badge-1'])
+      expect((await files.find(kecamatan.id, { code: typed })).map(({ id }) => id)).toEqual([siti]);
+    for (const wrong of ['K7M29QXQ', 'another-code', hashOf('K7M29QXP')])
+      expect(await files.find(kecamatan.id, { code: wrong })).toEqual([]);
+    expect(await files.find('elsewhere', { code: 'K7M29QXP' })).toEqual([]);
+  });
+
+  it('tells of evacuations that she was listed in, and takes matches with the watch list along', async () => {
+    await came('badge');
+    await query(
+      `INSERT INTO evacuation (building_id, id, drill, started_at, started_by, ended_at, outcome, seq)
+       VALUES (?, 'e1', 1, 1000, 'warden', 1500, 'over', 1), (?, 'e2', 0, 2000, 'warden', 2500, 'over', 1)`,
+      kecamatan.id,
+      kecamatan.id,
+    );
+    for (const [evacuation, key] of [
+      ['e1', 'visit/v1'],
+      ['e2', 'visit/v11'],
+    ])
+      await query(
+        `INSERT INTO evacuation_part (building_id, evacuation_id, id, seq, content, sent_by, received_at)
+         VALUES (?, ?, 'p', 1, ?, 'warden', 1000)`,
+        kecamatan.id,
+        evacuation,
+        JSON.stringify({ type: 'start', people: [{ key }] }),
+      );
+    await query(
+      `INSERT INTO watch_hit (building_id, visit_id, entry_id, visit_number, signs, at)
+       VALUES (?, 'v1', 'entry', 'T001', '["phone"]', 1000)`,
+      kecamatan.id,
+    );
+    expect((await files.file(kecamatan, siti)).traces).toContainEqual({
+      kind: 'evacuation',
+      what: { id: 'Daftar evakuasi', en: 'Evacuation lists' },
+      rows: [{ at: 1000, facts: { drill: 'yes', outcome: 'over' } }],
+    });
+    await forget(siti);
+    expect(await day.rows('SELECT visit_id FROM watch_hit')).toEqual([]);
+  });
+
   it('is deleted when she asks, and not while she is inside', async () => {
     const visit = (state: string) =>
       day.database.write((tx) =>
@@ -84,10 +140,11 @@ describe.each(databases)("a person's data on request, on %s,", (database) => {
     expect((await files.file(kecamatan, siti)).traces).toMatchObject([
       { kind: 'visit', rows: [{ at: day.now, facts: { number: 1, purpose: 'meeting' } }] },
       { kind: 'delivery', rows: [] },
+      { kind: 'evacuation', rows: [] },
     ]);
     await expect(forget(siti)).rejects.toMatchObject(code('person-inside'));
     await visit('left');
-    expect(await forget(siti)).toEqual({ rows: { person: 1, visit: 1, delivery: 0 } });
+    expect(await forget(siti)).toEqual({ rows: { person: 1, visit: 1, delivery: 0, evacuation: 0 } });
     expect(await day.rows('SELECT person_id FROM visit')).toEqual([{ person_id: null }]);
     expect(await files.find(kecamatan.id, { phone: details.phone ?? '' })).toEqual([]);
     await expect(files.file(kecamatan, siti)).rejects.toMatchObject(code('not-found'));

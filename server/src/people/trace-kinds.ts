@@ -1,6 +1,7 @@
 /** Whatever beside the person's own row speaks of her. Deleting a person goes through all of them. */
 import { deliveryTrace } from '../deliveries/delivery-trace.js';
+import { evacuationTrace } from '../evacuation/evacuation-trace.js';
 import { visitTrace } from '../visits/visit-trace.js';
 import type { TraceKind } from './person-trace.js';
 
-export const traceKinds: readonly TraceKind[] = [visitTrace, deliveryTrace];
+export const traceKinds: readonly TraceKind[] = [visitTrace, deliveryTrace, evacuationTrace];

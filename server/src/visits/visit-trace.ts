@@ -1,5 +1,6 @@
 /** Visits, as the person whom they speak of is shown them. */
 import type { TraceKind } from '../people/person-trace.js';
+import { forgetHits } from '../watch-list/watch-table.js';
 import { openDetails } from './visit-details.js';
 import { insideCondition, visitsOfPerson } from './visit-table.js';
 
@@ -39,6 +40,8 @@ export const visitTrace: TraceKind = {
     }),
   // The visit itself is counted on, without a name.
   forget: async (tx, { buildingId, personId }) => {
+    // Not counted: reception need not know whether there was any.
+    await forgetHits(tx, buildingId, personId);
     const rows = await tx.query(
       `UPDATE visit SET person_id = NULL, sealed = NULL, phone_hash = NULL, identity_hash = NULL, undo = NULL
        WHERE building_id = ? AND person_id = ? RETURNING id`,

@@ -92,6 +92,14 @@ export async function removeEntry(tx: Transaction, buildingId: string, id: strin
     await tx.query(`DELETE FROM ${table} WHERE building_id = ? AND ${column} = ?`, [buildingId, id]);
 }
 
+/** An entry names whom it is of, and so would a match on her visit; the entry itself stays. */
+export const forgetHits = (tx: Transaction, buildingId: string, personId: string): Promise<unknown[]> =>
+  tx.query(
+    `DELETE FROM watch_hit WHERE building_id = ?
+       AND visit_id IN (SELECT id FROM visit WHERE building_id = ? AND person_id = ?)`,
+    [buildingId, buildingId, personId],
+  );
+
 const forgetSigns = (tx: Transaction, buildingId: string, id: string): Promise<unknown[]> =>
   tx.query('DELETE FROM watch_hash WHERE building_id = ? AND entry_id = ?', [buildingId, id]);
 
