@@ -117,7 +117,10 @@ export function Reception() {
           text={text}
           hint={text !== '' && here.length + expected.length + gone.length === 0 ? say.noMatch : ''}
           busy={scanned.busy}
-          onText={setText}
+          onText={(next) => {
+            setText(next);
+            scanned.forget();
+          }}
           onEnter={() =>
             void scanned.take(text, [...here, ...expected.flatMap((each) => each.visits), ...gone])
           }

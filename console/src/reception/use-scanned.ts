@@ -1,6 +1,12 @@
 /** What becomes of a scan or of Enter in the field: somebody arrives, leaves, or her visit opens. */
 import { newCommandId, ProblemError, senderWith } from '@satuatap/shared/client';
-import type { InvitationEntry, SignedInVisit, VisitEntry, VisitPage } from '@satuatap/shared/contract';
+import type {
+  InvitationEntry,
+  InvitationPage,
+  SignedInVisit,
+  VisitEntry,
+  VisitPage,
+} from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
 import { visitorRulesOf } from '@satuatap/shared/visits';
 import { useState } from 'react';
@@ -29,6 +35,7 @@ export interface Scanning {
   /** @param matches those whom the text finds by name or number */
   readonly take: (text: string, matches: readonly VisitEntry[]) => Promise<void>;
   readonly arriveExpected: (expected: Expected) => Promise<void>;
+  readonly forget: () => void;
 }
 
 const door = senderWith({});
@@ -60,6 +67,11 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
     is: (invitation: InvitationEntry) => boolean,
   ): Promise<InvitationEntry | undefined> =>
     (await door.send<InvitationEntry[]>('GET', `${path}/invitations`)).find(is);
+  /** None of those that go on: either nobody knows it, or it is over. */
+  const refuse = async (code: string): Promise<void> => {
+    await door.send<InvitationPage>('POST', `${path}/invitations/find`, { code });
+    setProblem(refusalWords('invitation-over', language, {}, config));
+  };
   /** By a badge, a visit's link, or its code. */
   const depart = async (code: string): Promise<void> => {
     const visit = await door.send<VisitEntry>('POST', `${path}/visits/departures`, {
@@ -86,14 +98,14 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
       if (!(error instanceof ProblemError) || error.problem.code !== 'not-found') throw error;
       const spelled = spelling(code);
       const invitation = await invitationBy((each) => spelling(each.code) === spelled);
-      await (invitation ? arriveWith(invitation) : arrive(code));
+      await (invitation ? arriveWith(invitation) : refuse(code));
     }
   };
   const take = async (text: string, matches: readonly VisitEntry[]): Promise<void> => {
     const scanned = readScan(text);
     if (scanned.kind === 'invitation') {
       const invitation = await invitationBy((each) => each.path.endsWith(`/${scanned.token}`));
-      return invitation ? arriveWith(invitation) : arrive(text.trim());
+      return invitation ? arriveWith(invitation) : refuse(text.trim());
     }
     const number =
       scanned.kind === 'visit'
@@ -127,6 +139,7 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
     busy,
     problem,
     take: (text, matches) => careful(() => take(text, matches)),
+    forget: () => setProblem(''),
     arriveExpected: (expected) => careful(() => arriveExpected(expected)),
   };
 }

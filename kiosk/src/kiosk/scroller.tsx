@@ -32,7 +32,8 @@ export function Scroller({ children }: { children: React.ReactNode }) {
   const isLonger = more.above || more.below;
   return (
     <div className="scroller" data-longer={isLonger}>
-      <div ref={frame} className="scrolled">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- text without a button is scrolled by arrow keys */}
+      <div ref={frame} className="scrolled" tabIndex={isLonger ? 0 : undefined}>
         <div className="content">{children}</div>
       </div>
       {isLonger && (

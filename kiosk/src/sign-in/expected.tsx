@@ -2,6 +2,7 @@
 import { senderWith } from '@satuatap/shared/client';
 import type { InvitationPage, SignedInVisit } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
+import { dateText, localDate } from '@satuatap/shared/time';
 import { refusalWords } from '@satuatap/shared/words';
 import { useEffect, useRef, useState } from 'react';
 import { useKiosk } from '../kiosk/kiosk-screen.js';
@@ -52,7 +53,11 @@ export function Expected({ scanned, onBack, onDone }: ExpectedProps) {
       () => sender.send<InvitationPage>('POST', `/buildings/${buildingId}/invitations/find`, { code }),
       (invitation) => {
         const left = invitation.guests.filter(({ state }) => state === 'invited');
+        const date = localDate(invitation.from, config.timeZone);
+        const today = localDate(now, config.timeZone);
         if (invitation.cancelled) setEmpty(say.invitationOver);
+        else if (date < today) setEmpty(say.invitationPast);
+        else if (date > today) setEmpty(say.invitationFor(dateText(invitation.from, config, language)));
         else if (left.length === 0) setEmpty(say.nobodyLeft);
         else {
           if (left.length === 1) setGuestIds(left.map(({ id }) => id));

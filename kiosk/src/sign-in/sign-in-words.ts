@@ -77,6 +77,9 @@ const id = {
   codeHow: 'Kodenya ada di pesan undangan. Kode QR cukup dipindai.',
   codeUnknown: 'Kode ini tidak dikenal. Periksa lagi, atau masuk tanpa undangan.',
   invitationOver: 'Undangan ini dibatalkan. Silakan masuk tanpa undangan atau tanya petugas.',
+  invitationPast: 'Undangan ini sudah lewat. Silakan masuk tanpa undangan atau tanya petugas.',
+  invitationFor: (date: string) =>
+    `Undangan ini untuk ${date}. Silakan datang pada hari itu, atau masuk tanpa undangan.`,
   nobodyLeft: 'Semua tamu undangan ini sudah datang.',
   invitedBy: 'Anda diundang oleh',
   who: 'Siapa saja yang sudah datang?',
@@ -119,6 +122,7 @@ const id = {
   unsafeHow:
     'Jaringan putus dan kios ini tidak dapat menyimpan data Anda dengan aman. Silakan ke meja penerima tamu.',
   refused: 'Kedatangan tidak dapat dicatat',
+  leaveRefused: 'Kepulangan tidak dapat dicatat',
   refusedHow: 'Silakan ke meja penerima tamu atau sentuh "Panggil petugas".',
   done: 'Selesai',
   again: 'Coba lagi',
@@ -196,6 +200,9 @@ const en: SignInWords = {
   codeHow: 'The code is in your invitation. A QR code only needs to be scanned.',
   codeUnknown: 'This code is not known. Check it, or sign in without an invitation.',
   invitationOver: 'This invitation was cancelled. Please sign in without one, or ask an officer.',
+  invitationPast: 'This invitation is over. Please sign in without one, or ask an officer.',
+  invitationFor: (date) =>
+    `This invitation is for ${date}. Please come on that day, or sign in without an invitation.`,
   nobodyLeft: 'All guests of this invitation have come already.',
   invitedBy: 'You are invited by',
   who: 'Who of you is here?',
@@ -237,6 +244,7 @@ const en: SignInWords = {
   unsafe: 'Your arrival is not recorded',
   unsafeHow: 'The network is down and this kiosk cannot keep your data safely. Please go to reception.',
   refused: 'Your arrival could not be recorded',
+  leaveRefused: 'Your leaving could not be recorded',
   refusedHow: 'Please go to reception or touch "Call an officer".',
   done: 'Done',
   again: 'Try again',

@@ -8,16 +8,8 @@ import { dateText, timeText } from '../time/index.js';
 import { badgeWords } from './badge-words.js';
 import { printLabels } from './print-labels.js';
 
-/** Of the name in capitals and small letters, in the font's size. */
-const letterWidth = 0.56;
-const room = { '62mm': { width: 55, largest: 10 }, '4x6': { width: 90, largest: 16 } } as const;
-
-/** So large that the longest word of the name fits the badge, mm. */
-function nameSizeMm(name: string, layout: Badge['layout']): number {
-  const longest = Math.max(...name.split(/\s+/).map((word) => word.length), 1);
-  const { width, largest } = room[layout];
-  return Math.min(largest, Math.round((width / (longest * letterWidth)) * 10) / 10);
-}
+/** Of a name's letters, unless they have to be smaller to fit, mm. */
+const largest = { '62mm': 10, '4x6': 16 } as const;
 
 interface BadgeLabelsProps {
   /** A label each, in one go. */
@@ -56,7 +48,7 @@ function Label({ badge, config }: { readonly badge: Badge; readonly config: Buil
       <p className="badge-head">
         <strong>{say.visitor}</strong> <span>{number}</span>
       </p>
-      <p data-fits="" className="badge-name" style={{ fontSize: `${nameSizeMm(name, layout)}mm` }}>
+      <p data-fits="" className="badge-name" style={{ fontSize: `${largest[layout]}mm` }}>
         {name}
       </p>
       {people > 1 && <p className="badge-people">{say.people(people)}</p>}

@@ -26,12 +26,14 @@ export async function printLabels(labels: HTMLElement, layout: BadgeLayout): Pro
 
 const smallestMm = 5;
 
-/** A label of one size takes a long name in smaller letters. */
+/** A long word, or many on a label of one size, stand in smaller letters. */
 function fitName(label: HTMLElement): void {
   const name = label.querySelector<HTMLElement>('[data-fits]');
   if (!name) return;
   let sizeMm = Number.parseFloat(name.style.fontSize);
-  while (label.scrollHeight > label.clientHeight && sizeMm > smallestMm) {
+  const isTooLarge = (): boolean =>
+    label.scrollHeight > label.clientHeight || name.scrollWidth > name.clientWidth;
+  while (sizeMm > smallestMm && isTooLarge()) {
     sizeMm -= 0.5;
     name.style.fontSize = `${sizeMm}mm`;
   }

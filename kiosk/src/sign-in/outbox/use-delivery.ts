@@ -36,6 +36,8 @@ export function useDelivery<Answer>(token: string, parcel: Parcel, isOffline: bo
           .then((given) => setDelivery({ state: 'answered', answer: given }))
           .catch((error: unknown) => {
             if (!(error instanceof ProblemError)) throw error;
+            // Whoever still stands here is told, and nobody else has to be.
+            handed.current = () => undefined;
             setDelivery({ state: 'refused', problem: error.problem });
           })
           .finally(() => clearTimeout(timer));

@@ -18,6 +18,7 @@ interface SendingProps<Answer> {
 export function Sending<Answer>({ parcel, kind, children, onDone }: SendingProps<Answer>) {
   const { token, language, config, isOffline } = useKiosk();
   const say = signInWords[language];
+  const isLeaving = kind === 'departure';
   const delivery = useDelivery<Answer>(token, parcel, isOffline);
   if (delivery.state === 'answered') return <>{children(delivery.answer)}</>;
   if (delivery.state === 'sending') {
@@ -35,11 +36,15 @@ export function Sending<Answer>({ parcel, kind, children, onDone }: SendingProps
   );
   if (delivery.state === 'refused') {
     const { code, facts } = delivery.problem;
+    const why =
+      isLeaving && code === 'not-found'
+        ? say.badgeUnknown
+        : refusalWords(code, language, facts ?? {}, config);
     return (
-      <Page title={say.refused} how={say.refusedHow} act={done}>
+      <Page title={isLeaving ? say.leaveRefused : say.refused} how={say.refusedHow} act={done}>
         <div className="news" data-tone="warn">
           <TriangleAlert aria-hidden />
-          <p role="alert">{refusalWords(code, language, facts ?? {}, config)}</p>
+          <p role="alert">{why}</p>
         </div>
       </Page>
     );
@@ -54,7 +59,6 @@ export function Sending<Answer>({ parcel, kind, children, onDone }: SendingProps
       </Page>
     );
   }
-  const isLeaving = kind === 'departure';
   return (
     <Page title={isLeaving ? say.left : say.stored} act={done}>
       <div className="news" data-tone="stored">
