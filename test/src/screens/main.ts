@@ -6,11 +6,13 @@ import { FlakyNetwork } from '../support/flaky-network.js';
 import { OwnPostgres } from '../support/postgres.js';
 import { boardScreens, breakBoardScreens, emptyBoardScreens, silentBoardScreens } from './board-screens.js';
 import { consoleScreens, overviewScreens } from './console-screens.js';
+import { evacuationScreens, houseScreens } from './house-screens.js';
 import { historyScreens } from './history-screens.js';
 import { kioskScreens, phoneScreens } from './kiosk-screens.js';
 import { Stage } from './stage.js';
 import { surveyScreens } from './survey-screens.js';
 import { troubledScreens } from './troubled-screens.js';
+import { bookingScreens, visitScreens } from './visit-screens.js';
 import { visitorScreens } from './visitor-screens.js';
 
 /** In this order on one stage, which the last one takes down. */
@@ -26,6 +28,10 @@ const scenes = {
   phone: phoneScreens,
   survey: surveyScreens,
   visitors: visitorScreens,
+  visits: visitScreens,
+  booking: bookingScreens,
+  house: houseScreens,
+  evacuation: evacuationScreens,
   'not-current': notCurrentScreens,
   offline: (stage: Stage) => troubledScreens(stage, 'offline', () => stage.server.kill()),
 };
