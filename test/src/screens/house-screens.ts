@@ -23,12 +23,13 @@ export async function houseScreens(stage: Stage): Promise<void> {
     await stage.shoot(page, picture);
   }
   const auditor = await signIn(browser, server.origin, 'auditor', building);
-  await auditor.page.getByRole('table').waitFor();
+  await auditor.page.getByRole('table').first().waitFor();
   await stage.shoot(auditor.page, 'console-audit');
 }
 
 /** A drill, so that it can be ended without anybody running. */
-export async function evacuationScreens({ browser, server, shoot }: Stage): Promise<void> {
+export async function evacuationScreens(stage: Stage): Promise<void> {
+  const { browser, server } = stage;
   const place = `${server.origin}/console/#${Stage.buildingId}/evacuation`;
   const { page } = await visit(browser, place, sizes.phone);
   await page.getByLabel('Nama').fill('evakuasi');
@@ -38,10 +39,14 @@ export async function evacuationScreens({ browser, server, shoot }: Stage): Prom
     .getByText(/Daftar pukul/)
     .first()
     .waitFor();
-  await shoot(page, 'warden-ready');
+  await stage.shoot(page, 'warden-ready');
   await page.getByRole('button', { name: 'Mulai evakuasi' }).click();
-  await shoot(page, 'warden-start');
+  await stage.shoot(page, 'warden-start');
   await page.getByRole('button', { name: /^Latihan/ }).click();
   await page.locator('.person').first().waitFor();
-  await shoot(page, 'warden-list');
+  await stage.shoot(page, 'warden-list');
+  // What comes after is of ordinary days.
+  await page.getByRole('button', { name: 'Akhiri' }).click();
+  await page.getByRole('button', { name: 'Selesai' }).click();
+  await page.getByText('Evakuasi sudah diakhiri.').waitFor();
 }

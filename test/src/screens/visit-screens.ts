@@ -57,33 +57,34 @@ export async function visitScreens(stage: Stage): Promise<void> {
 }
 
 async function atKiosk(
-  { browser, server, shoot }: Stage,
+  stage: Stage,
   size: (typeof orientations)[number][0],
   suffix: string,
   link: string,
   who: readonly string[],
 ): Promise<void> {
-  const { page, context } = await openKiosk(browser, server.origin, Stage.buildingId, size);
+  const { page, context } = await openKiosk(stage.browser, stage.server.origin, Stage.buildingId, size);
   await page.getByRole('button', { name: /Saya tamu/ }).click();
   await page.getByRole('heading', { name: 'Selamat datang, tamu' }).waitFor();
-  await shoot(page, `kiosk-visitor${suffix}`);
+  await stage.shoot(page, `kiosk-visitor${suffix}`);
   await page.keyboard.type(link);
   await page.keyboard.press('Enter');
   const choices = page.getByRole('button', { pressed: false });
   await choices.first().waitFor();
   for (const _ of who) await choices.first().click();
-  await shoot(page, `kiosk-group${suffix}`);
+  await stage.shoot(page, `kiosk-group${suffix}`);
   await page.getByRole('button', { name: /^Lanjut/ }).click();
-  await shoot(page, `kiosk-visitor-terms${suffix}`);
+  await stage.shoot(page, `kiosk-visitor-terms${suffix}`);
   await keepPrints(page);
   await page.getByRole('button', { name: /Saya setuju/ }).click();
   await page.locator('html[data-prints="1"]').waitFor({ state: 'attached' });
-  await shoot(page, `kiosk-visitor-in${suffix}`);
+  await stage.shoot(page, `kiosk-visitor-in${suffix}`);
   await context.close();
 }
 
 /** As it comes out of the printer. */
-async function badge({ browser, server, shoot }: Stage): Promise<void> {
+async function badge(stage: Stage): Promise<void> {
+  const { browser, server } = stage;
   const { page } = await signIn(browser, server.origin, 'resepsionis', building);
   await keepPrints(page);
   await page
@@ -93,7 +94,7 @@ async function badge({ browser, server, shoot }: Stage): Promise<void> {
   await page.locator('html[data-prints="1"]').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize(badgeSizes);
-  await shoot(page, 'badge');
+  await stage.shoot(page, 'badge');
 }
 
 /** A time booked on the phone, and its page. */
