@@ -66,7 +66,8 @@ export function Following({ page, token, outbox, language }: FollowingProps) {
         </p>
       ) : ticket && stop && at !== undefined ? (
         <>
-          <Turn {...{ ticket, stop, at, view, config, language, now }} />
+          {/* Nobody is sent to a waiting area that people leave. */}
+          {!view.evacuation && <Turn {...{ ticket, stop, at, view, config, language, now }} />}
           <Alarm
             callSeq={isCalled ? stop.callSeq : null}
             isWanted={canBeCalled(stop) || at < ticket.stops.length - 1}
