@@ -34,7 +34,7 @@ export function EntryTable({ entries, onSubject }: EntryTableProps) {
         <tbody>
           {entries.map(({ id, at, actorKind, actorId, action, subject, subjectId, facts }) => (
             <tr key={id}>
-              <td className="when">{clock.format(at)}</td>
+              <td className="audit-time">{clock.format(at)}</td>
               <td>{names.get(actorId) ?? `${say.kinds[actorKind]}${actorId === '' ? '' : ` ${actorId}`}`}</td>
               <th scope="row">{auditActionWords(action, language)}</th>
               <td>
