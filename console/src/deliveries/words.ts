@@ -28,6 +28,7 @@ const id = {
   untold: 'Belum diberi tahu',
   toldBy: {
     mail: 'Diberi tahu lewat email',
+    push: 'Diberi tahu lewat peramban',
     screen: 'Sudah tahu',
     secretary: 'Sekretaris sudah tahu',
     reception: 'Sudah diberi tahu penerima tamu',
@@ -95,6 +96,7 @@ const en: DeliveryWords = {
   untold: 'Not told yet',
   toldBy: {
     mail: 'Told by email',
+    push: 'Told in her browser',
     screen: 'Knows',
     secretary: 'Secretary knows',
     reception: 'Told by reception',

@@ -93,7 +93,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       expect(await audit()).toContainEqual({
         action: 'delivery.received',
         actor_id: 'resepsionis',
-        facts: JSON.stringify({ parcels: 2, agency: 'kecamatan', notices: 1 }),
+        facts: JSON.stringify({ parcels: 2, agency: 'kecamatan', mail: 1, push: 0 }),
       });
     });
 
@@ -119,6 +119,28 @@ describe.each(databases)('deliveries on %s', (database) => {
       expect(await notices()).toEqual([]);
       await desk.acts.tell(asked(id), command());
       expect(await desk.answers.one(buildingId, id)).toMatchObject({ state: 'told', toldBy: 'reception' });
+    });
+
+    it('[D1] tells her in her browser too, and nobody by name on its screen', async () => {
+      desk = openParcelDesk(day, front, { mail: false });
+      const browser = {
+        endpoint: 'https://push.example/1',
+        p256dh: 'key',
+        auth: 'auth',
+        language: 'en',
+      } as const;
+      await desk.subscriptions.add(buildingId, { staffId: 'ratna', sessionHash: 'session' }, browser);
+      const { id, toldBy } = await receive({ sender: 'Toko Kertas' });
+      expect(toldBy).toBe('push');
+      const [notice] = await day.rows<{ id: string; channel: string; sealed: string }>(
+        'SELECT id, channel, sealed FROM notice',
+      );
+      expect(notice?.id).toMatch(`delivery/${id}/received/of-ratna/push/`);
+      expect(front.sealing.open(`notice/${notice?.id}`, notice?.sealed ?? '')).toMatchObject({
+        title: 'Delivery K1 for you',
+        text: 'Please fetch it at the front desk.',
+        path: `/console/#${buildingId}/visitors`,
+      });
     });
 
     it('[D2] takes the same command once, whoever answers it, and refuses its id for another', async () => {

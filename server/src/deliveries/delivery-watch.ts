@@ -7,6 +7,7 @@ import { Database, type Transaction } from '../storage/database.js';
 import { VisitDays } from '../visits/visit-days.js';
 import { DeliveryCommands } from './delivery-commands.js';
 import { deliveryById, dueDeliveries, putDelivery } from './delivery-table.js';
+import { toldOf } from './told-of.js';
 import { Recipients } from './recipients.js';
 
 const dayMs = 86_400_000;
@@ -44,12 +45,10 @@ export class DeliveryWatch implements OnModuleInit {
     const day = this.days.today(buildingId);
     const { now } = day;
     if (!delivery || delivery.remindAt === null || delivery.remindAt > now) return;
-    const notices = await this.recipients.tell(tx, day, delivery, 'reminder');
-    const isSeen = notices > 0 || (await this.recipients.seesOnScreen(tx, delivery));
-    const isFirst = notices > 0 && delivery.toldAt === null;
+    const sent = await this.recipients.tell(tx, day, delivery, 'reminder');
+    const isSeen = sent.mail + sent.push > 0 || (await this.recipients.seesOnScreen(tx, delivery));
     await putDelivery(tx, {
-      ...delivery,
-      ...(isFirst ? { state: 'told', toldAt: now, toldBy: 'mail' } : {}),
+      ...toldOf(delivery, sent, now),
       remindAt: now + day.rules.deliveries.reminderDays * dayMs,
       remindedAt: isSeen ? now : delivery.remindedAt,
       undo: null,
@@ -61,7 +60,7 @@ export class DeliveryWatch implements OnModuleInit {
         action: 'delivery.reminded',
         subject: 'delivery',
         subjectId: id,
-        facts: { notices },
+        facts: { ...sent },
       });
   }
 }

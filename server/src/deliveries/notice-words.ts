@@ -1,5 +1,7 @@
 /** What a recipient, or her agency's secretary, reads in her mail: in Bahasa Indonesia, and below it in English. */
 
+import type { Text } from '@satuatap/shared/queue';
+
 /** `reminder`: it has been lying there for days. */
 export type DeliveryNotice = 'received' | 'reminder';
 
@@ -41,3 +43,15 @@ export function noticeText(what: DeliveryNotice, told: Told): string {
       : 'Please fetch it.',
   ].join('\n');
 }
+
+/** What her browser shows, on a locked screen too: nobody's name. */
+export const pushWords = (
+  what: DeliveryNotice,
+  number: string,
+): { readonly title: Text; readonly text: Text } => ({
+  title:
+    what === 'received'
+      ? { id: `Kiriman ${number} untuk Anda`, en: `Delivery ${number} for you` }
+      : { id: `Kiriman ${number} belum diambil`, en: `Delivery ${number} was not fetched yet` },
+  text: { id: 'Silakan ambil di meja penerima tamu.', en: 'Please fetch it at the front desk.' },
+});

@@ -11,6 +11,7 @@ import { visitById } from '../visits/visit-table.js';
 import { DeliveryCommands } from './delivery-commands.js';
 import { sealPart } from './delivery-details.js';
 import { lastDeliveryNumber, putDelivery, type Delivery } from './delivery-table.js';
+import { toldOf } from './told-of.js';
 import { Recipients } from './recipients.js';
 
 const dayMs = 86_400_000;
@@ -40,17 +41,14 @@ export class Receiving {
       const personId = await this.bringer(tx, buildingId, body.visitId);
       const received = await this.fresh(tx, day, { ...recipient, personId }, body);
       const told = await this.recipients.tell(tx, day, received, 'received');
-      await putDelivery(
-        tx,
-        told > 0 ? { ...received, state: 'told', toldAt: day.now, toldBy: 'mail' } : received,
-      );
+      await putDelivery(tx, toldOf(received, told, day.now));
       await this.audit.record(tx, {
         buildingId,
         by,
         action: 'delivery.received',
         subject: 'delivery',
         subjectId: received.id,
-        facts: { parcels: received.parcels, agency: received.agencyId, notices: told },
+        facts: { parcels: received.parcels, agency: received.agencyId, ...told },
       });
       return received.id;
     });

@@ -6,14 +6,21 @@ import { Officers, type Officer } from '../directory/officers.js';
 import { secretariesOf } from '../directory/secretaries.js';
 import { Notices } from '../notices/notices.js';
 import { Sealing } from '../personal/sealing.js';
+import { PushNotices } from '../push/push-notices.js';
 import { Settings } from '../settings/settings.js';
 import type { Reader, Transaction } from '../storage/database.js';
 import type { VisitDay } from '../visits/visit-days.js';
 import { openPart } from './delivery-details.js';
 import type { Delivery } from './delivery-table.js';
-import { noticeText, noticeTitle, type DeliveryNotice } from './notice-words.js';
+import { noticeText, noticeTitle, pushWords, type DeliveryNotice } from './notice-words.js';
 
 const dayMs = 86_400_000;
+
+/** Put on their way, by channel. */
+export interface NoticesSent {
+  readonly mail: number;
+  readonly push: number;
+}
 
 /** Whom deliveries are for: finds them, and tells them. */
 @Injectable()
@@ -22,6 +29,7 @@ export class Recipients {
     private readonly officers: Officers,
     private readonly directory: Directory,
     private readonly notices: Notices,
+    private readonly push: PushNotices,
     private readonly sealing: Sealing,
     private readonly settings: Settings,
   ) {}
@@ -47,34 +55,37 @@ export class Recipients {
 
   /**
    * Puts notices into the outbox: for the officer, and for her agency's secretaries where there is none, where she
-   * has no address or is away, and with each reminder. Gives how many were put on their way.
+   * has no address or is away, and with each reminder. Gives how many were put on their way by each channel.
    */
-  async tell(tx: Transaction, day: VisitDay, delivery: Delivery, what: DeliveryNotice): Promise<number> {
-    if (this.settings.notices.mail === null) return 0;
-    const { buildingId, id, recipientId, agencyId } = delivery;
+  async tell(tx: Transaction, day: VisitDay, delivery: Delivery, what: DeliveryNotice): Promise<NoticesSent> {
+    const { buildingId, recipientId, agencyId } = delivery;
     const officer = recipientId === null ? null : await this.one(tx, buildingId, recipientId);
     const isReached = officer !== null && officer.email !== null && !this.isAway(day, officer);
     const others =
       isReached && what === 'received' ? [] : await secretariesOf(this.officers, tx, buildingId, agencyId);
     const told = this.told(day, delivery, officer);
-    const addressed = new Map(
-      [...(officer ? [officer] : []), ...others].flatMap((each) =>
-        each.email === null ? [] : [[each.id, each.email] as const],
-      ),
-    );
-    for (const [officerId, email] of addressed)
-      await this.notices.put(tx, {
+    const sent = { mail: 0, push: 0 };
+    for (const { id: officerId, email, staffId } of byId([...(officer ? [officer] : []), ...others])) {
+      const notice = {
         buildingId,
-        id: `delivery/${id}/${what === 'received' ? what : `${what}/${day.now}`}/${officerId}`,
+        id: `delivery/${delivery.id}/${what === 'received' ? what : `${what}/${day.now}`}/${officerId}`,
+        path: `/console/#${buildingId}/visitors`,
+        expiresAt: day.now + day.rules.deliveries.reminderDays * dayMs,
+      };
+      if (staffId !== null)
+        sent.push += await this.push.put(tx, { ...notice, staffId, ...pushWords(what, told.number) });
+      if (email === null || this.settings.notices.mail === null) continue;
+      await this.notices.put(tx, {
+        ...notice,
         channel: 'mail',
         to: email,
         title: noticeTitle(what, told),
         text: noticeText(what, told),
-        path: '/console/',
         ifUnsure: 'leave',
-        expiresAt: day.now + day.rules.deliveries.reminderDays * dayMs,
       });
-    return addressed.size;
+      sent.mail++;
+    }
+    return sent;
   }
 
   /** Whether the console of somebody says that it lies here: the officer's, or a secretary's. */
@@ -103,3 +114,8 @@ export class Recipients {
     };
   }
 }
+
+/** Each once: an officer may be the secretary too. */
+const byId = (officers: readonly Officer[]): Officer[] => [
+  ...new Map(officers.map((officer) => [officer.id, officer])).values(),
+];

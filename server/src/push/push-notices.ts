@@ -25,8 +25,13 @@ export class PushNotices {
     private readonly subscriptions: Subscriptions,
   ) {}
 
-  async put(tx: Transaction, { buildingId, staffId, id, title, text, ...notice }: PushNotice): Promise<void> {
-    for (const { id: subscriptionId, language } of await this.subscriptions.of(tx, buildingId, staffId))
+  /** Gives how many browsers that are. */
+  async put(
+    tx: Transaction,
+    { buildingId, staffId, id, title, text, ...notice }: PushNotice,
+  ): Promise<number> {
+    const browsers = await this.subscriptions.of(tx, buildingId, staffId);
+    for (const { id: subscriptionId, language } of browsers)
       await this.notices.put(tx, {
         ...notice,
         buildingId,
@@ -37,5 +42,6 @@ export class PushNotices {
         text: text[language],
         ifUnsure: 'leave',
       });
+    return browsers.length;
   }
 }

@@ -10,6 +10,8 @@ import { Directory } from '../directory/directory.js';
 import { Disclosures } from '../directory/disclosures.js';
 import { Officers } from '../directory/officers.js';
 import { Notices } from '../notices/notices.js';
+import { PushNotices } from '../push/push-notices.js';
+import { Subscriptions } from '../push/subscriptions.js';
 import { Watch } from '../queue/watch.js';
 import { Settings } from '../settings/settings.js';
 import { VisitDays } from '../visits/visit-days.js';
@@ -37,10 +39,14 @@ export function openParcelDesk(day: BuildingDay, desk: FrontDesk, { mail = true 
     queues,
     clock,
   );
-  const recipients = new Recipients(officers, directory, new Notices(sealing, clock), sealing, settings);
+  const notices = new Notices(sealing, clock);
+  const subscriptions = new Subscriptions(day.database, sealing, clock);
+  const push = new PushNotices(notices, subscriptions);
+  const recipients = new Recipients(officers, directory, notices, push, sealing, settings);
   const days = new VisitDays(buildings, queues, clock);
   const commands = new DeliveryCommands(day.database, news, sealing, clock);
   return {
+    subscriptions,
     receiving: new Receiving(commands, days, recipients, sealing, audit),
     acts: new DeliveryActs(commands, days, recipients, sealing, audit),
     answers: new DeliveryAnswers(day.database, days, recipients, sealing, audit),

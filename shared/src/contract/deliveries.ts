@@ -20,10 +20,10 @@ export const deliveryStates = ['received', 'told', 'handed-over', 'returned'] as
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /**
- * `mail`: a notice was put on its way. `screen`: she said herself that she knows. `secretary`: her agency's secretary
+ * `mail`, `push`: a notice was put on its way, to her address or her browser. `screen`: she said herself that she knows. `secretary`: her agency's secretary
  * knows. `reception`: the front desk told her.
  */
-export const deliveryTellings = ['mail', 'screen', 'secretary', 'reception'] as const;
+export const deliveryTellings = ['mail', 'push', 'screen', 'secretary', 'reception'] as const;
 export type DeliveryTelling = (typeof deliveryTellings)[number];
 
 /** One of `recipientId`, an officer, and `agencyId`, where the officer is not known. */
