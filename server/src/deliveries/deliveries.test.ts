@@ -129,6 +129,12 @@ describe.each(databases)('deliveries on %s', (database) => {
         auth: 'auth',
         language: 'en',
       } as const;
+      await addAccount(day, 'ratna', 'counter');
+      await day.database.write((tx) =>
+        tx.query("INSERT INTO session (token_hash, staff_id, expires_at) VALUES ('session', 'ratna', ?)", [
+          day.now + dayMs,
+        ]),
+      );
       await desk.subscriptions.add(buildingId, { staffId: 'ratna', sessionHash: 'session' }, browser);
       const { id, toldBy } = await receive({ sender: 'Toko Kertas' });
       expect(toldBy).toBe('push');
@@ -137,8 +143,8 @@ describe.each(databases)('deliveries on %s', (database) => {
       );
       expect(notice?.id).toMatch(`delivery/${id}/received/of-ratna/push/`);
       expect(front.sealing.open(`notice/${notice?.id}`, notice?.sealed ?? '')).toMatchObject({
-        title: 'Delivery K1 for you',
-        text: 'Please fetch it at the front desk.',
+        title: 'Delivery K1 at the front desk',
+        text: 'Please fetch it.',
         path: `/console/#${buildingId}/visitors`,
       });
     });

@@ -51,7 +51,7 @@ export const pushWords = (
 ): { readonly title: Text; readonly text: Text } => ({
   title:
     what === 'received'
-      ? { id: `Kiriman ${number} untuk Anda`, en: `Delivery ${number} for you` }
+      ? { id: `Kiriman ${number} di meja penerima tamu`, en: `Delivery ${number} at the front desk` }
       : { id: `Kiriman ${number} belum diambil`, en: `Delivery ${number} was not fetched yet` },
-  text: { id: 'Silakan ambil di meja penerima tamu.', en: 'Please fetch it at the front desk.' },
+  text: { id: 'Silakan diambil.', en: 'Please fetch it.' },
 });

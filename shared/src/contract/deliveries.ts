@@ -20,8 +20,8 @@ export const deliveryStates = ['received', 'told', 'handed-over', 'returned'] as
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /**
- * `mail`, `push`: a notice was put on its way, to her address or her browser. `screen`: she said herself that she knows. `secretary`: her agency's secretary
- * knows. `reception`: the front desk told her.
+ * `mail`, `push`: a notice was put on its way, to her address or her browser. `screen`: she said herself that she
+ * knows. `secretary`: her agency's secretary knows. `reception`: the front desk told her.
  */
 export const deliveryTellings = ['mail', 'push', 'screen', 'secretary', 'reception'] as const;
 export type DeliveryTelling = (typeof deliveryTellings)[number];
