@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { visitorRulesOf } from '@satuatap/shared/visits';
-import { readGuests } from './guest-lines.js';
+import { readGuests, wrongAddress } from './guest-lines.js';
 
 describe('guests that were pasted', () => {
   it('are one a line, with what is known of each in any order', () => {
@@ -20,5 +20,11 @@ describe('guests that were pasted', () => {
     expect(readGuests('Sri; PT Maju; sri@contoh.id; 081234567890', { fields: {} })).toEqual([
       { name: 'Sri', email: 'sri@contoh.id' },
     ]);
+  });
+
+  it('tell of an address to which nothing can be mailed', () => {
+    const guests = readGuests('Sri; sri@contoh.id\nBudi; budi@contoh', { fields: {} });
+    expect(wrongAddress(guests)).toBe('budi@contoh');
+    expect(wrongAddress(guests.slice(0, 1))).toBeUndefined();
   });
 });

@@ -26,3 +26,9 @@ export function readGuests(text: string, { fields }: Pick<VisitorRules, 'fields'
     ];
   });
 }
+
+const mailSpelling = /^[^\s@<>"',;:]{1,64}@[^\s@<>"',;:]{1,180}\.[a-zA-Z]{2,24}$/;
+
+/** The first address to which nothing can be mailed. */
+export const wrongAddress = (guests: readonly Guest[]): string | undefined =>
+  guests.find(({ email }) => email !== undefined && !mailSpelling.test(email))?.email;

@@ -11,7 +11,7 @@ import { useFloorRequests } from '../hall/use-floor-requests.js';
 import type { Host } from '../visits/find-hosts.js';
 import { HostChoice } from '../visits/host-choice.js';
 import { visitWords } from '../visits/words.js';
-import { readGuests } from './guest-lines.js';
+import { readGuests, wrongAddress } from './guest-lines.js';
 import { hostWords } from './words.js';
 
 interface InviteWindowProps {
@@ -38,6 +38,8 @@ export function InviteWindow({ hosts, onInvited, onClose }: InviteWindowProps) {
     const until = atLocal(date, textOf(form, 'until'), config.timeZone);
     const weeklyUntil = textOf(form, 'weeklyUntil');
     const note = textOf(form, 'note');
+    const address = wrongAddress(guests);
+    if (address !== undefined) return setWrong(say.wrongAddress(address));
     if (until <= from) return setWrong(say.untilBeforeFrom);
     if (until < now) return setWrong(say.inPast);
     setWrong('');

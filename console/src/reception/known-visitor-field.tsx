@@ -28,7 +28,8 @@ export function KnownVisitorField({ draft, onDraft }: KnownVisitorFieldProps) {
     const by: KnownVisitorBody = isPhone(sought) ? { phone: sought } : { code: sought };
     door.send<KnownVisitor>('POST', `/buildings/${config.id}/visits/known`, by).then(
       (known) => {
-        onDraft({ known: { ...known, ...by } });
+        // A number that found nobody before is not hers.
+        onDraft({ known: { ...known, ...by }, texts: { ...draft.texts, phone: by.phone ?? '' } });
         setTold('');
       },
       (error: unknown) => {
