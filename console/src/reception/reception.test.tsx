@@ -153,6 +153,43 @@ describe('the front desk', () => {
     expect(server.sent('POST 1/undo')).toHaveLength(1);
   });
 
+  it('checks those out together who came together', async () => {
+    server.answers['GET visits'] = ['1', '2', '3'].map((id) => visitOf(id, `Tamu ${id}`, { groupId: 'g' }));
+    server.answers['POST 2/leave'] = visitOf('2', 'Tamu 2', { state: 'left' });
+    render(page());
+    await rows();
+    await press('Tamu 2');
+    await press('Catat keluar rombongan (3)');
+    expect(await screen.findByText(/Rombongan Tamu 2 tercatat keluar/)).toBeVisible();
+    expect(server.sent('POST 2/leave')).toEqual([{ commandId: expect.any(String), wholeGroup: true }]);
+  });
+
+  it('says of a code that nobody has that it is not known, until something else is typed', async () => {
+    server.answers['GET invitations'] = [];
+    render(page());
+    await rows();
+    const field = screen.getByRole('textbox', { name: /Pindai atau cari/ });
+    await userEvent.type(field, 'XXXX-YYYY{Enter}');
+    expect(await screen.findByText(/Kode ini tidak dikenal/)).toBeVisible();
+    await userEvent.type(field, 'B');
+    expect(screen.queryByText(/Kode ini tidak dikenal/)).toBeNull();
+  });
+
+  it('forgets a number that found nobody once another finds somebody', async () => {
+    render(page());
+    await rows();
+    await userEvent.keyboard('{F2}');
+    const known = screen.getByRole('textbox', { name: /Pernah datang/ });
+    await userEvent.type(known, '089999999999{Enter}');
+    expect(await screen.findByText(/Belum dikenal/)).toBeVisible();
+    server.answers['POST known'] = { personId: 'p', name: 'Zulkifli H.', company: null };
+    await userEvent.clear(known);
+    await userEvent.type(known, '081255556666{Enter}');
+    expect(await screen.findByText(/Dikenal sebagai Zulkifli H/)).toBeVisible();
+    expect(screen.getAllByDisplayValue('081255556666')).toHaveLength(2);
+    expect(screen.queryByDisplayValue('089999999999')).toBeNull();
+  });
+
   it('says in English throughout what it says in Indonesian', async () => {
     render(page(0, 'en'));
     await rows();
