@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
 import { importBuildings } from '../support/building-files.js';
 import { MailSink } from '../support/mail-sink.js';
+import { PushSink } from '../support/push-sink.js';
 import { cellsOf, filesOf, findPlanted, hashedAs, unsealed, type Place } from '../support/personal-walk.js';
 import { plant } from '../support/plant.js';
 import { everyAnswer, type PlantedWorld } from '../support/planted-world.js';
-import { askingAll, planted } from '../support/planted.js';
+import { askingAll, browserPath, planted } from '../support/planted.js';
 import { databases, personalKey, satuatapWith, ServerProcess } from '../support/server-process.js';
 
 const key = Buffer.from(personalKey, 'base64');
@@ -62,6 +63,7 @@ describe('a walk', () => {
 describe.each(databases)('personal data planted on %s', (database) => {
   let server: ServerProcess;
   let mail: MailSink;
+  let push: PushSink;
   let world: PlantedWorld;
   const cells = (): Promise<Place[]> => cellsOf(server);
   const log = (): Place => ({ where: 'log', content: server.log });
@@ -71,6 +73,7 @@ describe.each(databases)('personal data planted on %s', (database) => {
 
   beforeAll(async () => {
     mail = await MailSink.open();
+    push = await PushSink.open();
     server = await ServerProcess.start({
       database,
       clock: () => clock,
@@ -79,16 +82,19 @@ describe.each(databases)('personal data planted on %s', (database) => {
         LOG_LEVEL: 'trace',
         SMTP_URL: mail.url,
         NOTICE_MAIL_FROM: 'satuatap@example.go.id',
+        PUSH_HOSTS: push.origin,
+        PUSH_KEY: personalKey,
         PUBLIC_URL: 'https://antrean.example.go.id',
       },
       prepare: (data) => importBuildings(data, [{ shipped: 'kecamatan', change: askingAll }]),
     });
-    world = await plant(server, () => mail.mails.length);
+    world = await plant(server, { mail, push });
   }, 60_000);
   afterAll(async () => {
     world?.stopListening();
     await server?.dispose();
     mail?.close();
+    push?.close();
   });
 
   it('stand nowhere but sealed, while people see what they may', async () => {
@@ -102,6 +108,9 @@ describe.each(databases)('personal data planted on %s', (database) => {
     const shown = findPlanted(planted, await everyAnswer(server, world));
     expect(shown).toEqual(expect.arrayContaining([expect.stringContaining('name, plain, in GET ')]));
     expect(mail.mails.length).toBeGreaterThan(0);
+    const pushed = push.pushes.map(({ body }) => ({ where: 'push', content: body }));
+    expect(findPlanted(planted, pushed)).toEqual([]);
+    expect(new Set(push.pushes.map(({ path }) => path))).toEqual(new Set([browserPath]));
     expect(findPlanted(planted, [{ where: 'mail', content: mail.mails.join('\n') }])).not.toEqual([]);
   });
 
@@ -137,6 +146,11 @@ describe.each(databases)('personal data planted on %s', (database) => {
     expect(findPlanted({ hash: hashes }, kept)).toEqual([]);
     const answers = await everyAnswer(server, world);
     expect(findPlanted(planted, answers)).toEqual([]);
+    // What went is told, by counts.
+    const told = kept.filter(
+      ({ where, content }) => where === 'audit_entry.action' && content === 'retention.ran',
+    );
+    expect(told.length).toBeGreaterThan(2);
     const exported = answers.filter(({ where }) => /(csv|xlsx)\b.* 200$/.test(where));
     expect(exported.length).toBeGreaterThan(5);
     expect(await world.found()).toEqual([]);

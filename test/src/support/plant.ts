@@ -12,9 +12,12 @@ import type {
   SignedInVisit,
 } from '@satuatap/shared/contract';
 import type { Client } from './client.js';
+import type { MailSink } from './mail-sink.js';
+import type { PushSink } from './push-sink.js';
 import { PlantedWorld } from './planted-world.js';
 import {
   at,
+  browserPath,
   company,
   consent,
   date,
@@ -34,8 +37,13 @@ import type { ServerProcess } from './server-process.js';
 import { until } from './until.js';
 import { officersOf } from './visitors.js';
 
-/** `mails`: how many have gone out. */
-export async function plant(server: ServerProcess, mails: () => number): Promise<PlantedWorld> {
+interface Sinks {
+  readonly mail: MailSink;
+  readonly push: PushSink;
+}
+
+/** The server sends mail and pushes there. */
+export async function plant(server: ServerProcess, { mail, push }: Sinks): Promise<PlantedWorld> {
   const world = new PlantedWorld(server);
   await world.signIn();
   await world.listen();
@@ -43,7 +51,8 @@ export async function plant(server: ServerProcess, mails: () => number): Promise
   const host = await hostWithMail(admin, reception);
   world.know('officerId', host);
   await watchFor(world);
-  await walkIn(world, host, mails);
+  await world.as('auditor').send('POST', `${at}/push/subscriptions`, push.browser(browserPath));
+  await walkIn(world, host, () => mail.mails.length > 0 && push.pushes.length > 0);
   await invite(world, host);
   const ticket = await kiosk.issue(['legalisasi']);
   world.know('ticketId', String(ticket.ticketId));
@@ -78,7 +87,7 @@ async function hostWithMail(admin: Client, reception: Client): Promise<string> {
     room,
     extension,
     email: 'pegawai@example.go.id',
-    account: null,
+    account: 'auditor',
   };
   await admin.send('PUT', `${at}/officers/${id}`, body);
   return id;
@@ -99,7 +108,7 @@ async function watchFor(world: PlantedWorld): Promise<void> {
 }
 
 /** At the kiosk, who asks to be remembered; declined, taken back, gone, and back again as one who is known. */
-async function walkIn(world: PlantedWorld, host: string, mails: () => number): Promise<void> {
+async function walkIn(world: PlantedWorld, host: string, isTold: () => boolean): Promise<void> {
   const [reception, kiosk] = [world.as('resepsionis'), world.as('kiosk')];
   const act = (visitId: string, what: string, more: object = {}, who = reception): Promise<unknown> =>
     who.send('POST', `${at}/visits/${visitId}/${what}`, { commandId: randomUUID(), ...more });
@@ -108,7 +117,7 @@ async function walkIn(world: PlantedWorld, host: string, mails: () => number): P
   await kiosk.send('POST', `${at}/visits`, body);
   world.know('visitId', visit.visitId);
   world.know('token', visit.path.split('/').at(-1) ?? '');
-  await until('the host has mail', () => Promise.resolve(mails() > 0), 20_000);
+  await until('the host is told by mail and browser', () => Promise.resolve(isTold()), 20_000);
   await act(visit.visitId, 'answer', { answer: { type: 'decline', reason: 'nanti saja' } });
   await act(visit.visitId, 'undo');
   await act(visit.visitId, 'answer', { answer: { type: 'accept' } });

@@ -19,6 +19,7 @@ export const wardenNote = 'perempuan berkerudung biru di tangga 7731-QZX';
 export const watchReason = 'pernah merusak loket 7731-QZX';
 const pixels = Buffer.from('FOTO-TAMU-7731-QZX-'.repeat(12));
 const photo = `data:image/jpeg;base64,${Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), pixels]).toString('base64')}`;
+export const browserPath = '/langganan-7731-QZX';
 export const signature = 'M 77 31 L 90 42 L 19 99 L 7 31';
 
 export const planted: Planted = {
@@ -35,6 +36,7 @@ export const planted: Planted = {
   watch: [watchReason],
   photo: [pixels.subarray(0, 48), photo.slice(40, 120)],
   signature: [signature],
+  browser: [browserPath],
 };
 
 const purpose = { id: 'Untuk uji', en: 'For a test' };
