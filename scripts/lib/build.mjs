@@ -44,7 +44,14 @@ function bundle(app) {
   const cwd = join(root, app);
   const vite = join(cwd, 'node_modules', 'vite', 'bin', 'vite.js');
   return step(`${app} built`, {
-    inputs: [...common, 'vite.base.ts', 'vite.offline.ts', 'vite.offline-worker.js', 'vite.push-worker.js', ...filesUnder([app])],
+    inputs: [
+      ...common,
+      'vite.base.ts',
+      'vite.offline.ts',
+      'vite.offline-worker.js',
+      'vite.push-worker.js',
+      ...filesUnder([app]),
+    ],
     stampFile: `${app}/dist/.stamp`,
     work: () => run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd }),
   });

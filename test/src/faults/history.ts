@@ -113,7 +113,9 @@ async function isQuiet(city: City, screens: readonly Screen[]): Promise<boolean>
   const tips = await tipsOf(city.postgres.url);
   for (const { server } of city.instances) {
     server.checkThatItRuns();
-    const health = (await fetch(`${server.origin}/health`).then((answer) => answer.json())) as Partial<Health>;
+    const health = (await fetch(`${server.origin}/health`).then((answer) =>
+      answer.json(),
+    )) as Partial<Health>;
     const level = health.buildings?.every(
       ({ id, date, seq, current }) => current && `${date} ${seq}` === tips.get(id),
     );
