@@ -110,7 +110,6 @@ export class DepartDto extends CommandDto implements DepartBody {
 
 export class VisitsQueryDto {
   @IsOptional() @Matches(/^\d{4}-\d\d-\d\d$/) date?: string;
-  @IsOptional() @IsString() @MaxLength(120) query?: string;
 }
 
 export class VisitChangesQueryDto {

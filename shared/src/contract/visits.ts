@@ -2,7 +2,7 @@
  * Visits: people who come to meet an officer. Names and what else is personal stand in these answers only, never in the
  * live view: that tells by `news` that `visits` changed.
  *
- *   GET  /buildings/:id/visits?date=&query=            -> VisitEntry[]     reception all; others those that concern them
+ *   GET  /buildings/:id/visits?date=                   -> VisitEntry[]     reception all; others those that concern them
  *   GET  /buildings/:id/visits/changes?since=          -> VisitChangesAnswer  the same, today's, for screens
  *   POST /buildings/:id/visits                         SignInVisitBody -> SignedInVisit (201)       reception, kiosk device
  *   POST /buildings/:id/visits/arrivals                ArriveBody -> SignedInVisit[]                reception, kiosk device
