@@ -120,13 +120,13 @@ export async function openFrontDesk(day: BuildingDay, visitors: BuildingConfig['
   const commands = new VisitCommands(day.database, news, sealing, clock);
   const guests = new Guests(people, known, watchList);
   const entries = new VisitEntries(buildings, people, sealing, hosts, watchList);
-  const signIn = new SignIn(commands, days, guests, hosts, audit, sealing, tokens);
   const departures = new Departures(commands, days, hosts, known, audit);
+  const signIn = new SignIn(commands, days, guests, hosts, departures, audit, sealing, tokens);
   const links = new TicketLinks(settings);
   const ticketTokens = new TicketTokens(secrets, buildings);
   const issuing = new Issuing(queues, ticketTokens, links);
   return {
-    arrivals: new Arrivals(commands, days, guests, hosts, codes, audit),
+    arrivals: new Arrivals(commands, days, guests, hosts, departures, codes, audit),
     badges: new Badges(day.database, commands, days, hosts, people, tokens, audit),
     invitations: new Invitations(
       commands,

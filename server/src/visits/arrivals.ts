@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ArriveBody } from '@satuatap/shared/contract';
 import type { Actor } from '@satuatap/shared/queue';
-import { consentMistakes, toldTime } from '@satuatap/shared/visits';
+import { consentMistakes } from '@satuatap/shared/visits';
 import { AuditLog } from '../audit/audit-log.js';
 import { problem } from '../problems/problem.js';
 import type { Reader, Transaction } from '../storage/database.js';
+import { Departures } from './departures.js';
 import { agreed, Guests } from './guests.js';
 import { Hosts } from './hosts.js';
 import { InvitationCodes } from './invitation-codes.js';
 import type { Invitation } from './invitation-table.js';
 import { VisitCommands, type Done } from './visit-commands.js';
-import { VisitDays, type VisitDay } from './visit-days.js';
+import { isOver, notThen, VisitDays, type VisitDay } from './visit-days.js';
 import { lastNumber, putVisits, visitsOfInvitations, type Visit } from './visit-table.js';
 
 /** Takes in those who are expected, by one scan. */
@@ -21,23 +22,22 @@ export class Arrivals {
     private readonly days: VisitDays,
     private readonly guests: Guests,
     private readonly hosts: Hosts,
+    private readonly departures: Departures,
     private readonly codes: InvitationCodes,
     private readonly audit: AuditLog,
   ) {}
 
   /** @throws ProblemException `not-found`, `invitation-over`, `invitation-not-today`, `invalid-input` */
   async arrive(buildingId: string, body: ArriveBody, by: Actor): Promise<Done> {
-    const day = this.days.today(buildingId);
+    const { day, at: arrivedAt } = this.days.ofTold(buildingId, body.arrivedAt);
     const errors = consentMistakes(day.rules, body.consent);
-    const arrivedAt = toldTime(body.arrivedAt, day.startsAt, day.now);
-    if (arrivedAt === null)
-      errors.push({ path: 'arrivedAt', message: 'must be today, and not in the future' });
+    if (arrivedAt === null) errors.push({ path: 'arrivedAt', message: notThen });
     if (errors.length > 0 || arrivedAt === null) throw problem('invalid-input', { errors });
     const command = { commandId: body.commandId, asked: ['arrive', body], by };
     return this.commands.once(buildingId, command, async (tx) => {
       const invitation = await this.invitation(tx, buildingId, body.code);
       const expected = await this.expected(tx, day, invitation);
-      const chosen = chosenOf(expected, body.guestIds);
+      const chosen = chosenOf(day, expected, body.guestIds);
       return this.takeIn(tx, day, chosen, body, by, arrivedAt);
     });
   }
@@ -79,9 +79,9 @@ export class Arrivals {
     const byName = chosen.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'id'));
     for (const visit of byName) {
       const person = people.get(visit.personId ?? '');
-      const elsewhere =
-        visit.state === 'invited' && person ? await this.guests.inside(tx, visit, person) : null;
-      if (visit.state !== 'invited' || elsewhere) {
+      const isExpected = mayCome(day, visit);
+      const elsewhere = isExpected && person ? await this.guests.inside(tx, visit, person) : null;
+      if (!isExpected || elsewhere) {
         already.push(elsewhere?.id ?? visit.id);
         continue;
       }
@@ -101,7 +101,8 @@ export class Arrivals {
       await putVisits(tx, [here]);
       arrived.push(here);
     }
-    await this.hosts.askForAnswer(tx, day, arrived, 'arrived');
+    if (isOver(day)) await this.departures.close(tx, buildingId, day.date, day.now, by);
+    else await this.hosts.askForAnswer(tx, day, arrived, 'arrived');
     await this.audit.record(
       tx,
       ...arrived.map(({ id, agencyId }) => ({
@@ -117,15 +118,23 @@ export class Arrivals {
   }
 }
 
+/** On a day that is over: whoever was not seen to come. */
+const mayCome = (day: VisitDay, { state }: Visit): boolean =>
+  state === 'invited' || (isOver(day) && state === 'lapsed');
+
 /** @throws ProblemException `invalid-input` for one who is not invited */
-function chosenOf(expected: readonly Visit[], guestIds: readonly string[] | undefined): readonly Visit[] {
+function chosenOf(
+  day: VisitDay,
+  expected: readonly Visit[],
+  guestIds: readonly string[] | undefined,
+): readonly Visit[] {
   if (guestIds) {
     const chosen = expected.filter(({ id }) => guestIds.includes(id));
     if (chosen.length > 0 && chosen.length === new Set(guestIds).size) return chosen;
     const message = 'are not all guests of today';
     throw problem('invalid-input', { errors: [{ path: 'guestIds', message }] });
   }
-  const toCome = expected.filter(({ state }) => state === 'invited');
+  const toCome = expected.filter((visit) => mayCome(day, visit));
   const here = expected.filter(({ arrivedAt }) => arrivedAt !== null);
   if (toCome.length === 0 && here.length === 0) throw problem('invitation-over');
   return toCome.length > 0 ? toCome : here;

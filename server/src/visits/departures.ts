@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandBody, DepartBody, Session, VisitActBody } from '@satuatap/shared/contract';
 import type { Actor } from '@satuatap/shared/queue';
-import { countOfNumber, isInside, moved, toldTime } from '@satuatap/shared/visits';
+import { countOfNumber, isInside, moved } from '@satuatap/shared/visits';
 import { hashOf } from '../access/tokens.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { problem } from '../problems/problem.js';
@@ -10,7 +10,7 @@ import { Hosts } from './hosts.js';
 import { KnownVisitors } from './known-visitors.js';
 import { withLastAct } from './last-act.js';
 import { VisitCommands, type Done } from './visit-commands.js';
-import { VisitDays } from './visit-days.js';
+import { notThen, VisitDays } from './visit-days.js';
 import {
   openUntil,
   putVisits,
@@ -81,17 +81,13 @@ export class Departures {
 
   /** @throws ProblemException `not-found` for what is no badge of here */
   async byScan(buildingId: string, { commandId, code, leftAt }: DepartBody, by: Actor): Promise<Done> {
-    const { startsAt, now, date } = this.days.today(buildingId);
-    const at = toldTime(leftAt, startsAt, now);
-    if (at === null) {
-      const message = 'must be today, and not in the future';
-      throw problem('invalid-input', { errors: [{ path: 'leftAt', message }] });
-    }
+    const { day, at } = this.days.ofTold(buildingId, leftAt);
+    if (at === null) throw problem('invalid-input', { errors: [{ path: 'leftAt', message: notThen }] });
     return this.commands.once(
       buildingId,
       { commandId, asked: ['depart', code, leftAt ?? null], by },
       async (tx) => {
-        const visit = await this.named(tx, buildingId, date, code);
+        const visit = await this.named(tx, buildingId, day.date, code);
         if (!visit) throw problem('not-found');
         return this.leave(tx, [visit], 'scan', by, Math.max(at, visit.arrivedAt ?? at));
       },
@@ -140,8 +136,9 @@ export class Departures {
     for (const visit of visits) {
       const move = moved(visit.state, 'leave');
       if (!move.ok) throw problem(move.code);
-      // Who has left, has: a second scan changes nothing.
-      if (visit.state === 'left') continue;
+      // Who has left, has: a second scan changes nothing, unless nobody had seen her leave.
+      const isSeenLater = visit.leftBy === 'closing' && at !== undefined && at < (visit.leftAt ?? at);
+      if (visit.state === 'left' && !isSeenLater) continue;
       const { now } = this.days.on(visit.buildingId, visit.date);
       const after = { ...visit, state: move.state, leftAt: at ?? now, leftBy, dueAt: null, undo: null };
       const actor = 'id' in by ? by.id : '';

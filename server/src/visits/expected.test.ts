@@ -302,6 +302,43 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     );
   });
 
+  it('[V6] keeps who came and left without a network, and is told of after midnight, and asks no host', async () => {
+    const { code: invitation } = await invite(['Ali']);
+    const came = day.now + 60 * minute;
+    day.now += 24 * 60 * minute;
+    await turn();
+    await desk.watch.look();
+    const walkedIn = { commandId: randomUUID(), visitor: { name: 'Siti' }, agencyId: 'kecamatan' };
+    const late = { ...walkedIn, purposeId: 'meeting', consent, arrivedAt: came };
+    const done = await desk.signIn.signIn(buildingId, late, kiosk);
+    expect(await desk.signIn.signIn(buildingId, late, kiosk)).toEqual(done);
+    await desk.arrivals.arrive(
+      buildingId,
+      { commandId: randomUUID(), code: invitation, consent, arrivedAt: came },
+      kiosk,
+    );
+    const endOfDay = Date.parse('2026-11-25T00:00:00+07:00');
+    const never = { state: 'left', leftBy: 'closing', arrivedAt: came, leftAt: endOfDay };
+    expect(await today()).toMatchObject([never, never]);
+    expect(await notices()).toEqual([]);
+
+    const gone = { code: 'T001', leftAt: came + 30 * minute };
+    await desk.departures.byScan(buildingId, { ...desk.newCommand(), ...gone }, kiosk);
+    expect((await today()).find(({ number }) => number === 1)).toMatchObject({
+      state: 'left',
+      leftBy: 'scan',
+      leftAt: gone.leftAt,
+    });
+    expect(await today('2026-11-25')).toEqual([]);
+    await expect(
+      desk.signIn.signIn(
+        buildingId,
+        { ...late, commandId: randomUUID(), arrivedAt: came - 2880 * minute },
+        kiosk,
+      ),
+    ).rejects.toMatchObject(code('invalid-input'));
+  });
+
   /** The building's day turns by its clock. */
   async function turn(): Promise<void> {
     await desk.queues.command(buildingId, { type: 'tick' }, { kind: 'system' }, randomUUID());

@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SignInVisitBody } from '@satuatap/shared/contract';
 import type { Actor } from '@satuatap/shared/queue';
-import { consentMistakes, toldTime, visitMistakes, visitorMistakes } from '@satuatap/shared/visits';
+import { consentMistakes, visitMistakes, visitorMistakes } from '@satuatap/shared/visits';
 import { AuditLog } from '../audit/audit-log.js';
 import { Sealing } from '../personal/sealing.js';
 import { problem } from '../problems/problem.js';
 import type { Reader, Transaction } from '../storage/database.js';
+import { Departures } from './departures.js';
 import { agreed, Guests } from './guests.js';
 import { Hosts } from './hosts.js';
 import { freshVisit } from './fresh-visit.js';
 import { VisitCommands, type Done } from './visit-commands.js';
-import { VisitDays, type VisitDay } from './visit-days.js';
+import { isOver, notThen, VisitDays, type VisitDay } from './visit-days.js';
 import { sealDetails } from './visit-details.js';
 import { lastNumber, putVisits, type Visit } from './visit-table.js';
 import { VisitTokens } from './visit-tokens.js';
@@ -26,6 +27,7 @@ export class SignIn {
     private readonly days: VisitDays,
     private readonly guests: Guests,
     private readonly hosts: Hosts,
+    private readonly departures: Departures,
     private readonly audit: AuditLog,
     private readonly sealing: Sealing,
     private readonly tokens: VisitTokens,
@@ -36,11 +38,9 @@ export class SignIn {
    * @throws ProblemException `invalid-input` with the path of what is missing, or not asked for
    */
   async signIn(buildingId: string, body: SignInVisitBody, by: Actor, ticket?: Ticket): Promise<Done> {
-    const day = this.days.today(buildingId);
+    const { day, at: arrivedAt } = this.days.ofTold(buildingId, body.arrivedAt);
     const mistakes = [...visitMistakes(day.rules, body), ...consentMistakes(day.rules, body.consent)];
-    const arrivedAt = toldTime(body.arrivedAt, day.startsAt, day.now);
-    if (arrivedAt === null)
-      mistakes.push({ path: 'arrivedAt', message: 'must be today, and not in the future' });
+    if (arrivedAt === null) mistakes.push({ path: 'arrivedAt', message: notThen });
     if (mistakes.length > 0 || arrivedAt === null) throw problem('invalid-input', { errors: mistakes });
     const command = { commandId: body.commandId, asked: ['signIn', body, ticket ?? null], by };
     return this.commands.once(buildingId, command, (tx) => this.takeIn(tx, day, body, by, arrivedAt, ticket));
@@ -104,7 +104,8 @@ export class SignIn {
     };
     await putVisits(tx, [signedIn]);
     await this.guests.watch(tx, signedIn, details);
-    await this.hosts.askForAnswer(tx, day, [signedIn], 'arrived');
+    if (isOver(day)) await this.departures.close(tx, buildingId, day.date, day.now, by);
+    else await this.hosts.askForAnswer(tx, day, [signedIn], 'arrived');
     await this.audit.record(tx, {
       buildingId,
       by,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BuildingConfig, VisitorRules } from '@satuatap/shared/queue';
 import { atLocal, plusDays } from '@satuatap/shared/time';
-import { visitorRulesOf } from '@satuatap/shared/visits';
+import { toldTime, visitorRulesOf } from '@satuatap/shared/visits';
 import { Buildings } from '../buildings/buildings.js';
 import { Clock } from '../clock/clock.js';
 import { Queues } from '../queue/queues.js';
@@ -18,6 +18,11 @@ export interface VisitDay {
   readonly now: number;
 }
 
+/** Nobody is asked any more for whom it is told of now. */
+export const isOver = ({ endsAt, now }: VisitDay): boolean => endsAt <= now;
+
+export const notThen = 'must be today or yesterday, and not in the future';
+
 @Injectable()
 export class VisitDays {
   constructor(
@@ -29,6 +34,20 @@ export class VisitDays {
   /** @throws ProblemException `not-found` for a building that is not here */
   today(buildingId: string): VisitDay {
     return this.on(buildingId, this.queues.day(buildingId).date);
+  }
+
+  /**
+   * The day of something that is told when it was, epoch ms: today, or yesterday, since a kiosk without a network may
+   * get it back after midnight. `at` is `null` where it cannot have been then.
+   */
+  ofTold(
+    buildingId: string,
+    told: number | undefined,
+  ): { readonly day: VisitDay; readonly at: number | null } {
+    const today = this.today(buildingId);
+    const isOver = told !== undefined && told < today.startsAt;
+    const day = isOver ? this.on(buildingId, plusDays(today.date, -1)) : today;
+    return { day, at: toldTime(told, day.startsAt, day.now) };
   }
 
   on(buildingId: string, date: string): VisitDay {
