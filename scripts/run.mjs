@@ -33,7 +33,7 @@ const programs = {
   screens: programInBrowser,
   'demo-history': () =>
     endWith([
-      spawn(process.execPath, ['server/dist/cli.js', 'demo-history', ...args], {
+      spawn(process.execPath, ['server/dist/bundle/cli.js', 'demo-history', ...args], {
         cwd: root,
         stdio: 'inherit',
       }),

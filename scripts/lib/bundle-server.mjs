@@ -8,7 +8,7 @@ import { root } from './run.mjs';
 const outside = [/^better-sqlite3/, /^@node-rs\/argon2/, /^@nestjs\/swagger/];
 
 /**
- * Puts the compiled server and its dependencies into a few files beside it: looking for some two thousand files is
+ * Puts the compiled server, its command line and their dependencies into a few files beside it: looking for some two thousand files is
  * most of what a start would do. One folder below `dist`, as each feature is, so that paths relative to a file hold.
  */
 export async function bundleServer() {
@@ -16,7 +16,7 @@ export async function bundleServer() {
   const { rolldown } = await import('rolldown');
   try {
     const bundle = await rolldown({
-      input: join(root, 'server/dist/main.js'),
+      input: { main: join(root, 'server/dist/main.js'), cli: join(root, 'server/dist/cli.js') },
       platform: 'node',
       external: outside,
       logLevel: 'silent',

@@ -46,7 +46,7 @@ export async function satuatapWith(
   ...args: readonly string[]
 ): Promise<string> {
   const env = { ...process.env, ...environmentOf(data), ...settings };
-  const { stdout } = await runFile(process.execPath, [join(repository, 'server/dist/cli.js'), ...args], {
+  const { stdout } = await runFile(process.execPath, [join(repository, 'server/dist/bundle/cli.js'), ...args], {
     env,
   });
   return stdout.trim();

@@ -20,7 +20,7 @@ export async function addStaff(
   const child = spawn(
     process.execPath,
     [
-      join(repository, 'server/dist/cli.js'),
+      join(repository, 'server/dist/bundle/cli.js'),
       'staff',
       name,
       '--role',
