@@ -37,8 +37,9 @@ if (path) process.env.CHROMIUM_PATH = path;
 else process.stderr.write(`${problem}\n`);
 
 const postgres = await postgresForTests();
-// Journeys start real servers and browsers, and wait for them as much as they work: the others use that time.
-await jest('--maxWorkers=3');
+await jest('--selectProjects', 'shared', 'server', 'kiosk', 'display', 'console', '--maxWorkers=2');
+// The journeys start real servers and browsers, and wait for them more than they work: two at a time.
+await jest('--selectProjects', 'test', '--maxWorkers=2');
 await postgres.stop();
 
 if (total.passed + total.failed === 0) process.stderr.write('No test ran.\n');

@@ -14,16 +14,16 @@ export const beforeBuild = [
 /** The checks of what was built. */
 export const afterBuild = [['size', () => runTool('size-limit', [])]];
 
-/** Runs checks beside each other and counts the ones that failed; a check that passes says one line. */
+/** Runs checks one after the other and counts the ones that failed; a check that passes says one line. */
 export async function runChecks(checks) {
-  const results = await Promise.all(checks.map(([name, check]) => runCheck(name, check)));
-  return results.filter((ok) => !ok).length;
-}
-
-async function runCheck(name, check) {
-  const startedAt = Date.now();
-  const { ok, output } = await check();
-  say(ok ? `${name}: in order` : `${name}: FAILED`, startedAt);
-  if (!ok) process.stderr.write(`${output.trimEnd()}\n\n`);
-  return ok;
+  let failed = 0;
+  for (const [name, check] of checks) {
+    const startedAt = Date.now();
+    const { ok, output } = await check();
+    say(ok ? `${name}: in order` : `${name}: FAILED`, startedAt);
+    if (ok) continue;
+    failed += 1;
+    process.stderr.write(`${output.trimEnd()}\n\n`);
+  }
+  return failed;
 }

@@ -46,9 +46,13 @@ export async function satuatapWith(
   ...args: readonly string[]
 ): Promise<string> {
   const env = { ...process.env, ...environmentOf(data), ...settings };
-  const { stdout } = await runFile(process.execPath, [join(repository, 'server/dist/bundle/cli.js'), ...args], {
-    env,
-  });
+  const { stdout } = await runFile(
+    process.execPath,
+    [join(repository, 'server/dist/bundle/cli.js'), ...args],
+    {
+      env,
+    },
+  );
   return stdout.trim();
 }
 
