@@ -40,12 +40,13 @@ export function reference(everybody: readonly Person[], counterId: string, now: 
   // Nobody has used up anything: whose time comes first.
   const early = (a: Person, b: Person): number => (share(a) === 0 ? a.since - b.since : 0);
   const front = callable.filter(({ frontAt }) => frontAt !== null);
-  const over = callable.filter((person) => share(person) >= ceilingShare);
+  const sentFirst = Math.min(...front.map(({ frontAt }) => frontAt ?? Infinity));
+  // Several may be sent to the head at one moment: among them the rule decides as among others.
+  const among = front.length > 0 ? front.filter(({ frontAt }) => frontAt === sentFirst) : callable;
+  const over = among.filter((person) => share(person) >= ceilingShare);
   const [first] =
-    front.length > 0
-      ? front.sort((a, b) => (a.frontAt ?? 0) - (b.frontAt ?? 0) || share(b) - share(a))
-      : over.length > 0
-        ? over.sort((a, b) => ceiling(a) - ceiling(b) || a.ticketId - b.ticketId)
-        : callable.sort((a, b) => share(b) - share(a) || early(a, b) || a.ticketId - b.ticketId);
+    over.length > 0
+      ? over.sort((a, b) => ceiling(a) - ceiling(b) || a.ticketId - b.ticketId)
+      : among.sort((a, b) => share(b) - share(a) || early(a, b) || a.ticketId - b.ticketId);
   return first;
 }
