@@ -8,10 +8,10 @@ import { useHall } from '../hall/hall-screen.js';
 import type { FloorRequests } from '../hall/use-floor-requests.js';
 import { SignaturePad } from '../visits/signature-pad.js';
 import { agencyOf } from '../visits/visit-texts.js';
-import { visitWords } from '../visits/words.js';
 import { contentText, recipientText } from './delivery-texts.js';
 import { Suggestions } from './suggestions.js';
 import { deliveryWords } from './words.js';
+import { WindowEnd } from './window-end.js';
 
 interface HandOverWindowProps {
   readonly delivery: DeliveryEntry;
@@ -78,19 +78,12 @@ export function HandOverWindow({ delivery, officers, requests, onHandedOver, onC
           texts={officers.flatMap((each) => (each.agencyId === agencyId ? [each.name] : []))}
         />
         {needsSignature && <SignaturePad label={say.sign} onSignature={setSignature} />}
-        {requests.problem !== '' && (
-          <p role="alert" className="banner bad">
-            {requests.problem}
-          </p>
-        )}
-        <div className="row">
-          <button type="submit" className="main" disabled={requests.busy || !mayGo}>
-            {say.handOver} <kbd>Enter</kbd>
-          </button>
-          <button type="button" className="quiet" onClick={onClose}>
-            {visitWords[language].close}
-          </button>
-        </div>
+        <WindowEnd
+          problem={requests.problem}
+          act={say.handOver}
+          mayAct={!requests.busy && mayGo}
+          onClose={onClose}
+        />
       </form>
     </Frame>
   );

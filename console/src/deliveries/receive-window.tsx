@@ -11,9 +11,9 @@ import type { Host } from '../visits/find-hosts.js';
 import { HostChoice } from '../visits/host-choice.js';
 import { nameOf } from '../visits/visit-texts.js';
 import { useVisits } from '../visits/use-visits.js';
-import { visitWords } from '../visits/words.js';
 import { Suggestions } from './suggestions.js';
 import { deliveryWords } from './words.js';
+import { WindowEnd } from './window-end.js';
 
 /** What comes most; anything else may be typed. */
 const carriers = ['Pos Indonesia', 'JNE', 'J&T', 'SiCepat', 'TIKI', 'GoSend', 'GrabExpress'];
@@ -113,19 +113,12 @@ export function ReceiveWindow({ officers, shelves, requests, onReceived, onClose
         </div>
         <Suggestions id={`${listId}-carriers`} texts={carriers} />
         <Suggestions id={`${listId}-shelves`} texts={shelves} />
-        {requests.problem !== '' && (
-          <p role="alert" className="banner bad">
-            {requests.problem}
-          </p>
-        )}
-        <div className="row">
-          <button type="submit" className="main" disabled={requests.busy || recipient === null}>
-            {say.take} <kbd>Enter</kbd>
-          </button>
-          <button type="button" className="quiet" onClick={onClose}>
-            {visitWords[language].close}
-          </button>
-        </div>
+        <WindowEnd
+          problem={requests.problem}
+          act={say.take}
+          mayAct={!requests.busy && recipient !== null}
+          onClose={onClose}
+        />
       </form>
     </Frame>
   );
