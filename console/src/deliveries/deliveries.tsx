@@ -1,19 +1,20 @@
 /** The front desk's deliveries: what comes, what lies there and for whom, and what goes out signed. */
+import '../front-desk/front-desk.css';
 import './deliveries.css';
 import '../visits/visits.css';
 import { newCommandId } from '@satuatap/shared/client';
 import type { DeliveryEntry } from '@satuatap/shared/contract';
-import { refusalWords } from '@satuatap/shared/words';
 import { useEffect, useRef, useState } from 'react';
+import { FindField } from '../front-desk/find-field.js';
+import { NewsLine } from '../front-desk/news-line.js';
+import { useFrontDeskKeys } from '../front-desk/use-front-desk-keys.js';
 import { useHall } from '../hall/hall-screen.js';
+import { Refused } from '../hall/refused.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { useWayBack } from '../hall/use-way-back.js';
 import { useUndoKey } from '../keys/shortcuts.js';
-import { NewsLine } from '../reception/news-line.js';
-import { useReceptionKeys } from '../reception/use-reception-keys.js';
 import { useOfficers } from '../visits/use-officers.js';
 import { visitWords } from '../visits/words.js';
-import { FindField } from './find-field.js';
 import { GoneList } from './gone-list.js';
 import { HandOverWindow } from './hand-over-window.js';
 import { OpenList } from './open-list.js';
@@ -56,7 +57,7 @@ export function Deliveries() {
       wayBack.tell(say.undone);
   };
   useUndoKey(() => void undo());
-  useReceptionKeys(field, { F2: () => setOpened({ window: 'receive' }) });
+  useFrontDeskKeys(field, { F2: () => setOpened({ window: 'receive' }) });
   useEffect(() => field.current?.focus(), []);
   const close = (): void => {
     setOpened(null);
@@ -69,7 +70,7 @@ export function Deliveries() {
     wayBack.tell(words, undoId);
   };
   return (
-    <main className="deliveries">
+    <main className="front-desk deliveries">
       <header className="row spread">
         <h1>{say.title}</h1>
         <button
@@ -83,6 +84,8 @@ export function Deliveries() {
       </header>
       <FindField
         input={field}
+        name={say.find}
+        example={say.findHint}
         text={text}
         hint={text !== '' && found.length === 0 ? say.noMatch : ''}
         onText={setText}
@@ -93,18 +96,11 @@ export function Deliveries() {
           {visitWords[language].away}
         </p>
       )}
-      {deliveries.problem && (
-        <p role="alert" className="banner bad">
-          {refusalWords(deliveries.problem.code, language, deliveries.problem.facts ?? {}, config)}
-          <button type="button" onClick={deliveries.again}>
-            {visitWords[language].again}
-          </button>
-        </p>
-      )}
+      <Refused problem={deliveries.problem} onAgain={deliveries.again} />
       {deliveries.answer === null ? (
         !deliveries.problem && <p role="status">{say.loading}</p>
       ) : (
-        <div className="delivery-lists">
+        <div className="front-desk-lists">
           <OpenList
             shelves={shelves}
             officers={officers}
@@ -121,12 +117,7 @@ export function Deliveries() {
           />
         </div>
       )}
-      <NewsLine
-        newest={null}
-        wayBack={wayBack}
-        problem={opened ? '' : requests.problem}
-        onUndo={() => void undo()}
-      />
+      <NewsLine wayBack={wayBack} problem={opened ? '' : requests.problem} onUndo={() => void undo()} />
       {opened?.window === 'receive' && (
         <ReceiveWindow
           officers={directory}

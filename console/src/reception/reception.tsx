@@ -1,34 +1,35 @@
 /** The front desk: who is expected, who is here, who left; every act by keyboard, every scan in one field. */
+import '../front-desk/front-desk.css';
 import './reception.css';
 import { newCommandId } from '@satuatap/shared/client';
 import type { SignedInVisit, VisitEntry } from '@satuatap/shared/contract';
-import { refusalWords } from '@satuatap/shared/words';
 import { useEffect, useRef, useState } from 'react';
+import { FindField } from '../front-desk/find-field.js';
+import { NewsLine } from '../front-desk/news-line.js';
+import { useFrontDeskKeys } from '../front-desk/use-front-desk-keys.js';
 import { useHall } from '../hall/hall-screen.js';
+import { Refused } from '../hall/refused.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
+import { useWayBack } from '../hall/use-way-back.js';
 import { useUndoKey } from '../keys/shortcuts.js';
 import { useOfficers } from '../visits/use-officers.js';
 import { useVisits } from '../visits/use-visits.js';
-import { nameOf } from '../visits/visit-texts.js';
+import { nameOf, stateText } from '../visits/visit-texts.js';
 import { visitWords } from '../visits/words.js';
 import { emptyDraft } from './draft.js';
 import { ExpectedList } from './expected-list.js';
 import { GoneList } from './gone-list.js';
 import { HereTable } from './here-table.js';
-import { NewsLine } from './news-line.js';
 import { ReceptionContext } from './reception-context.js';
 import { ReceptionWindow, type Opened } from './reception-window.js';
-import { ScanField } from './scan-field.js';
 import { matching, sortVisits } from './sorted-visits.js';
 import { useBadgePrint } from './use-badge-print.js';
 import { useHostAnswers } from './use-host-answers.js';
-import { useReceptionKeys } from './use-reception-keys.js';
 import { useScanned } from './use-scanned.js';
-import { useWayBack } from '../hall/use-way-back.js';
 import { receptionWords } from './words.js';
 
 export function Reception() {
-  const { config, language } = useHall();
+  const { config, language, now } = useHall();
   const say = receptionWords[language];
   const visits = useVisits();
   const officers = useOfficers().answer ?? [];
@@ -64,7 +65,7 @@ export function Reception() {
     onDone: () => setText(''),
   });
   useUndoKey(() => void undo());
-  useReceptionKeys(field, {
+  useFrontDeskKeys(field, {
     F2: () => setOpened({ window: 'walk-in', ticket: null }),
     F4: () => setOpened({ window: 'citizen' }),
     F9: () => setOpened({ window: 'closing' }),
@@ -92,7 +93,7 @@ export function Reception() {
         print: badge.print,
       }}
     >
-      <main className="reception">
+      <main className="front-desk reception">
         <header className="row spread">
           <h1>{say.title}</h1>
           <div className="row">
@@ -112,8 +113,10 @@ export function Reception() {
             </button>
           </div>
         </header>
-        <ScanField
+        <FindField
           input={field}
+          name={say.find}
+          example={say.findHint}
           text={text}
           hint={text !== '' && here.length + expected.length + gone.length === 0 ? say.noMatch : ''}
           busy={scanned.busy}
@@ -130,18 +133,11 @@ export function Reception() {
             {visitWords[language].away}
           </p>
         )}
-        {visits.problem && (
-          <p role="alert" className="banner bad">
-            {refusalWords(visits.problem.code, language, visits.problem.facts ?? {}, config)}
-            <button type="button" onClick={visits.again}>
-              {visitWords[language].again}
-            </button>
-          </p>
-        )}
+        <Refused problem={visits.problem} onAgain={visits.again} />
         {visits.answer === null ? (
           !visits.problem && <p role="status">{visitWords[language].loading}</p>
         ) : (
-          <div className="reception-lists">
+          <div className="front-desk-lists">
             <HereTable visits={here} isFiltered={text !== ''} />
             <aside className="stack">
               <ExpectedList
@@ -154,7 +150,9 @@ export function Reception() {
           </div>
         )}
         <NewsLine
-          newest={newest}
+          heard={
+            newest ? say.answered(nameOf(newest, language), stateText(newest, now, config, language)) : ''
+          }
           wayBack={wayBack}
           problem={opened ? '' : requests.problem || scanned.problem}
           onUndo={() => void undo()}

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 
 type Acts = Readonly<Record<string, () => void>>;
 
-export function useReceptionKeys(field: React.RefObject<HTMLInputElement | null>, acts: Acts): void {
+export function useFrontDeskKeys(field: React.RefObject<HTMLInputElement | null>, acts: Acts): void {
   const latest = useRef(acts);
   useEffect(() => {
     latest.current = acts;

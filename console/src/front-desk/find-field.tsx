@@ -1,22 +1,30 @@
 /** One field for all: a scanner's codes, numbers, names. Enter takes it. */
-import { useHall } from '../hall/hall-screen.js';
-import { receptionWords } from './words.js';
-
-interface ScanFieldProps {
+interface FindFieldProps {
   readonly input: React.Ref<HTMLInputElement>;
+  readonly name: string;
+  /** What may be looked for. */
+  readonly example: string;
   readonly text: string;
   readonly hint: string;
-  readonly busy: boolean;
+  /** What was entered last is still being asked for. */
+  readonly busy?: boolean;
   readonly onText: (text: string) => void;
   readonly onEnter: () => void;
 }
 
-export function ScanField({ input, text, hint, busy, onText, onEnter }: ScanFieldProps) {
-  const say = receptionWords[useHall().language];
+export function FindField({
+  input,
+  name,
+  example,
+  text,
+  hint,
+  busy = false,
+  onText,
+  onEnter,
+}: FindFieldProps) {
   return (
     <form
       role="search"
-      className="scan"
       aria-busy={busy}
       onSubmit={(event) => {
         event.preventDefault();
@@ -25,14 +33,14 @@ export function ScanField({ input, text, hint, busy, onText, onEnter }: ScanFiel
     >
       <label>
         <span>
-          {say.find} <kbd>Ctrl K</kbd>
+          {name} <kbd>Ctrl K</kbd>
         </span>
         <input
           ref={input}
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
-          placeholder={say.findHint}
+          placeholder={example}
           value={text}
           onChange={({ target }) => onText(target.value)}
           onKeyDown={({ key }) => {

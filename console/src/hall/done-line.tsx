@@ -1,0 +1,34 @@
+/** What was just done, and the way back from it while there is one. */
+import { words } from '../words/index.js';
+import { useHall } from './hall-screen.js';
+import type { WayBack } from './use-way-back.js';
+
+interface DoneLineProps {
+  readonly wayBack: WayBack;
+  readonly busy?: boolean;
+  /** Whether Ctrl Z goes back too. */
+  readonly hasKey?: boolean;
+  /** Takes back what `undoId` of the way back names. */
+  readonly onUndo: (undoId: string) => void;
+}
+
+export function DoneLine({
+  wayBack: { done, secondsLeft },
+  busy = false,
+  hasKey = false,
+  onUndo,
+}: DoneLineProps) {
+  const say = words[useHall().language];
+  if (!done) return null;
+  const { text, undoId } = done;
+  return (
+    <p className="undo">
+      <span aria-live="polite">✓ {text}</span>
+      {undoId !== null && (
+        <button type="button" disabled={busy} onClick={() => onUndo(undoId)}>
+          {say.undo} {hasKey && <kbd>Ctrl Z</kbd>} <span className="seconds">{secondsLeft}</span>
+        </button>
+      )}
+    </p>
+  );
+}
