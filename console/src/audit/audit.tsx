@@ -2,9 +2,10 @@
 import './audit.css';
 import { apiBase } from '@satuatap/shared/contract';
 import { localDate, plusDays } from '@satuatap/shared/time';
-import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { Refused } from '../hall/refused.js';
+import { words } from '../words/index.js';
 import { AuditFilter, queryOf, type Filter } from './audit-filter.js';
 import { EntryTable } from './entry-table.js';
 import { Retention } from './retention.js';
@@ -34,16 +35,9 @@ export function Audit() {
           {say.csv}
         </a>
       </div>
-      {problem && (
-        <p role="alert" className="banner bad">
-          {refusalWords(problem.code, language, problem.facts ?? {}, config)}
-          <button type="button" onClick={again}>
-            {say.again}
-          </button>
-        </p>
-      )}
+      <Refused problem={problem} onAgain={again} />
       <p role="status">
-        {!known && !problem && (isAway ? say.away : say.loading)}
+        {!known && !problem && (isAway ? words[language].unreachable : words[language].loading)}
         {known?.entries.length === 0 && say.empty}
         {known && known.entries.length > 0 && (known.next === null ? say.allShown : say.someShown)(count)}
       </p>
@@ -53,7 +47,7 @@ export function Audit() {
       {known && known.next !== null && (
         <div className="row">
           <button type="button" disabled={busy} onClick={more}>
-            {busy ? (isAway ? say.away : say.loading) : say.more}
+            {busy ? (isAway ? words[language].unreachable : words[language].loading) : say.more}
           </button>
         </div>
       )}

@@ -2,6 +2,7 @@
 import type { RetentionPage } from '@satuatap/shared/contract';
 import { useHall } from '../hall/hall-screen.js';
 import { useFresh } from '../hall/use-fresh.js';
+import { words } from '../words/index.js';
 import { auditWords } from './words.js';
 
 export function Retention() {
@@ -17,7 +18,7 @@ export function Retention() {
     <section aria-label={say.retention}>
       <h2>{say.retention}</h2>
       <p className="quiet-text">{say.retentionWhy}</p>
-      {!answer && <p role="status">{isAway ? say.away : say.loading}</p>}
+      {!answer && <p role="status">{isAway ? words[language].unreachable : words[language].loading}</p>}
       {answer && (
         <div className="retention">
           <table className="table">

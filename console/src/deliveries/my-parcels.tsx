@@ -2,11 +2,11 @@
 import './deliveries.css';
 import type { DeliveryEntry, OfficerEntry } from '@satuatap/shared/contract';
 import { newCommandId } from '@satuatap/shared/client';
-import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
+import { Refused } from '../hall/refused.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
-import { visitWords } from '../visits/words.js';
 import { contentText, momentText, recipientText, toldText } from './delivery-texts.js';
 import { isToAnswer, parcelsFor } from './parcels-for.js';
 import { useDeliveries } from './use-deliveries.js';
@@ -22,7 +22,7 @@ interface MyParcelsProps {
 }
 
 export function MyParcels({ ownId, officers }: MyParcelsProps) {
-  const { config, session, language } = useHall();
+  const { session, language } = useHall();
   const say = deliveryWords[language];
   const deliveries = useDeliveries(ownId !== null || session.role === 'secretary');
   const requests = useFloorRequests();
@@ -36,19 +36,8 @@ export function MyParcels({ ownId, officers }: MyParcelsProps) {
   return (
     <section aria-labelledby="my-parcels">
       <h2 id="my-parcels">{say.mine}</h2>
-      {problem && (
-        <p role="alert" className="banner bad">
-          {refusalWords(problem.code, language, problem.facts ?? {}, config)}
-          <button type="button" onClick={deliveries.again}>
-            {visitWords[language].again}
-          </button>
-        </p>
-      )}
-      {requests.problem !== '' && (
-        <p role="alert" className="banner bad">
-          {requests.problem}
-        </p>
-      )}
+      <Refused problem={problem} onAgain={deliveries.again} />
+      <ProblemLine problem={requests.problem} />
       {hers.length === 0 && !problem && (
         <p className="quiet-text">{isForOthers ? say.noneForAgency : say.noneForYou}</p>
       )}

@@ -6,8 +6,9 @@ import { AskForm } from '../hall/ask-form.js';
 import { textOf } from '../hall/form.js';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import type { FloorRequests } from '../hall/use-floor-requests.js';
-import { visitWords } from '../visits/words.js';
+import { words } from '../words/index.js';
 import { Suggestions } from './suggestions.js';
 import { deliveryWords } from './words.js';
 
@@ -36,7 +37,7 @@ export function ReturnWindow({ delivery, requests, onReturned, onClose }: Return
     <Frame title={`${say.giveBack} ${delivery.number}`} onClose={onClose}>
       <AskForm
         verb={say.giveBack}
-        away={visitWords[language].close}
+        away={words[language].close}
         onSend={(form) => void send(textOf(form, 'reason'))}
         onClose={onClose}
       >
@@ -45,11 +46,7 @@ export function ReturnWindow({ delivery, requests, onReturned, onClose }: Return
           <input name="reason" data-first="" maxLength={200} autoComplete="off" list={listId} />
         </label>
         <Suggestions id={listId} texts={say.reasons} />
-        {requests.problem !== '' && (
-          <p role="alert" className="banner bad">
-            {requests.problem}
-          </p>
-        )}
+        <ProblemLine problem={requests.problem} />
       </AskForm>
     </Frame>
   );

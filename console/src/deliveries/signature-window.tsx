@@ -6,7 +6,7 @@ import { refusalWords } from '@satuatap/shared/words';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { useFresh } from '../hall/use-fresh.js';
-import { visitWords } from '../visits/words.js';
+import { words } from '../words/index.js';
 import { deliveryWords } from './words.js';
 
 interface SignatureWindowProps {
@@ -42,7 +42,7 @@ export function SignatureWindow({ delivery, onClose }: SignatureWindowProps) {
       <p className="quiet-text">{say.signatureNote}</p>
       <div className="row">
         <button type="button" className="main" data-first="" onClick={onClose}>
-          {visitWords[language].close}
+          {words[language].close}
         </button>
       </div>
     </Frame>

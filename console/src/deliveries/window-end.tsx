@@ -1,6 +1,7 @@
 /** The end of a form about a delivery: what went wrong, what Enter does, and the way out. */
 import { useHall } from '../hall/hall-screen.js';
-import { visitWords } from '../visits/words.js';
+import { ProblemLine } from '../hall/problem-line.js';
+import { words } from '../words/index.js';
 
 interface WindowEndProps {
   readonly problem: string;
@@ -13,17 +14,13 @@ export function WindowEnd({ problem, act, mayAct, onClose }: WindowEndProps) {
   const { language } = useHall();
   return (
     <>
-      {problem !== '' && (
-        <p role="alert" className="banner bad">
-          {problem}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       <div className="row">
         <button type="submit" className="main" disabled={!mayAct}>
           {act} <kbd>Enter</kbd>
         </button>
         <button type="button" className="quiet" onClick={onClose}>
-          {visitWords[language].close}
+          {words[language].close}
         </button>
       </div>
     </>

@@ -3,9 +3,9 @@ import './directory.css';
 import '../visits/visits.css';
 import type { OfficerEntry } from '@satuatap/shared/contract';
 import { agencyNamesOf, findOfficers } from '@satuatap/shared/directory';
-import { refusalWords } from '@satuatap/shared/words';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { Refused } from '../hall/refused.js';
 import { useFresh } from '../hall/use-fresh.js';
 import { DisclosureWindow } from './disclosure-window.js';
 import { ImportWindow } from './import-window.js';
@@ -107,14 +107,7 @@ export function Directory() {
           {say.away}
         </p>
       )}
-      {problem && (
-        <p role="alert" className="banner bad">
-          {refusalWords(problem.code, language, problem.facts ?? {}, config)}
-          <button type="button" onClick={again}>
-            {say.again}
-          </button>
-        </p>
-      )}
+      <Refused problem={problem} onAgain={again} />
       <p role="status" className="quiet-text">
         {told !== '' && <strong>{told} </strong>}
         {answer === null

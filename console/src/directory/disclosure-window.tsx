@@ -3,8 +3,10 @@ import type { AgencyDisclosure } from '@satuatap/shared/contract';
 import type { Agency } from '@satuatap/shared/queue';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { useFresh } from '../hall/use-fresh.js';
+import { words } from '../words/index.js';
 import { directoryWords } from './words.js';
 
 interface DisclosureWindowProps {
@@ -57,14 +59,10 @@ export function DisclosureWindow({ kept, onClose }: DisclosureWindowProps) {
           );
         })}
       </div>
-      {problem !== '' && (
-        <p role="alert" className="banner bad">
-          {problem}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       <div className="row">
         <button type="button" className="quiet" onClick={() => onClose()}>
-          {say.close}
+          {words[language].close}
         </button>
       </div>
     </Frame>

@@ -3,7 +3,9 @@ import type { ImportBody, ImportReport } from '@satuatap/shared/contract';
 import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
+import { words } from '../words/index.js';
 import { readFile } from './read-file.js';
 import { directoryWords } from './words.js';
 
@@ -65,11 +67,7 @@ export function ImportWindow({ onClose }: { readonly onClose: (told?: string) =>
           <p className="banner bad">{say.wrong(report.mistakes.length)}</p>
         )}
       </div>
-      {(problem !== '' || unfit !== '') && (
-        <p role="alert" className="banner bad">
-          {unfit || problem}
-        </p>
-      )}
+      <ProblemLine problem={unfit || problem} />
       {report && report.mistakes.length > 0 && <Mistakes mistakes={report.mistakes} />}
       <div className="row">
         {changes > 0 && report?.mistakes.length === 0 && (
@@ -78,7 +76,7 @@ export function ImportWindow({ onClose }: { readonly onClose: (told?: string) =>
           </button>
         )}
         <button type="button" className="quiet" onClick={() => onClose()}>
-          {say.close}
+          {words[language].close}
         </button>
       </div>
     </Frame>

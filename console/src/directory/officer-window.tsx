@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { AskForm } from '../hall/ask-form.js';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
+import { words } from '../words/index.js';
 import { directoryWords } from './words.js';
 
 interface OfficerWindowProps {
@@ -36,7 +38,12 @@ export function OfficerWindow({ officer, kept, onClose }: OfficerWindowProps) {
   const account = (officer?.staffId ?? null) === null ? '' : (names.get(officer?.staffId ?? '') ?? '');
   return (
     <Frame wide title={officer ? say.changeOf(officer.name) : say.add} onClose={() => onClose()}>
-      <AskForm verb={say.save} away={say.back} onSend={(form) => void save(form)} onClose={() => onClose()}>
+      <AskForm
+        verb={say.save}
+        away={words[language].back}
+        onSend={(form) => void save(form)}
+        onClose={() => onClose()}
+      >
         <div className="officer-fields">
           <Field label={say.name} name="name" value={officer?.name} longest={120} needed />
           <label className="field">
@@ -84,11 +91,7 @@ export function OfficerWindow({ officer, kept, onClose }: OfficerWindowProps) {
           </label>
         </div>
       </AskForm>
-      {problem !== '' && (
-        <p role="alert" className="banner bad">
-          {problem}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       {officer && (
         <div className="row">
           {removing ? (

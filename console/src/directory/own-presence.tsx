@@ -6,9 +6,11 @@ import { atLocal, localDate } from '@satuatap/shared/time';
 import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { PresenceMark } from '../visits/presence-mark.js';
 import { useFresh } from '../hall/use-fresh.js';
+import { words } from '../words/index.js';
 import { directoryWords } from './words.js';
 
 export function OwnPresence() {
@@ -87,13 +89,9 @@ function PresenceWindow({
         <small>{say.untilUnknown}</small>
       </label>
       <StateChoice states={['away', 'meeting']} chosen={officer.presence.state} busy={busy} onChoose={tell} />
-      {problem !== '' && (
-        <p role="alert" className="banner bad">
-          {problem}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       <button type="button" className="quiet" onClick={onClose}>
-        {say.back}
+        {words[language].back}
       </button>
     </Frame>
   );

@@ -4,6 +4,7 @@ import { longestNote } from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { textOf } from '../hall/form.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { useTexts } from './page-context.js';
 import { Sheet } from './sheet.js';
 import type { WardenPhone } from './warden-phone.js';
@@ -114,11 +115,7 @@ export function EndSheet({ phone, left, mayEnd, onClose }: EndSheetProps) {
     <Sheet title={say.endHow} onClose={onClose}>
       {left > 0 && <p className="banner bad">{say.endLeft(count(left))}</p>}
       {!mayEnd && <p className="banner">{say.endAway}</p>}
-      {problem !== '' && (
-        <p role="alert" className="banner bad">
-          {problem}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       <div className="choices">
         <button type="button" className="main" disabled={!mayEnd} onClick={() => end('over')}>
           {say.endOver}

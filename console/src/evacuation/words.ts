@@ -111,7 +111,6 @@ const id = {
   detail: 'Keterangan',
   state: 'Keadaan',
   printTitle: 'Daftar orang di dalam gedung',
-  printedAt: (time: string) => `Dicetak ${time}`,
 };
 type Words = typeof id;
 
@@ -219,7 +218,6 @@ const en: Words = {
   detail: 'Details',
   state: 'State',
   printTitle: 'People in the building',
-  printedAt: (time) => `Printed ${time}`,
 };
 
 export const evacuationWords: Readonly<Record<Language, Words>> = { id, en };

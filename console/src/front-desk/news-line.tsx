@@ -17,7 +17,7 @@ export function NewsLine({ heard = '', wayBack, problem, onUndo }: NewsLineProps
       <p className="only-heard" aria-live="polite">
         {heard}
       </p>
-      <ProblemLine problem={problem && `✕ ${problem}`} />
+      <ProblemLine problem={problem} />
       <DoneLine wayBack={wayBack} hasKey onUndo={onUndo} />
     </div>
   );

@@ -6,6 +6,8 @@ import type { WayBack } from './use-way-back.js';
 interface DoneLineProps {
   readonly wayBack: WayBack;
   readonly busy?: boolean;
+  /** What it is called here to take it back. */
+  readonly verb?: string;
   /** Whether Ctrl Z goes back too. */
   readonly hasKey?: boolean;
   /** Takes back what `undoId` of the way back names. */
@@ -15,6 +17,7 @@ interface DoneLineProps {
 export function DoneLine({
   wayBack: { done, secondsLeft },
   busy = false,
+  verb,
   hasKey = false,
   onUndo,
 }: DoneLineProps) {
@@ -26,7 +29,7 @@ export function DoneLine({
       <span aria-live="polite">✓ {text}</span>
       {undoId !== null && (
         <button type="button" disabled={busy} onClick={() => onUndo(undoId)}>
-          {say.undo} {hasKey && <kbd>Ctrl Z</kbd>} <span className="seconds">{secondsLeft}</span>
+          {verb ?? say.undo} {hasKey && <kbd>Ctrl Z</kbd>} <span className="seconds">{secondsLeft}</span>
         </button>
       )}
     </p>

@@ -4,9 +4,11 @@ import { dateText, timeRangeText } from '@satuatap/shared/time';
 import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { Qr } from '@satuatap/shared/qr';
 import { visitWords } from '../visits/words.js';
+import { words } from '../words/index.js';
 import { cameOf, guestNames } from './guest-names.js';
 import { hostWords } from './words.js';
 
@@ -104,13 +106,9 @@ export function InvitationWindow({ invitation, onClose }: InvitationWindowProps)
           </ul>
         </details>
       )}
-      {requests.problem !== '' && (
-        <p role="alert" className="banner bad">
-          {requests.problem}
-        </p>
-      )}
+      <ProblemLine problem={requests.problem} />
       <button type="button" className="quiet" onClick={onClose}>
-        {common.close}
+        {words[language].close}
       </button>
     </Frame>
   );

@@ -7,10 +7,11 @@ import { useState } from 'react';
 import { textOf } from '../hall/form.js';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import type { Host } from '../visits/find-hosts.js';
 import { HostChoice } from '../visits/host-choice.js';
-import { visitWords } from '../visits/words.js';
+import { words } from '../words/index.js';
 import { readGuests, wrongAddress } from './guest-lines.js';
 import { hostWords } from './words.js';
 
@@ -126,11 +127,7 @@ export function InviteWindow({ hosts, onInvited, onClose }: InviteWindowProps) {
           </span>
           <input name="note" maxLength={300} autoComplete="off" />
         </label>
-        {problem !== '' && (
-          <p role="alert" className="banner bad">
-            {problem}
-          </p>
-        )}
+        <ProblemLine problem={problem} />
         <div className="row">
           <button
             type="submit"
@@ -140,7 +137,7 @@ export function InviteWindow({ hosts, onInvited, onClose }: InviteWindowProps) {
             {say.send}
           </button>
           <button type="button" className="quiet" onClick={onClose}>
-            {visitWords[language].cancel}
+            {words[language].cancel}
           </button>
         </div>
       </form>

@@ -2,10 +2,10 @@
 import '../visits/visits.css';
 import './host.css';
 import type { InvitationEntry } from '@satuatap/shared/contract';
-import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { MyParcels } from '../deliveries/my-parcels.js';
 import { useHall } from '../hall/hall-screen.js';
+import { Refused } from '../hall/refused.js';
 import { Answers } from '../visits/answers.js';
 import { useFresh } from '../hall/use-fresh.js';
 import { useOfficers } from '../visits/use-officers.js';
@@ -71,20 +71,13 @@ export function MyVisitors() {
           {common.away}
         </p>
       )}
-      {problem && (
-        <p role="alert" className="banner bad">
-          {refusalWords(problem.code, language, problem.facts ?? {}, config)}
-          <button
-            type="button"
-            onClick={() => {
-              visits.again();
-              invitations.again();
-            }}
-          >
-            {common.again}
-          </button>
-        </p>
-      )}
+      <Refused
+        problem={problem}
+        onAgain={() => {
+          visits.again();
+          invitations.again();
+        }}
+      />
       {answering.line}
       {visits.answer === null ? (
         !visits.problem && <p role="status">{common.loading}</p>

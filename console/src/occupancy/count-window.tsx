@@ -3,6 +3,8 @@ import { mostCounted, type ZoneOccupancy } from '@satuatap/shared/contract';
 import { useRef, useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
+import { words } from '../words/index.js';
 import { occupancyWords } from './words.js';
 
 interface CountWindowProps {
@@ -55,17 +57,13 @@ export function CountWindow({ zone, name, busy, problem, onSave, onClose }: Coun
             +
           </button>
         </div>
-        {problem !== '' && (
-          <p role="alert" className="banner bad">
-            ✕ {problem}
-          </p>
-        )}
+        <ProblemLine problem={problem} />
         <div className="row">
           <button type="submit" className="main" disabled={!isCount || busy}>
             {say.save}
           </button>
           <button type="button" onClick={onClose}>
-            {say.cancel}
+            {words[language].cancel}
           </button>
         </div>
       </form>

@@ -2,12 +2,13 @@
 import type { OccupancyHistory as History } from '@satuatap/shared/contract';
 import { dayPeaks } from '@satuatap/shared/occupancy';
 import { localDate, timeText } from '@satuatap/shared/time';
-import { refusalWords } from '@satuatap/shared/words';
 import { useMemo, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { Refused } from '../hall/refused.js';
 import { useFresh } from '../hall/use-fresh.js';
 import { Plot, type PlotSeries } from '../history/plot.js';
 import { dateInWords } from '../words/dates.js';
+import { words } from '../words/index.js';
 import { CrowdHeat } from './crowd-heat.js';
 import { datesOf, historyPeriods, type HistoryPeriod } from './history-period.js';
 import { hourText } from './hour-text.js';
@@ -67,15 +68,10 @@ export function OccupancyHistory() {
           </select>
         </label>
       </div>
-      {!answer && !problem && <p role="status">{isAway ? say.awayFirst : say.historyLoading}</p>}
-      {problem && (
-        <p role="alert" className="banner bad">
-          {refusalWords(problem.code, language, problem.facts ?? {}, config)}
-          <button type="button" onClick={again}>
-            {say.again}
-          </button>
-        </p>
+      {!answer && !problem && (
+        <p role="status">{isAway ? words[language].unreachable : say.historyLoading}</p>
       )}
+      <Refused problem={problem} onAgain={again} />
       {answer && answer.hours.length === 0 && (
         <p role="status" className="empty">
           <strong>{say.historyEmpty}</strong> {say.historyEmptyHow}

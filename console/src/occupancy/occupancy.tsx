@@ -3,12 +3,15 @@ import './occupancy.css';
 import { newCommandId } from '@satuatap/shared/client';
 import type { ZoneCountEntry, ZoneOccupancy } from '@satuatap/shared/contract';
 import { timeText } from '@satuatap/shared/time';
-import { refusalWords } from '@satuatap/shared/words';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useFloorRequests } from '../hall/use-floor-requests.js';
+import { DoneLine } from '../hall/done-line.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
+import { Refused } from '../hall/refused.js';
+import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { useInside } from '../hall/use-inside.js';
 import { useWayBack } from '../hall/use-way-back.js';
+import { words } from '../words/index.js';
 import { CountWindow } from './count-window.js';
 import { FloorTable } from './floor-table.js';
 import { KindsText } from './kinds-text.js';
@@ -78,17 +81,11 @@ function Now() {
   };
   if (!answer)
     return problem ? (
-      <p role="alert" className="banner bad">
-        {refusalWords(problem.code, language, problem.facts ?? {}, config)}
-        <button type="button" onClick={again}>
-          {say.again}
-        </button>
-      </p>
+      <Refused problem={problem} onAgain={again} />
     ) : (
-      <p role="status">{isAway ? say.awayFirst : say.loading}</p>
+      <p role="status">{isAway ? words[language].unreachable : say.loading}</p>
     );
   const { building, unplaced } = answer;
-  const { done, secondsLeft } = wayBack;
   return (
     <>
       {isAway && (
@@ -126,21 +123,8 @@ function Now() {
         />
       )}
       <div className="notices">
-        {!counting && requests.problem !== '' && (
-          <p role="alert" className="banner bad">
-            ✕ {requests.problem}
-          </p>
-        )}
-        {done && (
-          <p className="undo">
-            <span aria-live="polite">✓ {done.text}</span>
-            {done.undoId !== null && (
-              <button type="button" onClick={() => done.undoId !== null && void undo(done.undoId)}>
-                {say.undo} <span className="seconds">{secondsLeft}</span>
-              </button>
-            )}
-          </p>
-        )}
+        <ProblemLine problem={counting ? '' : requests.problem} />
+        <DoneLine wayBack={wayBack} verb={say.undo} onUndo={(countId) => void undo(countId)} />
       </div>
     </>
   );

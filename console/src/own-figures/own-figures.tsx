@@ -10,6 +10,7 @@ import { valueText } from '../history/value-text.js';
 import { today } from '../looking-back/today.js';
 import { useAnswer } from '../looking-back/use-answer.js';
 import './own-figures.css';
+import { words } from '../words/index.js';
 import { ownWords } from './words.js';
 
 /** Days before today. */
@@ -49,12 +50,12 @@ export function OwnFigures({ language, onClose }: OwnFiguresProps) {
           </button>
         ))}
       </div>
-      {state === 'loading' && <p role="status">{say.loading}</p>}
+      {state === 'loading' && <p role="status">{words[language].loading}</p>}
       {(state === 'offline' || state === 'refused') && (
         <p role="alert" className="banner">
           <span>{problem && state === 'refused' ? refusalWords(problem.code, language) : say.away}</span>
           <button type="button" onClick={again}>
-            {say.again}
+            {words[language].tryAgain}
           </button>
         </p>
       )}
@@ -80,7 +81,7 @@ export function OwnFigures({ language, onClose }: OwnFiguresProps) {
         </table>
       )}
       <button type="button" className="main" onClick={onClose}>
-        {say.close}
+        {words[language].close}
       </button>
     </Frame>
   );

@@ -5,10 +5,7 @@ const id = {
   today: 'Hari ini',
   week: '7 hari',
   month: '30 hari',
-  loading: 'Memuat…',
   away: 'Server tidak menjawab.',
-  again: 'Coba lagi',
-  close: 'Tutup',
 } as const;
 
 const en: Readonly<Record<keyof typeof id, string>> = {
@@ -18,10 +15,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   today: 'Today',
   week: '7 days',
   month: '30 days',
-  loading: 'Loading…',
   away: 'The server does not answer.',
-  again: 'Try again',
-  close: 'Close',
 };
 
 export const ownWords = { id, en } as const;

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { AskForm } from '../hall/ask-form.js';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
+import { words } from '../words/index.js';
 import { privacyWords } from './words.js';
 
 interface PersonSheetProps {
@@ -94,16 +96,12 @@ export function PersonSheet({ file, problem, onForget }: PersonSheetProps) {
         <Frame title={say.forget} onClose={() => setAsks(false)}>
           <AskForm
             verb={say.forget}
-            away={say.cancel}
+            away={words[language].cancel}
             onSend={() => void onForget().then((done) => done && setAsks(false))}
             onClose={() => setAsks(false)}
           >
             <p>{say.forgetSure(file.name)}</p>
-            {problem !== '' && (
-              <p role="alert" className="banner bad">
-                {problem}
-              </p>
-            )}
+            <ProblemLine problem={problem} />
           </AskForm>
         </Frame>
       )}

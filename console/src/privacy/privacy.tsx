@@ -4,7 +4,9 @@ import type { FindPersonBody, ForgottenPerson, FoundPerson, PersonFile } from '@
 import { dateText } from '@satuatap/shared/time';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
+import { words } from '../words/index.js';
 import { FindForm } from './find-form.js';
 import { PersonSheet } from './person-sheet.js';
 import { privacyWords } from './words.js';
@@ -43,13 +45,9 @@ export function Privacy() {
         <p className="quiet-text">{say.why}</p>
       </header>
       <FindForm busy={busy} onFind={(body) => void find(body)} />
-      {problem !== '' && !file && (
-        <p role="alert" className="banner bad">
-          {problem}
-        </p>
-      )}
+      <ProblemLine problem={file ? '' : problem} />
       <p role="status">
-        {busy && problem === '' && say.loading}
+        {busy && problem === '' && words[language].loading}
         {found?.length === 0 && say.none}
         {forgotten && say.forgotten}
       </p>

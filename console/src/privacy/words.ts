@@ -15,8 +15,6 @@ const id = {
   found: 'Ditemukan',
   lastSeen: 'terakhir',
   show: 'Lihat',
-  loading: 'Memuat…',
-  away: 'Server tidak menjawab. Halaman ini mencoba lagi dengan sendirinya.',
   name: 'Nama',
   company: 'Instansi / perusahaan',
   phone: 'Telepon',
@@ -42,7 +40,6 @@ const id = {
   forgetSure: (name: string) =>
     `Hapus semua data ${name}? Ini tidak dapat diurungkan. Yang tetap ada: hitungan kunjungan tanpa nama, log audit (hanya kode), dan daftar pantau bila ia ada di sana.`,
   forgotten: 'Data sudah dihapus.',
-  cancel: 'Batal',
 };
 type Words = typeof id;
 
@@ -56,8 +53,6 @@ const en: Words = {
   found: 'Found',
   lastSeen: 'last',
   show: 'Show',
-  loading: 'Loading…',
-  away: 'The server does not answer. This page keeps trying by itself.',
   name: 'Name',
   company: 'Company',
   phone: 'Phone',
@@ -83,7 +78,6 @@ const en: Words = {
   forgetSure: (name) =>
     `Delete all data of ${name}? This cannot be undone. What stays: counts of visits without a name, the audit log (codes only), and the watch list if she is on it.`,
   forgotten: 'The data are deleted.',
-  cancel: 'Cancel',
 };
 
 export const privacyWords: Readonly<Record<Language, Words>> = { id, en };

@@ -6,8 +6,9 @@ import { visitorRulesOf } from '@satuatap/shared/visits';
 import { useRef, useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { hostText } from '../visits/visit-texts.js';
-import { visitWords } from '../visits/words.js';
+import { words } from '../words/index.js';
 import { asksConsent } from './draft.js';
 import { useReception } from './reception-context.js';
 import { Terms } from './terms.js';
@@ -113,24 +114,20 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
             onAgreed={setAgreed}
             onSignature={setSignature}
           />
-          {requests.problem !== '' && (
-            <p role="alert" className="banner bad">
-              {requests.problem}
-            </p>
-          )}
+          <ProblemLine problem={requests.problem} />
           <div className="row">
             <button type="submit" className="main" data-first="" disabled={requests.busy || !mayArrive}>
               {say.signIn} {invitation.guests.length > 1 && `(${ticked.size})`}
             </button>
             <button type="button" className="quiet" onClick={onClose}>
-              {visitWords[language].cancel}
+              {words[language].cancel}
             </button>
           </div>
         </form>
       )}
       {invitation.cancelled && (
         <button type="button" onClick={onClose}>
-          {visitWords[language].close}
+          {words[language].close}
         </button>
       )}
     </Frame>

@@ -5,7 +5,7 @@ import { AskForm } from '../hall/ask-form.js';
 import { textOf } from '../hall/form.js';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
-import { visitWords } from '../visits/words.js';
+import { words } from '../words/index.js';
 import type { TicketOfCitizen } from './walk-in.js';
 import { receptionWords } from './words.js';
 
@@ -22,7 +22,7 @@ export function CitizenWindow({ onFound, onClose }: CitizenWindowProps) {
     <Frame title={say.citizen} onClose={onClose}>
       <AskForm
         verb={say.citizenFind}
-        away={visitWords[language].cancel}
+        away={words[language].cancel}
         onSend={(form) => {
           const ticket = ticketByNumber(view.day, textOf(form, 'number'));
           setIsUnknown(!ticket);

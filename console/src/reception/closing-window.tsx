@@ -5,8 +5,10 @@ import { timeText } from '@satuatap/shared/time';
 import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { hostText, nameOf } from '../visits/visit-texts.js';
 import { visitWords } from '../visits/words.js';
+import { words } from '../words/index.js';
 import { useReception } from './reception-context.js';
 import { sortVisits } from './sorted-visits.js';
 import { receptionWords } from './words.js';
@@ -61,11 +63,7 @@ export function ClosingWindow({ visits, onClose }: ClosingWindowProps) {
           </table>
         </>
       )}
-      {requests.problem !== '' && (
-        <p role="alert" className="banner bad">
-          {requests.problem}
-        </p>
-      )}
+      <ProblemLine problem={requests.problem} />
       <div className="row not-printed">
         {inside.length > 0 && !closed && (
           <button type="button" className="main" disabled={requests.busy} onClick={() => void send()}>
@@ -78,7 +76,7 @@ export function ClosingWindow({ visits, onClose }: ClosingWindowProps) {
           </button>
         )}
         <button type="button" className="quiet" data-first="" onClick={onClose}>
-          {visitWords[language].close}
+          {words[language].close}
         </button>
       </div>
     </Frame>

@@ -2,6 +2,7 @@
 import type { SignedInVisit, VisitEntry } from '@satuatap/shared/contract';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { nameOf } from '../visits/visit-texts.js';
 import { useReception } from './reception-context.js';
 import { receptionWords } from './words.js';
@@ -36,11 +37,7 @@ export function GroupInWindow({ answers, visits, onClose }: GroupInWindowProps) 
         })}
       </ul>
       {printable.length === 0 && <p className="quiet-text">{say.badgeLater}</p>}
-      {requests.problem !== '' && (
-        <p role="alert" className="banner bad">
-          {requests.problem}
-        </p>
-      )}
+      <ProblemLine problem={requests.problem} />
       <div className="row">
         {printable.length > 0 && (
           <button

@@ -2,6 +2,7 @@
 import type { SignedInVisit, VisitEntry } from '@satuatap/shared/contract';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { hostText, nameOf, stateText } from '../visits/visit-texts.js';
 import { Qr } from '@satuatap/shared/qr';
 import { useReception } from './reception-context.js';
@@ -51,11 +52,7 @@ export function SignedInWindow({ answer, name, ticketNumber, visits, onClose }: 
         </p>
       </div>
       {!mayPrint && !answer.already && <p className="quiet-text">{say.badgeLater}</p>}
-      {requests.problem !== '' && (
-        <p role="alert" className="banner bad">
-          {requests.problem}
-        </p>
-      )}
+      <ProblemLine problem={requests.problem} />
       <div className="row">
         {mayPrint && (
           <button

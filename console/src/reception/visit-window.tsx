@@ -6,9 +6,11 @@ import { isInside } from '@satuatap/shared/visits';
 import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { Answers } from '../visits/answers.js';
 import { hostText, nameOf, purposeOf, stateText } from '../visits/visit-texts.js';
 import { visitWords } from '../visits/words.js';
+import { words } from '../words/index.js';
 import { useReception } from './reception-context.js';
 import { ServiceChoice } from './service-choice.js';
 import { receptionWords } from './words.js';
@@ -75,11 +77,7 @@ export function VisitWindow({ visit, together, tell, onClose }: VisitWindowProps
         />
       )}
       {isHere && visit.ticket === null && <TicketForm visit={visit} tell={tell} onClose={onClose} />}
-      {requests.problem !== '' && (
-        <p role="alert" className="banner bad">
-          {requests.problem}
-        </p>
-      )}
+      <ProblemLine problem={requests.problem} />
       <div className="row">
         {visit.mayPrintBadge && (
           <button type="button" disabled={requests.busy} onClick={() => print(visit.id)}>
@@ -119,7 +117,7 @@ export function VisitWindow({ visit, together, tell, onClose }: VisitWindowProps
           </>
         )}
         <button type="button" className="quiet" data-first={isHere ? undefined : ''} onClick={onClose}>
-          {common.close}
+          {words[language].close}
         </button>
       </div>
     </Frame>

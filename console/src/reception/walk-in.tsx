@@ -6,7 +6,7 @@ import { visitorRulesOf } from '@satuatap/shared/visits';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { HostChoice } from '../visits/host-choice.js';
-import { visitWords } from '../visits/words.js';
+import { words } from '../words/index.js';
 import { bodyOf, emptyDraft, type Draft } from './draft.js';
 import { KnownVisitorField } from './known-visitor-field.js';
 import { useReception } from './reception-context.js';
@@ -165,7 +165,7 @@ export function WalkIn({ ticket, draft, onDraft, onSignedIn, onClose }: WalkInPr
             {say.emptyForm}
           </button>
           <button type="button" className="quiet" onClick={onClose}>
-            {visitWords[language].close}
+            {words[language].close}
           </button>
         </div>
       </form>

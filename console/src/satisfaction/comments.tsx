@@ -1,9 +1,10 @@
 /** Comments: read here first, then shown or hidden, and each decision can be taken back. */
 import { commentStates, type CommentState, type SurveyComment } from '@satuatap/shared/contract';
-import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { Refused } from '../hall/refused.js';
 import { useFresh } from '../hall/use-fresh.js';
+import { words } from '../words/index.js';
 import { CommentCard } from './comment-card.js';
 import { useModeration } from './use-moderation.js';
 import { satisfactionWords } from './words.js';
@@ -19,7 +20,7 @@ interface CommentsProps {
 }
 
 export function Comments({ path, query }: CommentsProps) {
-  const { config, language } = useHall();
+  const { language } = useHall();
   const say = satisfactionWords[language];
   const [state, setState] = useState<CommentState>('new');
   const { answer, problem, isAway, again } = useFresh<SurveyComment[]>(
@@ -49,15 +50,8 @@ export function Comments({ path, query }: CommentsProps) {
           </p>
         )}
       </div>
-      {why && (
-        <p role="alert" className="banner bad">
-          {refusalWords(why.code, language, why.facts ?? {}, config)}
-          <button type="button" onClick={again}>
-            {say.again}
-          </button>
-        </p>
-      )}
-      {!answer && !problem && <p role="status">{isAway ? say.away : say.loading}</p>}
+      <Refused problem={why} onAgain={again} />
+      {!answer && !problem && <p role="status">{isAway ? words[language].unreachable : say.loading}</p>}
       {answer?.length === 0 && <p className="quiet-text">{say.none[state]}</p>}
       {answer?.length === most && <p>{say.most}</p>}
       <ul>

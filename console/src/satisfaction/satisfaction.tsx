@@ -2,10 +2,11 @@
 import './satisfaction.css';
 import { apiBase, type SurveyReport } from '@satuatap/shared/contract';
 import { localDate } from '@satuatap/shared/time';
-import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { Refused } from '../hall/refused.js';
 import { useFresh } from '../hall/use-fresh.js';
+import { words } from '../words/index.js';
 import { Comments } from './comments.js';
 import { PeriodChoice, type ChosenPeriod } from './period-choice.js';
 import { periodOf } from './period.js';
@@ -50,15 +51,8 @@ export function Satisfaction() {
           {say.print}
         </button>
       </div>
-      {!report && !problem && <p role="status">{isAway ? say.away : say.loading}</p>}
-      {problem && (
-        <p role="alert" className="banner bad">
-          {refusalWords(problem.code, language, problem.facts ?? {}, config)}
-          <button type="button" onClick={again}>
-            {say.again}
-          </button>
-        </p>
-      )}
+      {!report && !problem && <p role="status">{isAway ? words[language].unreachable : say.loading}</p>}
+      <Refused problem={problem} onAgain={again} />
       {report && figures && (
         <>
           <Results

@@ -4,6 +4,7 @@ import type { Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { refusalWords } from '@satuatap/shared/words';
 import { useEffect, useRef, useState } from 'react';
+import { ProblemLine } from '../hall/problem-line.js';
 import { words } from '../words/index.js';
 import { textOf } from '../hall/form.js';
 
@@ -59,11 +60,7 @@ export function SignInForm({ language, name = '', onSignedIn }: SignInFormProps)
           data-first={name === '' ? undefined : true}
         />
       </label>
-      {problem && (
-        <p role="alert" className="banner bad">
-          {problem}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       <button type="submit" className="main" disabled={busy}>
         {busy ? say.sending : say.signIn}
       </button>

@@ -3,6 +3,7 @@ import type { TakenAlarm } from '@satuatap/shared/contract';
 import type { Alarm } from '@satuatap/shared/overview';
 import { timeText } from '@satuatap/shared/time';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests, type FloorRequests } from '../hall/use-floor-requests.js';
 import { alarmText } from './alarm-texts.js';
 
@@ -30,11 +31,7 @@ export function Alarms({ alarms }: { readonly alarms: readonly Alarm[] }) {
           ))}
         </ul>
       )}
-      {requests.problem !== '' && (
-        <p role="alert" className="banner bad">
-          {requests.problem}
-        </p>
-      )}
+      <ProblemLine problem={requests.problem} />
     </section>
   );
 }

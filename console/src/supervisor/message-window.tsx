@@ -7,6 +7,7 @@ import { AskForm } from '../hall/ask-form.js';
 import { Frame } from '../hall/frame.js';
 import { textOf } from '../hall/form.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 
 interface MessageWindowProps {
@@ -37,11 +38,7 @@ export function MessageWindow({ counters, onClose }: MessageWindowProps) {
           <input name="text" required maxLength={longestMessage} autoComplete="off" data-first />
         </label>
       </AskForm>
-      {requests.problem !== '' && (
-        <p role="alert" className="banner bad">
-          {requests.problem}
-        </p>
-      )}
+      <ProblemLine problem={requests.problem} />
     </Frame>
   );
 }

@@ -3,6 +3,7 @@ import type { DeskMessage } from '@satuatap/shared/contract';
 import { timeText } from '@satuatap/shared/time';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { useDeskMessages } from '../hall/use-desk-messages.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { MessageWindow } from './message-window.js';
@@ -41,11 +42,7 @@ export function Messages() {
           ))}
         </ul>
       )}
-      {requests.problem !== '' && (
-        <p role="alert" className="banner bad">
-          {requests.problem}
-        </p>
-      )}
+      <ProblemLine problem={requests.problem} />
       {writing && <MessageWindow counters={open} onClose={() => setWriting(false)} />}
     </section>
   );

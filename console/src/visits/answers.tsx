@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import type { FloorRequests } from '../hall/use-floor-requests.js';
+import { words } from '../words/index.js';
 import type { Host } from './find-hosts.js';
 import { HostChoice } from './host-choice.js';
 import { useOfficers } from './use-officers.js';
@@ -162,7 +163,7 @@ function MoreAnswers({ visit, busy, problem, onSend, onClose }: MoreAnswersProps
         {problem}
       </p>
       <button type="button" className="quiet" onClick={onClose}>
-        {say.back}
+        {words[language].back}
       </button>
     </Frame>
   );

@@ -37,9 +37,6 @@ const id = {
   declineReason: 'Alasan (dibaca penerima tamu)',
   declineReasons: ['Sedang rapat', 'Tidak ada janji', 'Bukan urusan saya', 'Sedang tidak di kantor'],
   send: 'Kirim',
-  back: 'Kembali',
-  close: 'Tutup',
-  cancel: 'Batal',
   answerFor: (name: string) => `Jawaban untuk ${name}`,
   unnamed: 'Tanpa nama (masa simpan lewat)',
   host: 'Pegawai yang dituju',
@@ -55,7 +52,6 @@ const id = {
   copied: 'Tersalin',
   loading: 'Memuat tamu…',
   away: 'Server tidak menjawab. Yang tampil belum tentu terbaru; halaman ini mencoba lagi dengan sendirinya.',
-  again: 'Coba lagi',
 };
 export type VisitWords = typeof id;
 
@@ -94,9 +90,6 @@ const en: VisitWords = {
   declineReason: 'Reason (reception reads it)',
   declineReasons: ['In a meeting', 'No appointment', 'Not my matter', 'Not in the office'],
   send: 'Send',
-  back: 'Back',
-  close: 'Close',
-  cancel: 'Cancel',
   answerFor: (name) => `Answer for ${name}`,
   unnamed: 'Without a name (retention is over)',
   host: 'Host',
@@ -112,7 +105,6 @@ const en: VisitWords = {
   copied: 'Copied',
   loading: 'Loading visitors…',
   away: 'The server does not answer. What is shown may be old; this page tries again by itself.',
-  again: 'Try again',
 };
 
 export const visitWords: Readonly<Record<Language, VisitWords>> = { id, en };

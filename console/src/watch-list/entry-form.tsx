@@ -9,6 +9,8 @@ import { atLocal, localDate, plusDays } from '@satuatap/shared/time';
 import { AskForm } from '../hall/ask-form.js';
 import { textOf } from '../hall/form.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
+import { words } from '../words/index.js';
 import { watchWords } from './words.js';
 
 /** Days that a new entry stands unless she says otherwise. */
@@ -43,7 +45,7 @@ export function EntryForm({ entry, problem, onSave, onClose }: EntryFormProps) {
     });
   };
   return (
-    <AskForm verb={say.save} away={say.cancel} onSend={send} onClose={onClose}>
+    <AskForm verb={say.save} away={words[language].cancel} onSend={send} onClose={onClose}>
       {(['name', 'phone'] as const).map((field) => (
         <label key={field} className="field">
           {say[field]}
@@ -94,11 +96,7 @@ export function EntryForm({ entry, problem, onSave, onClose }: EntryFormProps) {
           ))}
         <p className="quiet-text">{say.alsoAdmin}</p>
       </fieldset>
-      {problem !== '' && (
-        <p role="alert" className="banner bad">
-          {problem}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
     </AskForm>
   );
 }

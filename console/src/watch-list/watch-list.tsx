@@ -7,13 +7,15 @@ import {
   type WatchEntryBody,
   type WatchHit,
 } from '@satuatap/shared/contract';
-import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { AskForm } from '../hall/ask-form.js';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
+import { Refused } from '../hall/refused.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { useFresh } from '../hall/use-fresh.js';
+import { words } from '../words/index.js';
 import { EntryForm } from './entry-form.js';
 import { EntryList } from './entry-list.js';
 import { HitCard } from './hit-card.js';
@@ -46,32 +48,21 @@ export function WatchList() {
   const save = (id: string, body: WatchEntryBody): void =>
     void then(requests.ask('PUT', `watch-list/${id}`, body));
   const refused = entries.problem ?? hits.problem;
-  const waiting = entries.isAway ? say.away : say.loading;
+  const waiting = entries.isAway ? words[language].unreachable : words[language].loading;
   return (
     <main className="watch-list">
       <header>
         <h1>{say.title}</h1>
         <p className="quiet-text">{say.why}</p>
       </header>
-      {refused && (
-        <p role="alert" className="banner bad">
-          {refusalWords(refused.code, language, refused.facts ?? {}, config)}
-          <button
-            type="button"
-            onClick={() => {
-              entries.again();
-              hits.again();
-            }}
-          >
-            {say.again}
-          </button>
-        </p>
-      )}
-      {problem !== '' && !opened && (
-        <p role="alert" className="banner bad">
-          {problem}
-        </p>
-      )}
+      <Refused
+        problem={refused}
+        onAgain={() => {
+          entries.again();
+          hits.again();
+        }}
+      />
+      <ProblemLine problem={opened ? '' : problem} />
       <section aria-label={say.hits}>
         <h2>{say.hits}</h2>
         {!hits.answer && !refused && <p role="status">{waiting}</p>}
@@ -126,7 +117,7 @@ export function WatchList() {
         <Frame title={say.remove} onClose={close}>
           <AskForm
             verb={say.remove}
-            away={say.cancel}
+            away={words[language].cancel}
             onSend={() => void then(requests.ask('DELETE', `watch-list/${opened.entry.id}`))}
             onClose={close}
           >

@@ -48,10 +48,6 @@ const id = {
   removeSure:
     'Hapus catatan ini? Kecocokannya ikut terhapus; log audit tetap mencatat bahwa catatan ini pernah ada.',
   save: 'Simpan',
-  cancel: 'Batal',
-  loading: 'Memuat…',
-  away: 'Server tidak menjawab. Halaman ini mencoba lagi dengan sendirinya.',
-  again: 'Coba lagi',
   roles,
 };
 type Words = typeof id;
@@ -89,10 +85,6 @@ const en: Words = {
   remove: 'Delete',
   removeSure: 'Delete this entry? Its matches go with it; the audit log keeps that there was one.',
   save: 'Save',
-  cancel: 'Cancel',
-  loading: 'Loading…',
-  away: 'The server does not answer. This page keeps trying by itself.',
-  again: 'Try again',
   roles: {
     counter: 'Counter',
     supervisor: 'Supervisor',
