@@ -8,9 +8,6 @@ import { dateText, timeText } from '../time/index.js';
 import { badgeWords } from './badge-words.js';
 import { printLabels } from './print-labels.js';
 
-/** Of a name's letters, unless they have to be smaller to fit, mm. */
-const largest = { '62mm': 10, '4x6': 16 } as const;
-
 interface BadgeLabelsProps {
   /** A label each, in one go. */
   readonly badges: readonly Badge[];
@@ -41,21 +38,19 @@ export function BadgeLabels({ badges, config, onPrinted }: BadgeLabelsProps) {
 }
 
 function Label({ badge, config }: { readonly badge: Badge; readonly config: BuildingConfig }) {
-  const { layout, language, name, number, people, photo, validUntil } = badge;
+  const { language, name, number, people, photo, validUntil } = badge;
   const say = badgeWords[language];
   return (
     <article className="badge" lang={language}>
       <p className="badge-head">
         <strong>{say.visitor}</strong> <span>{number}</span>
       </p>
-      <p data-fits="" className="badge-name" style={{ fontSize: `${largest[layout]}mm` }}>
-        {name}
-      </p>
+      <p className="badge-name">{name}</p>
       {people > 1 && <p className="badge-people">{say.people(people)}</p>}
       <div className="badge-middle">
         {photo !== null && <img className="badge-photo" src={photo} alt="" />}
         <p className="badge-goal">
-          <strong>{badge.agency}</strong>
+          <strong className="badge-agency">{badge.agency}</strong>
           {badge.floor}
           {badge.host !== '' && <small>{say.host}</small>}
           {badge.host}

@@ -1,5 +1,6 @@
 /** Prints labels, a page each. A page of a roll has no length of its own, so the labels are measured first. */
 import type { BadgeLayout } from '../queue/index.js';
+import { fitTexts, type TextSizes } from './fit-texts.js';
 
 const mmPerPx = 25.4 / 96;
 
@@ -12,7 +13,7 @@ export async function printLabels(labels: HTMLElement, layout: BadgeLayout): Pro
   await Promise.all(Array.from(labels.querySelectorAll('img'), (image) => image.decode().catch(() => {})));
   await document.fonts?.ready;
   const each = Array.from(labels.children).filter((child) => child instanceof HTMLElement);
-  for (const label of each) fitName(label);
+  for (const label of each) fitLabel(label);
   const height = Math.max(0, ...each.map(({ scrollHeight }) => scrollHeight));
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`@page { size: ${pageSize(layout, height)}; margin: 0 }`);
@@ -24,17 +25,25 @@ export async function printLabels(labels: HTMLElement, layout: BadgeLayout): Pro
   print();
 }
 
-const smallestMm = 5;
-
 /** A long word, or many on a label of one size, stand in smaller letters. */
-function fitName(label: HTMLElement): void {
-  const name = label.querySelector<HTMLElement>('[data-fits]');
-  if (!name) return;
-  let sizeMm = Number.parseFloat(name.style.fontSize);
-  const isTooLarge = (): boolean =>
-    label.scrollHeight > label.clientHeight || name.scrollWidth > name.clientWidth;
-  while (sizeMm > smallestMm && isTooLarge()) {
-    sizeMm -= 0.5;
-    name.style.fontSize = `${sizeMm}mm`;
-  }
+function fitLabel(label: HTMLElement): void {
+  const name = label.querySelector<HTMLElement>('.badge-name');
+  const agency = label.querySelector<HTMLElement>('.badge-agency');
+  if (!name || !agency) return;
+  const show = (sizes: TextSizes): void => {
+    name.style.fontSize = `${sizes.name}mm`;
+    agency.style.fontSize = `${sizes.agency}mm`;
+  };
+  const asked = (isTooLarge: () => boolean) => (sizes: TextSizes) => {
+    show(sizes);
+    return isTooLarge();
+  };
+  const isNameTooWide = asked(() => name.scrollWidth > name.clientWidth);
+  const isTooTall = asked(() => label.scrollHeight > label.clientHeight);
+  const largest = { name: sizeOf(name), agency: sizeOf(agency) };
+  show(fitTexts(largest, { isNameTooWide, isTooTall }));
+  // A word that is still too wide is broken rather than cut.
+  if (name.scrollWidth > name.clientWidth) name.style.overflowWrap = 'anywhere';
 }
+
+const sizeOf = (text: HTMLElement): number => Number.parseFloat(getComputedStyle(text).fontSize) * mmPerPx;
