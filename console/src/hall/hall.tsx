@@ -18,6 +18,7 @@ import { HallContext, type HallScreen } from './hall-screen.js';
 import { LiveState } from './live-state.js';
 import { NoPermission } from './no-permission.js';
 import { NotLoaded } from './not-loaded.js';
+import { PageBar, type PageLink } from './page-bar.js';
 import { PartBoundary } from './part-boundary.js';
 import { homeOf, pages, pagesOf } from './pages.js';
 import { historyPlace, type BuildingPage, type Place } from './place.js';
@@ -73,6 +74,19 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
     setSignIns((count) => count + 1);
     if (fresh.staffId === session.staffId) sender.signedIn();
   };
+  const link = (key: string, name: string, to: Place): PageLink => ({
+    key,
+    name,
+    isCurrent: key === screen,
+    onOpen: () => go(to),
+  });
+  const links = [
+    ...mine.map((each) => link(each, pages[each].name[language], { buildingId, screen: each })),
+    ...(leads(session.role) ? [link('history', say.history, historyPlace(buildingId))] : []),
+    ...(leads(session.role) && session.buildingIds.length !== 1
+      ? [link('overview', say.overview, { buildingId: null, screen: 'overview' })]
+      : []),
+  ];
   useEffect(() => {
     if (!own || screen !== 'desk') document.title = `${say.title} · ${config?.name ?? ''}`;
   }, [own, screen, say.title, config?.name]);
@@ -96,30 +110,7 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
         <button type="button" className="quiet place" title={say.otherBuilding} onClick={leave}>
           {config?.name ?? say.otherBuilding}
         </button>
-        {mine.length > 1 && (
-          <nav className="row" aria-label={say.title}>
-            {mine.map((each) => (
-              <button
-                type="button"
-                key={each}
-                aria-current={screen === each ? 'page' : undefined}
-                onClick={() => go({ buildingId, screen: each })}
-              >
-                {pages[each].name[language]}
-              </button>
-            ))}
-            {leads(session.role) && (
-              <button type="button" onClick={() => go(historyPlace(buildingId))}>
-                {say.history}
-              </button>
-            )}
-            {leads(session.role) && session.buildingIds.length !== 1 && (
-              <button type="button" onClick={() => go({ buildingId: null, screen: 'overview' })}>
-                {say.overview}
-              </button>
-            )}
-          </nav>
-        )}
+        {mine.length > 1 && <PageBar label={say.title} more={say.morePages} pages={links} />}
         <LiveState view={view} language={language} />
         <div className="tools">
           {config && (

@@ -6,7 +6,7 @@ import { seriousFindings } from '../support/axe.js';
 import { launchBrowser } from '../support/browser.js';
 import { dataWithBuilding } from '../support/building-files.js';
 import { Client } from '../support/client.js';
-import { signIn } from '../support/desk-page.js';
+import { openPage, signIn } from '../support/desk-page.js';
 import { openKiosk, takeTicket } from '../support/kiosk.js';
 import { ServerProcess } from '../support/server-process.js';
 
@@ -45,7 +45,7 @@ it('closes the kiosk at the limit, but for who comes first by law, until somebod
   await page.getByRole('button', { name: /Penyandang disabilitas/ }).waitFor();
 
   const staff = await signIn(browser, server.origin, 'resepsionis', /Kecamatan/);
-  await staff.page.getByRole('button', { name: 'Isi gedung' }).click();
+  await openPage(staff.page, 'Isi gedung');
   await staff.page.getByText('■ Penuh, 3 dari 3').waitFor();
   expect(await seriousFindings(staff.page)).toEqual([]);
   // Two touches, and one back.

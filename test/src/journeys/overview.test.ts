@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
 import { launchBrowser, sizes, visit } from '../support/browser.js';
 import { Client } from '../support/client.js';
-import { signIn, tabTo } from '../support/desk-page.js';
+import { openPage, signIn, tabTo } from '../support/desk-page.js';
 import { FlakyNetwork } from '../support/flaky-network.js';
 import { OwnPostgres } from '../support/postgres.js';
 import { ServerProcess } from '../support/server-process.js';
@@ -186,7 +186,7 @@ describe('the overview on a screen', () => {
     await page.goBack();
     await page.getByRole('table').waitFor();
     await page.goForward();
-    await page.getByRole('button', { name: 'Ringkasan kota' }).click();
+    await openPage(page, 'Ringkasan kota');
     await page.getByRole('heading', { name: 'Ringkasan kota' }).waitFor();
     expect(faults).toEqual([]);
   }, 60_000);

@@ -1,6 +1,6 @@
 /** What the house knows of itself: who works where, who is inside, who saw what; and a warden's phone. */
 import { sizes, visit } from '../support/browser.js';
-import { signIn } from '../support/desk-page.js';
+import { openPage, signIn } from '../support/desk-page.js';
 import { Stage } from './stage.js';
 
 const building = /Jakabaring/;
@@ -17,7 +17,7 @@ export async function houseScreens(stage: Stage): Promise<void> {
   const { browser, server } = stage;
   const { page } = await signIn(browser, server.origin, 'resepsionis', building);
   for (const [name, picture] of receptionPages) {
-    await page.getByRole('button', { name, exact: true }).click();
+    await openPage(page, name);
     await page.getByRole('main').getByRole('heading', { level: 1 }).filter({ hasText: name }).waitFor();
     await page.waitForLoadState('networkidle');
     await stage.shoot(page, picture);

@@ -12,6 +12,16 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab did not reach ${target.toString()}.`);
 }
 
+/** Opens a page of the building, which the bar may have folded away. */
+export async function openPage(page: Page, name: string): Promise<void> {
+  const bar = page.locator('nav.pages');
+  const inLine = bar.locator('.pages-line').getByRole('button', { name, exact: true });
+  await bar.waitFor();
+  if (await inLine.isVisible()) return inLine.click();
+  await bar.locator('summary').click();
+  return bar.locator('details').getByRole('button', { name, exact: true }).click();
+}
+
 /** Signs in and goes to the building, by keyboard alone. */
 export async function signIn(
   browser: Browser,
