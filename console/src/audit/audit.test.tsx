@@ -16,7 +16,7 @@ const row = (id: string): AuditRow => ({
   action: 'person.shown',
   subject: 'person',
   subjectId: `person-${id}`,
-  facts: {},
+  facts: { agency: 'dukcapil', consent: true, unheardOf: 3 },
 });
 let hall: TestHall;
 const asked: string[] = [];
@@ -55,6 +55,8 @@ describe('the auditor’s page', () => {
   it('shows a page, and the next one below it when it is wanted', async () => {
     show();
     expect(await screen.findByText('1 catatan terbaru.')).toBeVisible();
+    // In words, but for what the page has none for.
+    expect(screen.getByText('instansi: Dukcapil, persetujuan: ya, unheardOf: 3')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Muat berikutnya' }));
     expect(await screen.findByText('2 catatan, sudah semua.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Muat berikutnya' })).toBeNull();

@@ -1,6 +1,7 @@
 import type { AuditRow } from '@satuatap/shared/contract';
 import { auditActionWords } from '@satuatap/shared/words';
 import { useHall } from '../hall/hall-screen.js';
+import { factsText, subjectText } from './entry-words.js';
 import { auditWords } from './words.js';
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
@@ -38,7 +39,7 @@ export function EntryTable({ entries, onSubject }: EntryTableProps) {
               <td>{names.get(actorId) ?? `${say.kinds[actorKind]}${actorId === '' ? '' : ` ${actorId}`}`}</td>
               <th scope="row">{auditActionWords(action, language)}</th>
               <td>
-                {subject}
+                {subjectText(subject, language)}
                 {subjectId !== '' && (
                   <>
                     {' '}
@@ -48,11 +49,7 @@ export function EntryTable({ entries, onSubject }: EntryTableProps) {
                   </>
                 )}
               </td>
-              <td className="facts">
-                {Object.entries(facts)
-                  .map(([name, value]) => `${name}: ${value}`)
-                  .join(', ')}
-              </td>
+              <td className="facts">{factsText(facts, config, language)}</td>
             </tr>
           ))}
         </tbody>

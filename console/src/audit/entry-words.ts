@@ -1,0 +1,92 @@
+/** Words for what an entry is about and for its facts. One that is not here stands as it was written. */
+import type { AuditRow } from '@satuatap/shared/contract';
+import type { BuildingConfig, Language, Text } from '@satuatap/shared/queue';
+
+const subjects: Readonly<Record<string, Text>> = {
+  agency: { id: 'instansi', en: 'agency' },
+  audit: { id: 'log audit', en: 'audit log' },
+  building: { id: 'gedung', en: 'building' },
+  day: { id: 'hari', en: 'day' },
+  delivery: { id: 'kiriman', en: 'delivery' },
+  device: { id: 'perangkat', en: 'device' },
+  directory: { id: 'direktori', en: 'directory' },
+  evacuation: { id: 'evakuasi', en: 'evacuation' },
+  export: { id: 'ekspor', en: 'export' },
+  invitation: { id: 'undangan', en: 'invitation' },
+  invitations: { id: 'undangan', en: 'invitations' },
+  officer: { id: 'pegawai', en: 'officer' },
+  person: { id: 'orang', en: 'person' },
+  'personal-key': { id: 'kunci data pribadi', en: 'key of personal data' },
+  retention: { id: 'masa simpan', en: 'retention' },
+  staff: { id: 'akun', en: 'account' },
+  visit: { id: 'kunjungan', en: 'visit' },
+  'watch-entry': { id: 'catatan pantau', en: 'watch-list entry' },
+  zone: { id: 'ruang tunggu', en: 'waiting area' },
+};
+
+const facts: Readonly<Record<string, Text>> = {
+  added: { id: 'ditambahkan', en: 'added' },
+  again: { id: 'sekali lagi', en: 'again' },
+  agency: { id: 'instansi', en: 'agency' },
+  agencyId: { id: 'instansi', en: 'agency' },
+  as: { id: 'sebagai', en: 'as' },
+  by: { id: 'menurut', en: 'by' },
+  changed: { id: 'diubah', en: 'changed' },
+  consent: { id: 'persetujuan', en: 'consent' },
+  deliveries: { id: 'kiriman', en: 'deliveries' },
+  drill: { id: 'latihan', en: 'drill' },
+  entries: { id: 'catatan', en: 'entries' },
+  expected: { id: 'yang ditunggu', en: 'expected' },
+  found: { id: 'ditemukan', en: 'found' },
+  from: { id: 'dari', en: 'from' },
+  guests: { id: 'tamu', en: 'guests' },
+  hits: { id: 'kecocokan', en: 'matches' },
+  host: { id: 'pegawai yang dituju', en: 'host' },
+  how: { id: 'cara', en: 'how' },
+  known: { id: 'menurut catatan', en: 'known' },
+  neverCame: { id: 'tidak datang', en: 'never came' },
+  neverLeft: { id: 'tidak tercatat keluar', en: 'never left' },
+  of: { id: 'cakupan', en: 'of' },
+  officers: { id: 'pegawai', en: 'officers' },
+  outcome: { id: 'hasil', en: 'outcome' },
+  parcels: { id: 'paket', en: 'parcels' },
+  people: { id: 'orang', en: 'people' },
+  phones: { id: 'nomor telepon', en: 'phone numbers' },
+  presence: { id: 'kehadiran', en: 'presence' },
+  role: { id: 'peran', en: 'role' },
+  room: { id: 'ruang', en: 'room' },
+  shows: { id: 'memperlihatkan', en: 'shows' },
+  signs: { id: 'tanda', en: 'signs' },
+  ticket: { id: 'antrean', en: 'ticket' },
+  times: { id: 'kali', en: 'times' },
+  to: { id: 'sampai', en: 'to' },
+  until: { id: 'sampai', en: 'until' },
+  visit: { id: 'kunjungan', en: 'visit' },
+  what: { id: 'tindakan', en: 'act' },
+  why: { id: 'alasan', en: 'why' },
+};
+
+const answers: Readonly<Record<'true' | 'false', Text>> = {
+  true: { id: 'ya', en: 'yes' },
+  false: { id: 'tidak', en: 'no' },
+};
+
+export const subjectText = (subject: string, language: Language): string =>
+  subjects[subject]?.[language] ?? subject;
+
+export const factsText = (of: AuditRow['facts'], config: BuildingConfig, language: Language): string =>
+  Object.entries(of)
+    .map(([name, value]) => `${facts[name]?.[language] ?? name}: ${valueText(name, value, config, language)}`)
+    .join(', ');
+
+function valueText(
+  name: string,
+  value: AuditRow['facts'][string],
+  { agencies }: BuildingConfig,
+  language: Language,
+): string {
+  if (typeof value === 'boolean') return answers[`${value}`][language];
+  if (name === 'agency' || name === 'agencyId')
+    return agencies.find(({ id }) => id === value)?.short ?? `${value}`;
+  return `${value ?? '–'}`;
+}
