@@ -39,6 +39,7 @@ export function Evacuation({ buildingId, session, language, tools, go, onSession
     document.title = `${say.title} · ${sites?.name ?? ''}`;
   }, [say.title, sites?.name]);
   const home = homeOf(session.role);
+  const desk = home === 'evacuation' ? 'occupancy' : home;
   const shown = picture ?? preparedPicture(kept);
   return (
     <PageContext value={page}>
@@ -49,11 +50,9 @@ export function Evacuation({ buildingId, session, language, tools, go, onSession
           <details className="evacuation-menu">
             <summary>{say.menu}</summary>
             <div className="stack">
-              {home !== 'evacuation' && (
-                <button type="button" onClick={() => go({ buildingId, screen: home })}>
-                  {say.back}
-                </button>
-              )}
+              <button type="button" onClick={() => go({ buildingId, screen: desk })}>
+                {say.back}
+              </button>
               {isUnderWay && (
                 <button type="button" onClick={() => print()}>
                   {say.printList}

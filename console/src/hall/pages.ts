@@ -66,9 +66,6 @@ export const pages: Readonly<Record<BuildingPage, Page>> = {
   audit: { name: { id: 'Audit', en: 'Audit' }, roles: auditRoles, component: Audit },
 };
 
-export const pagesOf = (role: Role): readonly BuildingPage[] =>
-  buildingPages.filter((page) => pages[page].roles.includes(role));
-
 /** Where each role begins. */
 const homes: Readonly<Record<Role, BuildingPage>> = {
   counter: 'desk',
@@ -80,3 +77,10 @@ const homes: Readonly<Record<Role, BuildingPage>> = {
   auditor: 'audit',
 };
 export const homeOf = (role: Role): BuildingPage => homes[role];
+
+/** Where she begins first. */
+export const pagesOf = (role: Role): readonly BuildingPage[] => {
+  const home = homeOf(role);
+  const others = buildingPages.filter((page) => page !== home && pages[page].roles.includes(role));
+  return [home, ...others];
+};

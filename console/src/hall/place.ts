@@ -4,15 +4,18 @@
  */
 import { useSyncExternalStore } from 'react';
 
-/** The pages of a building, as their bar has them; `pagesOf` says who works with which. */
+/**
+ * The pages of a building, as their bar has them; `pagesOf` says who works with which. The last are folded away first,
+ * which those that are in a hurry must not be.
+ */
 export const buildingPages = [
   'desk',
   'hall',
+  'evacuation',
   'reception',
   'deliveries',
   'visitors',
   'directory',
-  'evacuation',
   'occupancy',
   'watch-list',
   'privacy',
