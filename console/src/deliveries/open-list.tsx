@@ -37,7 +37,7 @@ export function OpenList({ shelves, officers, isFiltered, ...acts }: OpenListPro
           </p>
         )
       ) : (
-        <table className="table">
+        <table className="table folding">
           <thead>
             <tr>
               <th scope="col">{say.number}</th>
@@ -83,8 +83,8 @@ function OpenRow({ delivery, officers, busy, onHandOver, onTell, onReturn }: Ope
       <td className="number">{number}</td>
       <th scope="row">{recipientText(delivery, officers, language)}</th>
       <td>{contentText(delivery, language)}</td>
-      <td>{shelf ?? '–'}</td>
-      <td className="since" data-long={isLong}>
+      <td data-name={say.shelf}>{shelf ?? '–'}</td>
+      <td className="since" data-name={say.since} data-long={isLong}>
         {momentText(receivedAt, now, config, language)}
         {days > 0 && (
           <small>

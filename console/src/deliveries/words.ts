@@ -31,7 +31,7 @@ const id = {
     push: 'Diberi tahu lewat peramban',
     screen: 'Sudah tahu',
     secretary: 'Sekretaris sudah tahu',
-    reception: 'Sudah diberi tahu penerima tamu',
+    reception: 'Diberi tahu oleh penerima tamu',
   } satisfies Record<DeliveryTelling, string>,
   reminded: 'Diingatkan',
   tell: 'Sudah diberi tahu',

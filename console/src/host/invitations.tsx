@@ -1,6 +1,6 @@
 /** What was sent out, the next first; each opens with its link and QR. */
 import type { InvitationEntry, OfficerEntry } from '@satuatap/shared/contract';
-import { shortDateText, timeRangeText } from '@satuatap/shared/time';
+import { atLocal, shortDateText, timeRangeText } from '@satuatap/shared/time';
 import { useHall } from '../hall/hall-screen.js';
 import { hostText } from '../visits/visit-texts.js';
 import { cameOf, guestNames } from './guest-names.js';
@@ -16,6 +16,8 @@ interface InvitationsProps {
 export function Invitations({ invitations, officers, onOpen }: InvitationsProps) {
   const { config, language } = useHall();
   const say = hostWords[language];
+  const dayText = (date: string): string =>
+    shortDateText(atLocal(date, '12:00', config.timeZone), config, language);
   const sorted = invitations?.toSorted((a, b) => a.from - b.from) ?? [];
   return (
     <section aria-labelledby="invitations">
@@ -33,7 +35,7 @@ export function Invitations({ invitations, officers, onOpen }: InvitationsProps)
                 <small>
                   {[
                     `${shortDateText(from, config, language)}, ${timeRangeText(from, until, config, language)}`,
-                    weeklyUntil !== null && say.everyWeek(weeklyUntil),
+                    weeklyUntil !== null && say.everyWeek(dayText(weeklyUntil)),
                     guests.length > 1 && say.cameOf(came, guests.length),
                     officers && hostText(invitation, officers, config, language),
                     cancelled && say.cancelled,

@@ -35,7 +35,7 @@ export function HereTable({ visits, isFiltered }: HereTableProps) {
           </p>
         )
       ) : (
-        <table className="table">
+        <table className="table folding">
           <thead>
             <tr>
               <th scope="col">{say.number}</th>
