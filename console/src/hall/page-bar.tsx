@@ -1,5 +1,5 @@
 /** A building's pages in one line; those that it has no room for are folded into a list at its end. */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 export interface PageLink {
   readonly key: string;
@@ -21,7 +21,7 @@ export function PageBar({ label, more, pages }: PageBarProps) {
   const { fitting, sparePx } = useFitting(line, pages.map(({ name }) => name).join());
   const folded = pages.slice(fitting);
   const current = folded.find(({ isCurrent }) => isCurrent);
-  const close = (): void => rest.current?.removeAttribute('open');
+  const close = useClosing(rest);
   const button = ({ key, name, isCurrent, onOpen }: PageLink, isFolded: boolean) => (
     <button
       type="button"
@@ -42,19 +42,7 @@ export function PageBar({ label, more, pages }: PageBarProps) {
       <div ref={line} className="pages-line">
         {pages.map((page, index) => button(page, index >= fitting))}
       </div>
-      <details
-        ref={rest}
-        hidden={folded.length === 0}
-        style={{ left: -sparePx }}
-        onBlur={({ currentTarget, relatedTarget }) => {
-          if (!currentTarget.contains(relatedTarget)) close();
-        }}
-        onKeyDown={({ key, currentTarget }) => {
-          if (key !== 'Escape') return;
-          close();
-          currentTarget.querySelector('summary')?.focus();
-        }}
-      >
+      <details ref={rest} hidden={folded.length === 0} style={{ left: -sparePx }}>
         <summary data-current={current !== undefined}>{current ? `${more}: ${current.name}` : more}</summary>
         {/* Takes the focus where a browser gives none to a button that is pressed. */}
         <div className="stack" tabIndex={-1}>
@@ -63,6 +51,30 @@ export function PageBar({ label, more, pages }: PageBarProps) {
       </details>
     </nav>
   );
+}
+
+/** Escape closes it, and so does leaving it; the answer is what closes it by hand. */
+function useClosing(rest: React.RefObject<HTMLDetailsElement | null>): () => void {
+  const close = (): void => rest.current?.removeAttribute('open');
+  useEffect(() => {
+    const { current } = rest;
+    if (!current) return undefined;
+    const onLeave = ({ relatedTarget }: FocusEvent): void => {
+      if (!(relatedTarget instanceof Node && current.contains(relatedTarget))) current.open = false;
+    };
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key !== 'Escape') return;
+      current.open = false;
+      current.querySelector('summary')?.focus();
+    };
+    current.addEventListener('focusout', onLeave);
+    current.addEventListener('keydown', onKey);
+    return () => {
+      current.removeEventListener('focusout', onLeave);
+      current.removeEventListener('keydown', onKey);
+    };
+  }, [rest]);
+  return close;
 }
 
 /** How many of the line's buttons stand in its first row, and how much of it is left after them. */
