@@ -9,7 +9,7 @@ import { BuildingQueue } from '../queue/building-queue.js';
 import type { Database } from '../storage/database.js';
 import type { Dialect } from '../storage/dialect.js';
 import { openDatabase } from '../storage/open.js';
-import { freshDatabase, type FreshDatabase } from './fresh-database.js';
+import { layTables, takePostgres } from './ready-database.js';
 
 export type DatabaseKind = Dialect['kind'];
 export const databases: readonly DatabaseKind[] = ['sqlite', 'postgres'];
@@ -40,7 +40,7 @@ export class BuildingDay {
   private constructor(
     time: string,
     /** `null`: SQLite. */
-    private readonly postgres: FreshDatabase | null,
+    private readonly postgres: Awaited<ReturnType<typeof takePostgres>> | null,
   ) {
     this.now = Date.parse(time);
   }
@@ -50,7 +50,8 @@ export class BuildingDay {
     time = '2026-11-24T09:00:00+07:00',
     database: DatabaseKind = 'sqlite',
   ): Promise<BuildingDay> {
-    const day = new BuildingDay(time, database === 'postgres' ? await freshDatabase() : null);
+    const day = new BuildingDay(time, database === 'postgres' ? await takePostgres() : null);
+    if (database === 'sqlite') await layTables(day.folder);
     await day.open();
     return day;
   }
@@ -74,7 +75,7 @@ export class BuildingDay {
 
   async end(): Promise<void> {
     await this.close();
-    await this.postgres?.dispose();
+    this.postgres?.giveBack();
     rmSync(this.folder, { recursive: true, force: true });
   }
 

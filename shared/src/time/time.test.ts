@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { building } from '../queue/testing/building.js';
 import {
   atLocal,
@@ -6,6 +7,7 @@ import {
   dateText,
   durationText,
   localDate,
+  localHour,
   nextOpening,
   plusDays,
   timeText,
@@ -54,6 +56,25 @@ describe('dates and times of the building', () => {
         expect(atLocal(plusDays(date, 1), '00:00', where)).toBeGreaterThan(atLocal(date, '16:00', where));
       }
     }
+  });
+
+  it('reads what the clocks of a zone show at any moment as Intl does', () => {
+    const zones = [
+      'Asia/Jakarta',
+      'Asia/Kathmandu',
+      'Europe/Berlin',
+      'Australia/Lord_Howe',
+      'Pacific/Chatham',
+    ];
+    const moment = fc.integer({ min: at('1975-01-01T00:00:00Z'), max: at('2090-01-01T00:00:00Z') });
+    fc.assert(
+      fc.property(moment, fc.constantFrom(...zones), (now, where) => {
+        const ask = (options: Intl.DateTimeFormatOptions): string =>
+          new Intl.DateTimeFormat('en-CA', { timeZone: where, ...options }).format(now);
+        expect(localDate(now, where)).toBe(ask({ year: 'numeric', month: '2-digit', day: '2-digit' }));
+        expect(localHour(now, where)).toBe(Number(ask({ hour: '2-digit', hourCycle: 'h23' })));
+      }),
+    );
   });
 
   it('takes the hours, breaks and last ticket of each weekday, and a service’s own before the building’s', () => {
