@@ -19,6 +19,7 @@ import type { Outbox } from '../survey/outbox.js';
 import { Alarm } from './alarm.js';
 import { Cancel } from './cancel.js';
 import { dayText } from './day-text.js';
+import { EvacuationBanner } from './evacuation-banner.js';
 import { Survey } from './survey.js';
 import { Turn } from './turn.js';
 import { words } from './words.js';
@@ -30,9 +31,17 @@ interface FollowingProps {
   readonly language: Language;
 }
 
-export function Following({ page, token, outbox, language }: FollowingProps) {
-  const { client, view } = useLive({ buildingId: page.buildingId, view: 'public', pace: 'slow' });
-  const now = useNow(client, 5000);
+export function Following(props: FollowingProps) {
+  const { client, view } = useLive({ buildingId: props.page.buildingId, view: 'public', pace: 'slow' });
+  return <Followed {...props} view={view} now={useNow(client, 5000)} />;
+}
+
+interface FollowedProps extends FollowingProps {
+  readonly view: LiveView;
+  readonly now: number;
+}
+
+export function Followed({ page, token, outbox, language, view, now }: FollowedProps) {
   const say = words[language];
   const { day } = view;
   const { config } = day;
@@ -54,11 +63,7 @@ export function Following({ page, token, outbox, language }: FollowingProps) {
         <h1 data-testid="number">{page.number}</h1>
         <p>{stop && config ? serviceOf(config, stop.serviceId)?.name[language] : ' '}</p>
       </section>
-      {view.evacuation && (
-        <p role="alert" className="banner evacuation" data-kind={view.evacuation}>
-          {say.evacuation[view.evacuation]}
-        </p>
-      )}
+      <EvacuationBanner underWay={view.evacuation} language={language} />
       {config && view.state !== 'live' && <NotLive view={view} config={config} language={language} />}
       {!config ? (
         <p role="status" className="card quiet">

@@ -24,10 +24,6 @@ const id = {
   cancelling: 'Sedang dibatalkan…',
   keep: 'Tidak jadi',
   lastData: 'Data terakhir',
-  evacuation: {
-    real: 'Evakuasi! Tinggalkan gedung lewat tangga dan ikuti petugas ke titik kumpul.',
-    drill: 'Latihan evakuasi: ikuti petugas ke titik kumpul lewat tangga.',
-  },
   offline: 'Tidak tersambung.',
   notCurrent: 'Yang tampil belum terbaru.',
   reconnecting: 'Menyambung kembali…',
@@ -76,10 +72,6 @@ const en: Words = {
   cancelling: 'Cancelling…',
   keep: 'Keep it',
   lastData: 'Last data',
-  evacuation: {
-    real: 'Evacuation! Leave the building by the stairs and follow staff to the assembly point.',
-    drill: 'Evacuation drill: follow staff to the assembly point by the stairs.',
-  },
   offline: 'Not connected.',
   notCurrent: 'What is shown is not up to date.',
   reconnecting: 'Connecting again…',

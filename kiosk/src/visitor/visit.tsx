@@ -4,6 +4,7 @@ import type { BuildingConfig, Language } from '@satuatap/shared/queue';
 import { timeText } from '@satuatap/shared/time';
 import { useEffect, useState } from 'react';
 import { Qr } from '@satuatap/shared/qr';
+import { EvacuationBanner } from '../phone/evacuation-banner.js';
 import { AskedDeed } from './asked-deed.js';
 import { Frame, phoneLanguage } from './frame.js';
 import { NotLive } from './not-live.js';
@@ -41,7 +42,9 @@ export function Visit({ token }: { readonly token: string }) {
             <p>{config ? say.yourNumber : ' '}</p>
           </section>
           {isAway && <NotLive at={at} config={config} language={language} />}
-          <Standing page={page} config={config} language={language} />
+          <EvacuationBanner underWay={page.evacuation} language={language} />
+          {/* Nobody is sent up to a host whom people leave. */}
+          {!page.evacuation && <Standing page={page} config={config} language={language} />}
           {page.ticketPath !== null && (
             <a className="card link" href={page.ticketPath}>
               {say.ticket} ›

@@ -18,6 +18,7 @@ const visit = (more: Partial<VisitPage> = {}): VisitPage => ({
   delayedUntil: null,
   badgeCode: null,
   ticketPath: null,
+  evacuation: null,
   language: 'id',
   ...more,
 });
@@ -66,6 +67,19 @@ describe('the page of a visit', () => {
     open(visit({ state: 'delayed', delayedUntil: Date.UTC(2026, 10, 24, 2, 30), language: 'en' }));
     render(<Visitor kind="v" token="x" />);
     expect(await screen.findByText('09:30 WIB')).toBeVisible();
+  });
+
+  it.each([
+    ['real', /^Evakuasi! Tinggalkan gedung/],
+    ['drill', /^Latihan evakuasi: tidak ada bahaya/],
+  ] as const)('sends nobody to a host during an evacuation (%s)', async (evacuation, said) => {
+    open(visit({ state: 'accepted', badgeCode: 'abc', evacuation }));
+    render(<Visitor kind="v" token="x" />);
+    expect(await screen.findByRole('alert')).toHaveTextContent(said);
+    expect(screen.queryByText('Lantai 1, Ruang 101')).toBeNull();
+    // By which she tells that she is out, and checks out at the door.
+    expect(screen.getByRole('button', { name: 'Saya sudah keluar' })).toBeVisible();
+    expect(screen.getByRole('img', { name: 'Kode kartu tamu' })).toBeVisible();
   });
 
   it('checks out after a question', async () => {

@@ -87,6 +87,7 @@ export const visitAnswers: Readonly<Record<string, Schema>> = {
     delayedUntil: maybeMoment,
     badgeCode: maybeText,
     ticketPath: maybeText,
+    evacuation: orNull({ type: 'string', enum: ['real', 'drill', null] }),
     language,
   }),
   KnownVisitor: object({ personId: text, name: text, company: maybeText }),

@@ -9,6 +9,7 @@ import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
 import { AuditLog } from '../audit/audit-log.js';
+import { EvacuationNews } from '../evacuation/evacuation-news.js';
 import { CommandDto } from '../tickets/ticket.dto.js';
 import { TicketLinks } from '../tickets/ticket-links.js';
 import { known } from './known-id.js';
@@ -16,6 +17,7 @@ import { Departures } from './departures.js';
 import { Invitations } from './invitations.js';
 import { InviteDto } from './invitations.dto.js';
 import { VisitPages } from './visit-pages.js';
+import type { Visit } from './visit-table.js';
 
 /** Invitations of officers, and the pages of those who have a link. */
 @Controller()
@@ -24,6 +26,7 @@ export class InvitationsController {
     private readonly invitations: Invitations,
     private readonly pages: VisitPages,
     private readonly departures: Departures,
+    private readonly evacuations: EvacuationNews,
     private readonly links: TicketLinks,
     private readonly limits: RateLimits,
     private readonly audit: AuditLog,
@@ -84,7 +87,7 @@ export class InvitationsController {
   @Get('visits/:token')
   async visit(@Param('token') token: string, @Ip() address: string): Promise<VisitPage> {
     await this.limits.take('ticket', address);
-    return this.pages.visit(await this.pages.visitOf(token));
+    return this.pageOf(await this.pages.visitOf(token));
   }
 
   @Post('visits/:token/leave')
@@ -97,7 +100,7 @@ export class InvitationsController {
     await this.limits.take('ticket', address);
     const visit = await this.pages.visitOf(token);
     await this.departures.byPhone(visit, body);
-    return this.pages.visit(visit);
+    return this.pageOf(visit);
   }
 
   /** She does not want to be known again; what the visit itself knows goes with its retention. */
@@ -110,5 +113,9 @@ export class InvitationsController {
   ): Promise<void> {
     await this.limits.take('ticket', address);
     await this.departures.forget(await this.pages.visitOf(token), body);
+  }
+
+  private async pageOf(visit: Visit): Promise<VisitPage> {
+    return { ...(await this.pages.visit(visit)), evacuation: this.evacuations.of(visit.buildingId) };
   }
 }

@@ -36,7 +36,7 @@ export class VisitPages {
     return visit;
   }
 
-  async visit({ buildingId, id }: Visit): Promise<VisitPage> {
+  async visit({ buildingId, id }: Visit): Promise<Omit<VisitPage, 'evacuation'>> {
     const visit = await visitById(this.database, buildingId, id);
     if (!visit) throw problem('not-found');
     const { state, hostId, ticketDate: date, ticketId } = visit;

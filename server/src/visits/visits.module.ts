@@ -3,6 +3,7 @@ import { AccessModule } from '../access/access.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { BuildingsModule } from '../buildings/buildings.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { EvacuationNewsModule } from '../evacuation/evacuation-news.module.js';
 import { NewsModule } from '../news/news.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -46,6 +47,7 @@ import { VisitsController } from './visits.controller.js';
     AuditModule,
     BuildingsModule,
     DirectoryModule,
+    EvacuationNewsModule,
     NewsModule,
     NoticesModule,
     PeopleModule,

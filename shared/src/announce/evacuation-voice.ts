@@ -9,8 +9,8 @@ export const evacuationTexts: Readonly<Record<EvacuationKind, Readonly<Record<La
     en: 'Evacuation. Leave the building calmly by the stairs. Follow the wardens to the assembly point.',
   },
   drill: {
-    id: 'Ini latihan evakuasi. Tinggalkan gedung dengan tenang melalui tangga. Ikuti petugas ke titik kumpul.',
-    en: 'This is an evacuation drill. Leave the building calmly by the stairs. Follow the wardens to the assembly point.',
+    id: 'Ini latihan evakuasi. Tidak ada bahaya. Ikuti petugas ke titik kumpul melalui tangga.',
+    en: 'This is an evacuation drill. There is no danger. Follow the wardens to the assembly point by the stairs.',
   },
 };
 

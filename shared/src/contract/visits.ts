@@ -296,5 +296,7 @@ export interface VisitPage {
   readonly badgeCode: string | null;
   /** The path of the ticket's page, where the matter is a service. */
   readonly ticketPath: string | null;
+  /** Whether the building is being evacuated now. */
+  readonly evacuation: 'real' | 'drill' | null;
   readonly language: Language;
 }

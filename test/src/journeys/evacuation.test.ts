@@ -1,12 +1,13 @@
 /** An evacuation with three wardens' phones, of which one is offline from before the first mark; and a drill. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { IssuedTicket } from '@satuatap/shared/contract';
+import type { IssuedTicket, VisitPage } from '@satuatap/shared/contract';
 import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
 import { launchBrowser, visit, type Visitor } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
+import { officersOf, signInVisitor, visitorBody } from '../support/visitors.js';
 
 const buildingId = 'kecamatan';
 const size = { width: 390, height: 844 };
@@ -15,6 +16,8 @@ const lastCommand = 'the-last-ticket-before-it';
 let server: ServerProcess;
 let browser: Browser;
 let kiosk: Client;
+/** A visitor's page, by its link. */
+let visitPath: string;
 /** The last ticket that was given before. */
 let last: IssuedTicket;
 let board: Page;
@@ -46,6 +49,9 @@ const state = (page: Page, who: string): Promise<string | null> =>
   page.locator('.person', { hasText: who }).first().getAttribute('data-state');
 const shows = (page: Page, who: string, expected: string): Promise<unknown> =>
   until(`${who} is ${expected}`, async () => (await state(page, who)) === expected, patienceMs);
+/** What a visitor's phone is told. */
+const onVisitPage = async (): Promise<VisitPage['evacuation']> =>
+  (await kiosk.send<VisitPage>('GET', visitPath.replace('/v/', '/visits/'))).evacuation;
 /** Everybody's state, as the page shows it. */
 const all = (page: Page): Promise<string[]> =>
   page
@@ -60,6 +66,9 @@ beforeAll(async () => {
   kiosk = await Client.device(server.origin, buildingId, 'kiosk');
   for (let citizen = 1; citizen < 4; citizen++) await kiosk.issue(['legalisasi']);
   last = await kiosk.issue(['legalisasi'], { commandId: lastCommand });
+  const front = await Client.staff(server.origin, buildingId, 'resepsionis');
+  const [host] = await officersOf(front);
+  visitPath = (await signInVisitor(front, visitorBody(1, host?.id ?? ''))).path;
   board = (await visit(browser, `${server.origin}/display/?building=${buildingId}&zone=ruang-utama`, size))
     .page;
   one = await warden('evakuasi');
@@ -81,6 +90,7 @@ describe('an evacuation', () => {
     await expect(kiosk.issue(['legalisasi'])).rejects.toMatchObject({
       problem: { code: 'evacuation-under-way' },
     });
+    expect(await onVisitPage()).toBe('real');
     // What was given before, and whose answer was lost, is given again.
     expect(await kiosk.issue(['legalisasi'], { commandId: lastCommand })).toEqual(last);
     for (const { page } of [one, two, away]) await page.getByRole('heading', { name: 'EVAKUASI' }).waitFor();
@@ -153,6 +163,7 @@ describe('an evacuation', () => {
     await press(one.page, 'Latihan');
     await board.getByRole('heading', { name: /LATIHAN EVAKUASI/ }).waitFor();
     await away.page.getByRole('heading', { name: 'LATIHAN EVAKUASI' }).waitFor();
+    expect(await onVisitPage()).toBe('drill');
     expect(await seriousFindings(board)).toEqual([]);
     expect(await seriousFindings(away.page)).toEqual([]);
     await until('it can be ended', () => one.page.getByRole('button', { name: 'Akhiri' }).isVisible());
