@@ -78,7 +78,7 @@ export function Directory() {
           </div>
         )}
       </header>
-      <search className="row">
+      <div className="row" role="search">
         <label className="field find">
           {say.search}
           <input
@@ -101,7 +101,7 @@ export function Directory() {
             ))}
           </select>
         </label>
-      </search>
+      </div>
       {isAway && (
         <p role="status" className="banner">
           {say.away}
