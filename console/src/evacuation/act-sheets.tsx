@@ -97,11 +97,12 @@ export function NoteSheet({ phone, onClose }: SheetProps) {
 }
 
 interface EndSheetProps extends SheetProps {
+  readonly isDrill: boolean;
   readonly left: number;
   readonly mayEnd: boolean;
 }
 
-export function EndSheet({ phone, left, mayEnd, onClose }: EndSheetProps) {
+export function EndSheet({ phone, isDrill, left, mayEnd, onClose }: EndSheetProps) {
   const { say, language, count } = useTexts();
   const [problem, setProblem] = useState('');
   const end = (outcome: 'over' | 'false-alarm'): void => {
@@ -112,7 +113,7 @@ export function EndSheet({ phone, left, mayEnd, onClose }: EndSheetProps) {
     });
   };
   return (
-    <Sheet title={say.endHow} onClose={onClose}>
+    <Sheet title={isDrill ? say.endDrillHow : say.endHow} onClose={onClose}>
       {left > 0 && <p className="banner bad">{say.endLeft(count(left))}</p>}
       {!mayEnd && <p className="banner">{say.endAway}</p>}
       <ProblemLine problem={problem} />

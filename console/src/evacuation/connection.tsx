@@ -1,4 +1,4 @@
-/** Whether what was marked has arrived, in words and by its mark. */
+/** Whether what was marked has arrived, in words and by its mark; and what can be done where it has not. */
 import type { Session } from '@satuatap/shared/contract';
 import { useState } from 'react';
 import { SignInForm } from '../session/sign-in.js';
@@ -11,20 +11,28 @@ interface ConnectionProps {
   readonly onSignedIn: (session: Session) => void;
 }
 
-export function Connection({ state, onSignedIn }: ConnectionProps) {
-  const { say, language, count } = useTexts();
+export function ConnectionLine({ state }: Pick<ConnectionProps, 'state'>) {
+  const { say, count } = useTexts();
+  const { reach, unsent, isSignedOut, picture } = state;
+  return (
+    <p className="connection" data-reach={isSignedOut ? 'away' : reach} role="status">
+      {picture?.drill && <span className="drill-mark">{say.drillMark}</span>}
+      {reach === 'away'
+        ? `✕ ${say.away}`
+        : reach === 'unknown'
+          ? `◌ ${say.looking}`
+          : !isSignedOut && `● ${say.connected}`}
+      {unsent > 0 && <strong> {say.unsent(count(unsent))}</strong>}
+    </p>
+  );
+}
+
+export function ConnectionTrouble({ state, onSignedIn }: ConnectionProps) {
+  const { say, language } = useTexts();
   const [signsIn, setSignsIn] = useState(false);
-  const { reach, unsent, isSignedOut, keepsNothing, phone } = state;
+  const { isSignedOut, keepsNothing, phone } = state;
   return (
     <>
-      <p className="connection" data-reach={isSignedOut ? 'away' : reach} role="status">
-        {reach === 'away'
-          ? `✕ ${say.away}`
-          : reach === 'unknown'
-            ? `◌ ${say.looking}`
-            : !isSignedOut && `● ${say.connected}`}
-        {unsent > 0 && <strong> {say.unsent(count(unsent))}</strong>}
-      </p>
       {isSignedOut && (
         <p className="banner">
           {say.signedOut}

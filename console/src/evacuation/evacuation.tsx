@@ -4,7 +4,7 @@ import type { Language } from '@satuatap/shared/queue';
 import { useEffect, useMemo, useState } from 'react';
 import { homeOf } from '../hall/pages.js';
 import type { Place } from '../hall/place.js';
-import { Connection } from './connection.js';
+import { ConnectionLine, ConnectionTrouble } from './connection.js';
 import './evacuation.css';
 import { List } from './list.js';
 import { PageContext, type WardenPage } from './page-context.js';
@@ -62,7 +62,9 @@ export function Evacuation({ buildingId, session, language, tools, go, onSession
             </div>
           </details>
         </header>
-        <Connection
+        {/* The list has it where it stays in sight. */}
+        {(reportId !== null || !isUnderWay) && <ConnectionLine state={state} />}
+        <ConnectionTrouble
           state={state}
           onSignedIn={(fresh) => {
             onSession(fresh);
@@ -78,6 +80,7 @@ export function Evacuation({ buildingId, session, language, tools, go, onSession
             <List
               phone={phone}
               picture={picture}
+              connection={<ConnectionLine state={state} />}
               mayEnd={state.reach === 'reached' && !state.isSignedOut && kept.evacuationId !== null}
             />
           ) : (

@@ -12,6 +12,7 @@ import type { WardenPhone } from './warden-phone.js';
 interface ListProps {
   readonly phone: WardenPhone;
   readonly picture: EvacuationPicture;
+  readonly connection: React.ReactNode;
   readonly mayEnd: boolean;
 }
 
@@ -19,7 +20,7 @@ type Open =
   { readonly what: 'add' | 'note' | 'end' } | { readonly what: 'person'; readonly key: string } | null;
 const toastMs = 8000;
 
-export function List({ phone, picture, mayEnd }: ListProps) {
+export function List({ phone, picture, connection, mayEnd }: ListProps) {
   const { say, sites, nameOf, detailOf, count } = useTexts();
   const [onlyLeft, setOnlyLeft] = useState(false);
   const [search, setSearch] = useState('');
@@ -51,6 +52,7 @@ export function List({ phone, picture, mayEnd }: ListProps) {
   return (
     <>
       <div className="evacuation-head">
+        {connection}
         <p className="left" role="status">
           {whole.unaccounted === 0 ? (
             <strong>{say.everybody}</strong>
@@ -121,7 +123,13 @@ export function List({ phone, picture, mayEnd }: ListProps) {
       {open?.what === 'add' && <AddSheet phone={phone} onClose={close} />}
       {open?.what === 'note' && <NoteSheet phone={phone} onClose={close} />}
       {open?.what === 'end' && (
-        <EndSheet phone={phone} left={whole.unaccounted} mayEnd={mayEnd} onClose={close} />
+        <EndSheet
+          phone={phone}
+          isDrill={picture.drill}
+          left={whole.unaccounted}
+          mayEnd={mayEnd}
+          onClose={close}
+        />
       )}
     </>
   );

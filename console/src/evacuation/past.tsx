@@ -33,7 +33,7 @@ export function Past({ buildingId, version, onReport }: PastProps) {
               {sites && shortDateText(startedAt, sites, language)} {time(startedAt)} ·{' '}
               {outcome && say.outcome[outcome]}
               {report &&
-                ` · ${count(report.whole.total)} / ${say.unaccounted.toLowerCase()} ${count(report.whole.unaccounted)}`}
+                ` · ${say.people(count(report.whole.total))}, ${say.unaccounted.toLowerCase()} ${count(report.whole.unaccounted)}`}
             </button>
           </li>
         ))}

@@ -32,6 +32,7 @@ const id = {
   noPast: 'Belum ada.',
   left: 'belum ditemukan',
   of: (n: string) => `dari ${n} orang`,
+  people: (n: string) => `${n} orang`,
   everybody: 'Semua orang sudah terhitung',
   all: 'Semua',
   missingOnly: 'Belum ditemukan',
@@ -76,6 +77,7 @@ const id = {
   save: 'Simpan',
   end: 'Akhiri',
   endHow: 'Akhiri evakuasi ini?',
+  endDrillHow: 'Akhiri latihan ini?',
   endLeft: (n: string) => `Masih ada ${n} orang yang belum ditemukan.`,
   endOver: 'Selesai',
   endFalse: 'Ternyata bukan bahaya',
@@ -114,6 +116,9 @@ const id = {
 };
 type Words = typeof id;
 
+const peopleText = (n: string): string => (n === '1' ? '1 person' : `${n} people`);
+const marksText = (n: string): string => (n === '1' ? '1 mark' : `${n} marks`);
+
 const en: Words = {
   title: 'Evacuation',
   real: 'EVACUATION',
@@ -143,7 +148,8 @@ const en: Words = {
   past: 'Earlier evacuations and drills',
   noPast: 'None yet.',
   left: 'not found yet',
-  of: (n) => `of ${n} people`,
+  of: (n) => `of ${peopleText(n)}`,
+  people: peopleText,
   everybody: 'Everybody is accounted for',
   all: 'All',
   missingOnly: 'Not found yet',
@@ -183,7 +189,8 @@ const en: Words = {
   save: 'Save',
   end: 'End',
   endHow: 'End this evacuation?',
-  endLeft: (n) => `${n} people have not been found yet.`,
+  endDrillHow: 'End this drill?',
+  endLeft: (n) => `${n === '1' ? '1 person has' : `${n} people have`} not been found yet.`,
   endOver: 'It is over',
   endFalse: 'It was a false alarm',
   endAway: 'Ending needs the network, so that the other wardens know.',
@@ -207,8 +214,8 @@ const en: Words = {
   unaccounted: 'Unaccounted for',
   unaccountedNone: 'Everybody is accounted for.',
   wardens: 'Marked by',
-  marks: (n) => `${n} marks`,
-  late: (n) => `${n} marks came after the end.`,
+  marks: marksText,
+  late: (n) => `${marksText(n)} came after the end.`,
   notes: 'Notes',
   erased: 'The list of people was deleted after its retention; the numbers remain.',
   print: 'Print',

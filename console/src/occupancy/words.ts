@@ -95,7 +95,7 @@ const en: OccupancyWords = {
   fewer: 'One fewer',
   more: 'One more',
   save: 'Save count',
-  counted: (zone, people) => `${zone}: ${people} people saved.`,
+  counted: (zone, people) => `${zone}: ${people} ${people === 1 ? 'person' : 'people'} saved.`,
   undo: 'Undo',
   undone: 'The count was taken back.',
   period: 'Period',
@@ -118,7 +118,7 @@ const en: OccupancyWords = {
   reached: (days, limit) =>
     days === 0
       ? `The limit of ${limit} was not reached.`
-      : `The limit of ${limit} was reached on ${days} days.`,
+      : `The limit of ${limit} was reached on ${days} ${days === 1 ? 'day' : 'days'}.`,
   asTable: 'As a table',
 };
 

@@ -129,7 +129,10 @@ const id = {
 export type SignInWords = typeof id;
 
 const en: SignInWords = {
-  waitingParcels: (n) => `${n} arrivals or departures of visitors are stored on this kiosk and being sent.`,
+  waitingParcels: (n) =>
+    n === 1
+      ? '1 arrival or departure of a visitor is stored on this kiosk and being sent.'
+      : `${n} arrivals or departures of visitors are stored on this kiosk and being sent.`,
   refusedParcels: (n) =>
     `${n} stored arrivals or departures were not accepted by the server. Please tell reception.`,
   door: 'I am a visitor',
