@@ -1,6 +1,6 @@
 /** The buildings that the account works in; one alone is entered at once. */
 import { senderWith, untilAnswered } from '@satuatap/shared/client';
-import { leads, type BuildingSummary, type Session } from '@satuatap/shared/contract';
+import { leads, worksIn, type BuildingSummary, type Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { useEffect, useState } from 'react';
 import { words } from '../words/index.js';
@@ -26,9 +26,7 @@ export function Buildings({ session, language, go, tools }: BuildingsProps) {
     }).then(setBuildings, () => setBuildings([]));
     return () => stop.abort();
   }, []);
-  const mine =
-    buildings?.filter(({ id }) => session.buildingIds.length === 0 || session.buildingIds.includes(id)) ??
-    null;
+  const mine = buildings?.filter(({ id }) => worksIn(session, id)) ?? null;
   const screen = homeOf(session.role);
   const only = session.buildingIds.length === 1 ? mine?.[0]?.id : undefined;
   useEffect(() => {

@@ -1,4 +1,5 @@
 /** Which part of one building: an agency that the account may see, a service, a counter. */
+import { worksFor } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
 import { useLookingBack } from '../looking-back/looking-back-context.js';
 import { useAnswer } from '../looking-back/use-answer.js';
@@ -16,8 +17,7 @@ export function WithinChoice({ choice, onChoose }: WithinChoiceProps) {
   const alone = buildingIds.length === 1 && only !== undefined;
   const { answer } = useAnswer<BuildingConfig>(alone ? `/buildings/${encodeURIComponent(only)}` : null);
   if (!alone || !answer) return null;
-  const { agencyIds } = session;
-  const mine = (id: string): boolean => agencyIds.length === 0 || agencyIds.includes(id);
+  const mine = (id: string): boolean => worksFor(session, id);
   const ofAgency = (id: string): boolean => mine(id) && (agencyId === '' || agencyId === id);
   return (
     <>

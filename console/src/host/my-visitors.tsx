@@ -1,7 +1,7 @@
 /** An officer's visitors of today and to come, and her invitations; for a secretary those of her agencies. */
 import '../visits/visits.css';
 import './host.css';
-import type { InvitationEntry } from '@satuatap/shared/contract';
+import { worksFor, type InvitationEntry } from '@satuatap/shared/contract';
 import { useState } from 'react';
 import { MyParcels } from '../deliveries/my-parcels.js';
 import { useHall } from '../hall/hall-screen.js';
@@ -43,9 +43,7 @@ export function MyVisitors() {
   const others = groupsOf(mine.filter(({ state }) => state !== 'waiting' && state !== 'cancelled'));
   const problem = visits.problem ?? invitations.problem;
   const hosts = isForOthers
-    ? (officers.answer ?? []).filter(
-        ({ agencyId }) => session.agencyIds.length === 0 || session.agencyIds.includes(agencyId),
-      )
+    ? (officers.answer ?? []).filter(({ agencyId }) => worksFor(session, agencyId))
     : null;
   /** Whose visitors they are, where they are not her own. */
   const shownOfficers = isForOthers ? (officers.answer ?? []) : null;

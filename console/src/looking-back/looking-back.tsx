@@ -1,5 +1,5 @@
 /** Looking back: figures of any period, the tickets behind them, a day again, reports. Loads when it is opened. */
-import { leads, type BuildingSummary, type Session } from '@satuatap/shared/contract';
+import { leads, worksIn, type BuildingSummary, type Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { DayAgain } from '../day-again/day-again.js';
@@ -69,17 +69,14 @@ function Allowed({ session, language, hash, go, tools, onSignedOut }: AllowedPro
   const say = words[language];
   const buildings = useAnswer<readonly BuildingSummary[]>('/buildings');
   const route = useMemo(() => routeOf(hash), [hash]);
-  const { buildingIds } = session;
   const facts: LookingBackFacts = useMemo(
     () => ({
       session,
       language,
       onSignedOut,
-      buildings: (buildings.answer ?? []).filter(
-        ({ id }) => buildingIds.length === 0 || buildingIds.includes(id),
-      ),
+      buildings: (buildings.answer ?? []).filter(({ id }) => worksIn(session, id)),
     }),
-    [session, language, onSignedOut, buildings.answer, buildingIds],
+    [session, language, onSignedOut, buildings.answer],
   );
   return (
     <LookingBackContext value={facts}>

@@ -6,7 +6,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { DeviceInfo, DeviceKind, Session } from '@satuatap/shared/contract';
+import { worksIn, type DeviceInfo, type DeviceKind, type Session } from '@satuatap/shared/contract';
 import type { Actor, Role } from '@satuatap/shared/queue';
 import type { FastifyRequest } from 'fastify';
 import { Sessions } from '../accounts/sessions.js';
@@ -45,10 +45,6 @@ export function sessionOf({ session }: Caller): Session {
   if (!session) throw problem('unauthenticated');
   return session;
 }
-
-/** Whether the account works in the building. */
-export const worksIn = (session: Session, buildingId: string): boolean =>
-  session.buildingIds.length === 0 || session.buildingIds.includes(buildingId);
 
 @Injectable()
 export class AccessGuard implements CanActivate {

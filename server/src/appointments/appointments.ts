@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { AppointmentEntry, AppointmentPage, Session } from '@satuatap/shared/contract';
+import {
+  worksFor,
+  type AppointmentEntry,
+  type AppointmentPage,
+  type Session,
+} from '@satuatap/shared/contract';
 import { serviceOf, type Actor } from '@satuatap/shared/queue';
 import { localDate } from '@satuatap/shared/time';
 import { Buildings } from '../buildings/buildings.js';
@@ -54,16 +59,16 @@ export class Appointments {
   /** Of a date, today without one; an agency's supervisor sees those of her agencies. */
   async list(
     buildingId: string,
-    { role, agencyIds }: Pick<Session, 'role' | 'agencyIds'>,
+    asker: Pick<Session, 'role' | 'agencyIds'>,
     date?: string,
   ): Promise<AppointmentEntry[]> {
     const config = this.buildings.config(buildingId);
     const today = this.today(buildingId);
     const all = await readDay(this.database, buildingId, date ?? today);
     const isHers = (serviceId: string): boolean =>
-      agencyIds.includes(serviceOf(config, serviceId)?.agencyId ?? '');
+      worksFor(asker, serviceOf(config, serviceId)?.agencyId ?? '');
     return all
-      .filter(({ service_id }) => role !== 'supervisor' || agencyIds.length === 0 || isHers(service_id))
+      .filter(({ service_id }) => asker.role !== 'supervisor' || isHers(service_id))
       .map((row) => entryOf(row, today))
       .filter(({ state }) => state !== 'moved');
   }

@@ -3,6 +3,7 @@ import {
   deviceKinds,
   ticketRoles,
   leaders,
+  worksIn,
   type ApproveBody,
   type AuditAction,
   type DeviceInfo,
@@ -16,7 +17,7 @@ import {
 } from '@satuatap/shared/contract';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
-import { Allow, CurrentCaller, worksIn, type Caller } from '../access/access.guard.js';
+import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { RateLimits } from '../access/rate-limits.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Buildings } from '../buildings/buildings.js';

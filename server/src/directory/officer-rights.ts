@@ -1,4 +1,4 @@
-import type { Session } from '@satuatap/shared/contract';
+import { worksFor, type Session } from '@satuatap/shared/contract';
 import type { Role } from '@satuatap/shared/queue';
 import { problem } from '../problems/problem.js';
 import type { Officer } from './officers.js';
@@ -7,8 +7,8 @@ import type { Officer } from './officers.js';
 export const directoryRoles: readonly Role[] = ['supervisor', 'administrator', 'secretary'];
 
 /** Whether the account keeps what the directory has of the agency. */
-export const keepsAgency = ({ role, agencyIds }: Session, agencyId: string): boolean =>
-  directoryRoles.includes(role) && (agencyIds.length === 0 || agencyIds.includes(agencyId));
+export const keepsAgency = (session: Session, agencyId: string): boolean =>
+  directoryRoles.includes(session.role) && worksFor(session, agencyId);
 
 /** @throws ProblemException `forbidden` */
 export function mustKeep(session: Session, agencyId: string): void {

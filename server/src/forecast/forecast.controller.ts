@@ -1,11 +1,15 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { leaders, type CalibrationPeriod, type ForecastCalibration } from '@satuatap/shared/contract';
+import {
+  leaders,
+  worksFor,
+  type CalibrationPeriod,
+  type ForecastCalibration,
+} from '@satuatap/shared/contract';
 import { serviceOf } from '@satuatap/shared/queue';
 import { Matches } from 'class-validator';
 import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
-import { sees } from '../statistics/scope.js';
 import { Promises } from './promises.js';
 
 const date = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -34,7 +38,7 @@ export class ForecastController {
     const config = this.buildings.config(buildingId);
     const all = await this.promises.calibration(config.id, from, to);
     const isSeen = (serviceId: string): boolean =>
-      sees(session, serviceOf(config, serviceId)?.agencyId ?? '');
+      worksFor(session, serviceOf(config, serviceId)?.agencyId ?? '');
     return { ...all, days: all.days.filter(({ serviceId }) => isSeen(serviceId)) };
   }
 }

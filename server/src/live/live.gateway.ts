@@ -9,6 +9,7 @@ import {
   type OnGatewayConnection,
   type OnGatewayDisconnect,
 } from '@nestjs/websockets';
+import { worksIn } from '@satuatap/shared/contract';
 import type {
   EvacuationUnderWay,
   FollowAnswer,
@@ -20,7 +21,6 @@ import type {
 } from '@satuatap/shared/live';
 import { publicEvent, type Day, type QueueEvent } from '@satuatap/shared/queue';
 import { IsIn, IsInt, IsString, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { worksIn } from '../access/access.guard.js';
 import { tokenIn } from '../access/cookie.js';
 import { hashOf } from '../access/tokens.js';
 import { Sessions } from '../accounts/sessions.js';

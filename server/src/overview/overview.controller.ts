@@ -1,8 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
-import { leaders, type CityOverview } from '@satuatap/shared/contract';
+import { leaders, worksIn, type CityOverview } from '@satuatap/shared/contract';
 import { overviewOf, standingOf, type BuildingStanding } from '@satuatap/shared/overview';
 import { emptyDay, type Day } from '@satuatap/shared/queue';
-import { Allow, CurrentCaller, worksIn, type Caller } from '../access/access.guard.js';
+import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
 import { Clock } from '../clock/clock.js';
 import { Devices } from '../devices/devices.js';

@@ -1,7 +1,6 @@
 /** An officer's own work. There is no way to ask for another's. */
 import { Injectable } from '@nestjs/common';
-import type { OwnStatistics, Session } from '@satuatap/shared/contract';
-import { worksIn } from '../access/access.guard.js';
+import { worksIn, type OwnStatistics, type Session } from '@satuatap/shared/contract';
 import { Buildings } from '../buildings/buildings.js';
 import { FoundTallies } from './found-tallies.js';
 import { measuresOf } from './measures.js';

@@ -1,6 +1,12 @@
 /** Any day of the journal, to be looked at again. */
 import { Injectable } from '@nestjs/common';
-import type { DayEvents, ServiceDay, Session, TicketStory } from '@satuatap/shared/contract';
+import {
+  worksFor,
+  type DayEvents,
+  type ServiceDay,
+  type Session,
+  type TicketStory,
+} from '@satuatap/shared/contract';
 import { factsOf } from '@satuatap/shared/measures';
 import type { QueueEvent } from '@satuatap/shared/queue';
 import { Buildings } from '../buildings/buildings.js';
@@ -9,7 +15,6 @@ import { Journal } from '../journal/journal.js';
 import { problem } from '../problems/problem.js';
 import { Database } from '../storage/database.js';
 import { stopRowOf } from './fact-table.js';
-import { sees } from './scope.js';
 import { withoutOfficers } from './without-officers.js';
 
 const pageEvents = 2000;
@@ -49,7 +54,7 @@ export class PastDays {
     const facts = factsOf(all, this.clock.now()).stops.filter((stop) => stop.ticketId === ticketId);
     const [first] = facts;
     if (!first) throw problem('not-found', { detail: 'There was no such ticket.' });
-    const seen = facts.filter(({ agencyId }) => sees(session, agencyId));
+    const seen = facts.filter(({ agencyId }) => worksFor(session, agencyId));
     if (seen.length === 0) throw problem('forbidden', { detail: 'The ticket is another agency’s.' });
     const stops = new Set(seen.map(({ stop }) => stop));
     const events = all.filter(

@@ -1,8 +1,7 @@
 /** What of the buildings an account may look back on, and what of that it asks for. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { PeriodQuery, Session } from '@satuatap/shared/contract';
+import { worksFor, worksIn, type PeriodQuery, type Session } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
-import { worksIn } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
 import { agencyOfCounter } from './roll-up.js';
@@ -70,15 +69,11 @@ export const invalid = (path: string, message: string): Error =>
 
 const idsIn = (text: string): string[] => [...new Set(text.split(',').filter((id) => id !== ''))];
 
-/** Whether all that the account may see is its agencies' own. */
-export const sees = ({ agencyIds }: Session, agencyId: string): boolean =>
-  agencyIds.length === 0 || agencyIds.includes(agencyId);
-
 function agenciesOf(session: Session, asked: string | undefined): readonly string[] | null {
   if (asked === undefined) return session.agencyIds.length === 0 ? null : session.agencyIds;
   const ids = idsIn(asked);
   for (const id of ids)
-    if (!sees(session, id)) throw problem('forbidden', { detail: `The account is not of ${id}.` });
+    if (!worksFor(session, id)) throw problem('forbidden', { detail: `The account is not of ${id}.` });
   return ids;
 }
 
@@ -86,7 +81,7 @@ function agenciesOf(session: Session, asked: string | undefined): readonly strin
 function checkService(session: Session, building: BuildingConfig, id: string | null): void {
   if (id === null) return;
   const service = building.services.find((each) => each.id === id);
-  if (!sees(session, service?.agencyId ?? ''))
+  if (!worksFor(session, service?.agencyId ?? ''))
     throw problem('forbidden', { detail: `The service ${id} is another agency's.` });
 }
 
@@ -94,6 +89,6 @@ function checkService(session: Session, building: BuildingConfig, id: string | n
 function checkCounter(session: Session, building: BuildingConfig, id: string | null): void {
   if (id === null) return;
   const counter = building.counters.find((each) => each.id === id);
-  if (!sees(session, counter ? agencyOfCounter(counter, building) : ''))
+  if (!worksFor(session, counter ? agencyOfCounter(counter, building) : ''))
     throw problem('forbidden', { detail: `The counter ${id} is not the agency's alone.` });
 }

@@ -1,6 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { SurveyChannel, SurveyPeriod, SurveyReport } from '@satuatap/shared/contract';
+import {
+  worksFor,
+  type SurveyChannel,
+  type SurveyPeriod,
+  type SurveyReport,
+} from '@satuatap/shared/contract';
 import { serviceOf } from '@satuatap/shared/queue';
 import { plusDays } from '@satuatap/shared/time';
 import { surveyFigures, surveyOf, type Scores, type Tally } from '@satuatap/shared/survey';
@@ -50,7 +55,7 @@ export class SurveyReports {
     const survey = surveyOf(config);
     const agencyOf = (serviceId: string): string => serviceOf(config, serviceId)?.agencyId ?? '';
     const isSeen = ({ agencyId }: { readonly agencyId: string | null }): boolean =>
-      agencyIds.length === 0 || agencyIds.includes(agencyId ?? '');
+      worksFor({ agencyIds }, agencyId ?? '');
     const [allAnswers, allServed] = await Promise.all([
       this.answers(buildingId, from, to),
       this.served(buildingId, from, to, agencyOf),

@@ -17,3 +17,4 @@ export * from './roles.js';
 export * from './survey.js';
 export * from './visits.js';
 export * from './watch-list.js';
+export * from './work-place.js';
