@@ -1,5 +1,6 @@
 /** What somebody chose to see, as it stands in the page's address: it can be sent on, and "back" takes it back. Pure. */
 import type { PeriodQuery, StatisticsGrouping } from '@satuatap/shared/contract';
+import { isDate } from '@satuatap/shared/time';
 import {
   periodAround,
   periodBefore,
@@ -41,10 +42,6 @@ export interface Choice {
   readonly versus: Period;
   readonly by: Dimension;
 }
-
-const dateShape = /^\d{4}-\d{2}-\d{2}$/;
-const isDate = (text: string): boolean =>
-  dateShape.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
 /** @param today YYYY-MM-DD */
 export function choiceOf(search: URLSearchParams, today: string): Choice {

@@ -1,5 +1,5 @@
 /** Guests as they are typed or pasted from a sheet, one a line. */
-import type { InviteBody } from '@satuatap/shared/contract';
+import { emailSpelling, type InviteBody } from '@satuatap/shared/contract';
 import type { VisitorRules } from '@satuatap/shared/queue';
 
 type Guest = InviteBody['guests'][number];
@@ -27,8 +27,6 @@ export function readGuests(text: string, { fields }: Pick<VisitorRules, 'fields'
   });
 }
 
-const mailSpelling = /^[^\s@<>"',;:]{1,64}@[^\s@<>"',;:]{1,180}\.[a-zA-Z]{2,24}$/;
-
 /** The first address to which nothing can be mailed. */
 export const wrongAddress = (guests: readonly Guest[]): string | undefined =>
-  guests.find(({ email }) => email !== undefined && !mailSpelling.test(email))?.email;
+  guests.find(({ email }) => email !== undefined && !emailSpelling.test(email))?.email;

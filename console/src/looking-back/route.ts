@@ -8,6 +8,8 @@
  *   /day/BUILDING/DATE?at=EPOCH_MS         a day again, at a moment
  *   /report?…                              a day or a month on paper
  */
+import { isDate } from '@satuatap/shared/time';
+
 export type Route =
   | { readonly view: 'figures' | 'tickets' | 'report'; readonly search: URLSearchParams }
   | {
@@ -26,7 +28,6 @@ export type Route =
     };
 
 const base = '#/history';
-const dateShape = /^\d{4}-\d{2}-\d{2}$/;
 
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.slice(base.length).split('?', 2);
@@ -35,7 +36,7 @@ export function routeOf(hash: string): Route {
     .split('/')
     .slice(1)
     .map((part) => decodeURIComponent(part));
-  const when = dateShape.test(date) ? date : '';
+  const when = isDate(date) ? date : '';
   switch (view) {
     case 'tickets':
     case 'report':

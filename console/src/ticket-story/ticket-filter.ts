@@ -1,5 +1,6 @@
 /** What tickets somebody looks for, as it stands in the page's address, and the question that asks for them. Pure. */
 import { stopStates, type StopState } from '@satuatap/shared/queue';
+import { isDate } from '@satuatap/shared/time';
 
 export interface TicketFilter {
   readonly buildingId: string;
@@ -16,7 +17,6 @@ export interface TicketFilter {
   readonly more: Readonly<Record<string, string>>;
 }
 
-const dateShape = /^\d{4}-\d{2}-\d{2}$/;
 const passedOn = ['agency', 'counter', 'channel', 'priority', 'hour', 'weekday'] as const;
 
 /** @param fallback of what the address does not say */
@@ -25,7 +25,7 @@ export function filterOf(
   fallback: { readonly buildingId: string; readonly date: string },
 ): TicketFilter {
   const text = (name: string): string => search.get(name) ?? '';
-  const date = (name: string): string => (dateShape.test(text(name)) ? text(name) : '');
+  const date = (name: string): string => (isDate(text(name)) ? text(name) : '');
   const from = date('from') || date('date') || fallback.date;
   const to = date('to') || date('date') || from;
   const state = stopStates.find((each) => each === text('state')) ?? '';

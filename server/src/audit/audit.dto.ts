@@ -8,13 +8,13 @@ import {
 } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsDay } from '../input/rules.js';
 
-const date = /^\d{4}-\d\d-\d\d$/;
 const id = /^[\w.:/-]{1,100}$/;
 
 class AuditFilterDto {
-  @Matches(date) from!: string;
-  @Matches(date) to!: string;
+  @IsDay() from!: string;
+  @IsDay() to!: string;
   @IsOptional() @IsIn(auditScopes) of?: AuditScope;
   @IsOptional() @Matches(id) actor?: string;
   @IsOptional() @IsIn(auditActions) action?: AuditAction;

@@ -1,5 +1,6 @@
 /** Small descriptions of what a building file may hold, each telling what is wrong and where. */
 
+import { isDate } from '@satuatap/shared/time';
 export type Path = readonly (string | number)[];
 export interface Mistake {
   readonly path: Path;
@@ -27,11 +28,6 @@ export const date = check(
   (value) => typeof value === 'string' && isDate(value),
   'must be a date like "2026-12-25", in quotes',
 );
-/** Of the calendar: `Date` takes 31 February for 3 March, or not at all. */
-const isDate = (text: string): boolean => {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
 export const oneOf = (...values: readonly unknown[]): Shape =>
   check((value) => values.includes(value), `must be one of ${values.join(', ')}`);
 export const flag = check((value) => typeof value === 'boolean', 'must be true or false');

@@ -5,8 +5,8 @@ import type {
   ReturnDeliveryBody,
 } from '@satuatap/shared/contract';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsDay, line, pathSpelling } from '../input/rules.js';
 import { CommandDto } from '../tickets/ticket.dto.js';
-import { line, pathSpelling } from '../visits/visits.dto.js';
 
 const longestId = 60;
 
@@ -30,5 +30,5 @@ export class ReturnDeliveryDto extends CommandDto implements ReturnDeliveryBody 
 }
 
 export class DeliveriesQueryDto implements DeliveriesQuery {
-  @IsOptional() @Matches(/^\d{4}-\d\d-\d\d$/) date?: string;
+  @IsOptional() @IsDay() date?: string;
 }

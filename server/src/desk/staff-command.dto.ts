@@ -8,19 +8,16 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Max,
   MaxLength,
   Min,
   MinLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsMoment, OrNull } from '../input/rules.js';
 import { CommandDto } from '../tickets/ticket.dto.js';
 
 type Of<T extends StaffCommand['type']> = Extract<StaffCommand, { type: T }>;
 const longest = 60;
-/** The last one that a `Date` holds. */
-const lastMoment = 8_640_000_000_000_000;
 
 class TypedDto<T extends StaffCommand['type']> {
   @IsString() type!: T;
@@ -48,7 +45,7 @@ class FinishDto extends CounterDto<'finish'> implements Of<'finish'> {
 }
 class HoldDto extends CounterDto<'hold'> implements Of<'hold'> {
   @IsString() @MaxLength(longest) reason!: string;
-  @ValidateIf((body: HoldDto) => body.until !== null) @IsInt() @Min(0) @Max(lastMoment) until!: number | null;
+  @OrNull() @IsMoment() until!: number | null;
 }
 class TransferTargetDto implements TransferTarget {
   @IsString() @MaxLength(longest) serviceId!: string;
@@ -71,8 +68,7 @@ class DropStopDto extends TicketDto<'dropStop'> implements Of<'dropStop'> {
   @IsInt() @Min(0) stop!: number;
 }
 class SetPriorityDto extends TicketDto<'setPriority'> implements Of<'setPriority'> {
-  @ValidateIf((body: SetPriorityDto) => body.priority !== null) @IsString() @MaxLength(longest) priority!:
-    string | null;
+  @OrNull() @IsString() @MaxLength(longest) priority!: string | null;
 }
 class StopLineDto extends TypedDto<'stopLine'> implements Of<'stopLine'> {
   @IsString() @MaxLength(longest) serviceId!: string;

@@ -1,4 +1,5 @@
 import {
+  emailSpelling,
   presenceStates,
   type AgencyDisclosure,
   type ImportBody,
@@ -11,22 +12,17 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   Matches,
   MaxLength,
-  ValidateIf,
 } from 'class-validator';
-import { columns, emailSpelling, longestTask, mostTasks } from './import/columns.js';
+import { IsMoment, OrNull } from '../input/rules.js';
+import { columns, longestTask, mostTasks } from './import/columns.js';
 
 const longestId = 60;
 /** Characters of a file of 5,000 lines. */
 export const longestFile = 3_000_000;
-const isThere =
-  (name: keyof OfficerBody) =>
-  (body: OfficerBody): boolean =>
-    body[name] !== null;
 
 export class DirectoryQueryDto {
   @IsOptional() @IsString() @MaxLength(120) query?: string;
@@ -42,17 +38,16 @@ export class OfficerDto implements OfficerBody {
   @IsString({ each: true })
   @MaxLength(longestTask, { each: true })
   tasks!: string[];
-  @ValidateIf(isThere('floorId')) @IsString() @MaxLength(longestId) floorId!: string | null;
+  @OrNull() @IsString() @MaxLength(longestId) floorId!: string | null;
   @IsString() @MaxLength(columns.room.longest) room!: string;
   @IsString() @MaxLength(columns.extension.longest) extension!: string;
-  @ValidateIf(isThere('email')) @Matches(emailSpelling) @MaxLength(columns.email.longest) email!:
-    string | null;
-  @ValidateIf(isThere('account')) @IsString() @MaxLength(columns.account.longest) account!: string | null;
+  @OrNull() @Matches(emailSpelling) @MaxLength(columns.email.longest) email!: string | null;
+  @OrNull() @IsString() @MaxLength(columns.account.longest) account!: string | null;
 }
 
 export class PresenceDto implements PresenceBody {
   @IsIn(presenceStates) state!: PresenceState;
-  @IsOptional() @ValidateIf((body: PresenceDto) => body.until !== null) @IsInt() until?: number | null;
+  @IsOptional() @OrNull() @IsMoment() until?: number | null;
 }
 
 export class DisclosureDto implements AgencyDisclosure {

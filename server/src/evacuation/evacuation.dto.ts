@@ -26,19 +26,15 @@ import {
   Matches,
   MaxLength,
   Min,
-  ValidateIf,
 } from 'class-validator';
+import { IsMadeUpId, IsMoment, madeUpId, OrNull } from '../input/rules.js';
 import { checked } from '../problems/checked.js';
 import { problem } from '../problems/problem.js';
 
 const longest = 60;
-const partId = /^[\w-]{16,64}$/;
 const personKey = /^(ticket|visit|staff|added)\/[\w.:/-]{1,120}$/;
 /** Marks of one person that were made apart: no more than there are phones. */
 const mostReplaced = 50;
-
-/** May be `null`, but not absent. */
-const OrNull = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
 
 class BelievedDto implements Believed {
   @Matches(personKey) key!: string;
@@ -46,15 +42,15 @@ class BelievedDto implements Believed {
   @IsString() @MaxLength(longest) label!: string;
   @OrNull() @IsString() @MaxLength(longest) floorId!: string | null;
   @OrNull() @IsString() @MaxLength(longest) zoneId!: string | null;
-  @OrNull() @IsInt() @Min(0) since!: number | null;
+  @OrNull() @IsMoment() since!: number | null;
 }
 
 class PartDto<Type extends EvacuationPartBody['type']> {
   @IsString() type!: Type;
-  @Matches(partId) id!: string;
-  @IsInt() @Min(0) at!: number;
+  @IsMadeUpId() id!: string;
+  @IsMoment() at!: number;
   @IsString() @MaxLength(longest) by!: string;
-  @Matches(partId) deviceId!: string;
+  @IsMadeUpId() deviceId!: string;
 }
 class StartDto extends PartDto<'start'> {
   @IsBoolean() drill!: boolean;
@@ -63,7 +59,7 @@ class StartDto extends PartDto<'start'> {
 class MarkDto extends PartDto<'mark'> implements Mark {
   @Matches(personKey) person!: string;
   @IsIn([...foundStates, 'undone']) state!: Mark['state'];
-  @IsArray() @ArrayMaxSize(mostReplaced) @Matches(partId, { each: true }) replaces!: string[];
+  @IsArray() @ArrayMaxSize(mostReplaced) @Matches(madeUpId, { each: true }) replaces!: string[];
 }
 class AddedDto extends PartDto<'added'> implements Added {
   @OrNull() @IsString() @MaxLength(longest) floorId!: string | null;
@@ -73,7 +69,7 @@ class NoteDto extends PartDto<'note'> implements Note {
   @OrNull() @IsString() @MaxLength(longest) floorId!: string | null;
   @IsBoolean() searched!: boolean;
   @IsString() @MaxLength(longestNote) text!: string;
-  @IsArray() @ArrayMaxSize(mostReplaced) @Matches(partId, { each: true }) withdraws!: string[];
+  @IsArray() @ArrayMaxSize(mostReplaced) @Matches(madeUpId, { each: true }) withdraws!: string[];
 }
 const partClasses = { start: StartDto, mark: MarkDto, added: AddedDto, note: NoteDto } as const;
 
@@ -81,9 +77,9 @@ type PartDtoOf = InstanceType<(typeof partClasses)[keyof typeof partClasses]>;
 
 /** The envelope; each part is checked by the class of its type. */
 export class EvacuationPartsDto implements EvacuationPartsBody {
-  @OrNull() @Matches(partId) evacuationId!: string | null;
+  @OrNull() @IsMadeUpId() evacuationId!: string | null;
   @IsInt() @Min(0) after!: number;
-  @IsInt() @Min(0) sentAt!: number;
+  @IsMoment() sentAt!: number;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(mostParts) parts!: EvacuationPartBody[];
 }
 
@@ -100,8 +96,8 @@ function checkedPart(part: unknown): EvacuationPartBody {
 }
 
 export class EndEvacuationDto implements EndEvacuationBody {
-  @Matches(partId) id!: string;
-  @Matches(partId) deviceId!: string;
+  @IsMadeUpId() id!: string;
+  @IsMadeUpId() deviceId!: string;
   @IsIn(['over', 'false-alarm']) outcome!: EndEvacuationBody['outcome'];
 }
 

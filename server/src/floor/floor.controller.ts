@@ -2,13 +2,14 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { queueRoles, leaders, type DeskMessage } from '@satuatap/shared/contract';
 import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
+import { madeUpId } from '../input/rules.js';
 import { problem } from '../problems/problem.js';
 import { AlarmDuty } from './alarm-duty.js';
 import { DeskMessages } from './desk-messages.js';
-import { AlarmDto, DeskMessageDto, messageId, ReadMessageDto } from './floor.dto.js';
+import { AlarmDto, DeskMessageDto, ReadMessageDto } from './floor.dto.js';
 
 function known(id: string): string {
-  if (!messageId.test(id)) throw problem('not-found');
+  if (!madeUpId.test(id)) throw problem('not-found');
   return id;
 }
 

@@ -5,17 +5,16 @@ import {
   type ReadMessageBody,
 } from '@satuatap/shared/contract';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Matches, MaxLength } from 'class-validator';
+import { IsMadeUpId } from '../input/rules.js';
 
 const longest = 60;
-/** Any id that its sender made up and will not make up again. */
-export const messageId = /^[\w-]{16,64}$/;
 
 export class AlarmDto implements AlarmBody {
   @Matches(/^[a-z-]{1,20}\/[\w.-]{1,60}$/) key!: string;
 }
 
 export class DeskMessageDto implements DeskMessageBody {
-  @Matches(messageId) id!: string;
+  @IsMadeUpId() id!: string;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @IsString({ each: true }) counterIds!: string[];
   /** Something, and not only space. */
   @IsString() @MaxLength(longestMessage) @Matches(/\S/) text!: string;

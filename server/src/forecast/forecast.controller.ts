@@ -6,17 +6,15 @@ import {
   type ForecastCalibration,
 } from '@satuatap/shared/contract';
 import { serviceOf } from '@satuatap/shared/queue';
-import { Matches } from 'class-validator';
 import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
+import { IsDay } from '../input/rules.js';
 import { problem } from '../problems/problem.js';
 import { Promises } from './promises.js';
 
-const date = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 export class CalibrationPeriodDto implements CalibrationPeriod {
-  @Matches(date) from!: string;
-  @Matches(date) to!: string;
+  @IsDay() from!: string;
+  @IsDay() to!: string;
 }
 
 /** How the forecasts held. Whoever answers for some agencies sees the services of these. */

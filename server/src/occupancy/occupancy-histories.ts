@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OccupancyHistory, OccupancyHistoryQuery } from '@satuatap/shared/contract';
-import { atLocal, plusDays } from '@satuatap/shared/time';
+import { atLocal, isDate, plusDays } from '@satuatap/shared/time';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
 import { Database } from '../storage/database.js';
@@ -30,11 +30,8 @@ export class OccupancyHistories {
 }
 
 function mistakeOf(from: string, to: string): { path: string; message: string } | null {
-  for (const [path, date] of Object.entries({ from, to })) {
-    const at = Date.parse(`${date}T00:00:00Z`);
-    if (Number.isNaN(at) || !new Date(at).toISOString().startsWith(date))
-      return { path, message: 'must be a date of the calendar' };
-  }
+  for (const [path, date] of Object.entries({ from, to }))
+    if (!isDate(date)) return { path, message: 'must be a date of the calendar' };
   if (to < from) return { path: 'to', message: 'must not be before `from`' };
   return to > plusDays(from, mostDays - 1)
     ? { path: 'to', message: `must be within ${mostDays} days` }

@@ -98,6 +98,8 @@ function said({ name, constraints }: Rule): Partial<Schema> {
       return { enum: [...(first as readonly unknown[])] };
     case 'matches':
       return { type: 'string', pattern: (first as RegExp).source };
+    case 'isDay':
+      return { type: 'string', format: 'date' };
     case 'isLength':
       return { minLength: Number(first), maxLength: Number(second) };
     case 'minLength':

@@ -1,9 +1,10 @@
 import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { leaders, type DayEvents, type ServiceDay, type TicketStory } from '@satuatap/shared/contract';
+import { isDate } from '@satuatap/shared/time';
 import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { problem } from '../problems/problem.js';
 import { PastDays } from './past-days.js';
-import { checkPeriod, isDate } from './scope.js';
+import { checkPeriod } from './scope.js';
 import { EventsQueryDto, OwnQueryDto } from './statistics.dto.js';
 
 /** Days of a building as the journal has them. */

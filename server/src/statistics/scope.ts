@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { worksFor, worksIn, type PeriodQuery, type Session } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
+import { isDate } from '@satuatap/shared/time';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
 import { agencyOfCounter } from './roll-up.js';
@@ -57,12 +58,6 @@ export function checkPeriod(from: string, to: string): void {
   if (days < 0) throw invalid('to', 'must not be before from');
   if (days >= longestPeriod) throw invalid('to', `must be less than ${longestPeriod} days after from`);
 }
-
-/** Whether there is such a day, beside looking like one. */
-export const isDate = (text: string): boolean => {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-};
 
 export const invalid = (path: string, message: string): Error =>
   problem('invalid-input', { errors: [{ path, message }] });

@@ -21,15 +21,15 @@ import {
   type StopState,
 } from '@satuatap/shared/queue';
 import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsDay } from '../input/rules.js';
 
-const date = /^\d{4}-\d\d-\d\d$/;
 /** Of a building, an agency, a service, a counter; several with commas between. */
 const id = /^[\w.-]{1,60}$/;
 const ids = /^[\w.-]{1,60}(,[\w.-]{1,60}){0,99}$/;
 
 export class OwnQueryDto implements OwnQuery, DaysQuery {
-  @Matches(date) from!: string;
-  @Matches(date) to!: string;
+  @IsDay() from!: string;
+  @IsDay() to!: string;
 }
 
 class PeriodQueryDto extends OwnQueryDto implements PeriodQuery {

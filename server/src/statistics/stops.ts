@@ -2,11 +2,11 @@
 import { Injectable } from '@nestjs/common';
 import type { StopPage, StopRow } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
-import { atLocal } from '@satuatap/shared/time';
+import { atLocal, isDate } from '@satuatap/shared/time';
 import { Database } from '../storage/database.js';
 import { factShape, readFact, stopRowOf, type FactRow } from './fact-table.js';
 import { LiveDays, type LiveDay } from './live-days.js';
-import { invalid, isDate, type Scope } from './scope.js';
+import { invalid, type Scope } from './scope.js';
 import { conditionOf, passes, type Which } from './stop-filter.js';
 
 const pageStops = 100;

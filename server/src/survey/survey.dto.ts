@@ -11,10 +11,10 @@ import {
   type SurveyTicketQuery,
 } from '@satuatap/shared/contract';
 import { longestComment, type Scores } from '@satuatap/shared/survey';
-import { IsIn, IsObject, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsDay } from '../input/rules.js';
 import { CommandDto } from '../tickets/ticket.dto.js';
 
-const date = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** The address of a phone page is the longest way to name a ticket. */
 const longestTicket = 400;
 
@@ -33,14 +33,14 @@ export class SurveyTicketQueryDto implements SurveyTicketQuery {
 }
 
 export class SurveyPeriodDto implements SurveyPeriod {
-  @Matches(date) from!: string;
-  @Matches(date) to!: string;
+  @IsDay() from!: string;
+  @IsDay() to!: string;
 }
 
 export class CommentsQueryDto implements CommentsQuery {
   @IsIn(commentStates) state!: CommentState;
-  @IsOptional() @Matches(date) from?: string;
-  @IsOptional() @Matches(date) to?: string;
+  @IsOptional() @IsDay() from?: string;
+  @IsOptional() @IsDay() to?: string;
 }
 
 export class ModerateDto implements ModerateBody {

@@ -11,14 +11,11 @@ import {
   Matches,
   MaxLength,
   Min,
-  ValidateIf,
 } from 'class-validator';
-
-/** Any id that its sender made up and will not make up again. */
-const commandId = /^[\w-]{16,64}$/;
+import { IsMadeUpId, OrNull } from '../input/rules.js';
 
 export class CommandDto implements CommandBody {
-  @Matches(commandId) commandId!: string;
+  @IsMadeUpId() commandId!: string;
 }
 
 /** What a ticket is for, whoever gives it. */
@@ -30,7 +27,7 @@ export class RouteDto extends CommandDto {
   @MaxLength(60, { each: true })
   serviceIds!: string[];
   @IsOptional()
-  @ValidateIf((body: RouteDto) => body.priority !== null)
+  @OrNull()
   @IsString()
   @MaxLength(60)
   priority?: string | null;

@@ -1,21 +1,24 @@
-import type { ArriveBody, InvitationCodeBody, InviteBody } from '@satuatap/shared/contract';
+import {
+  emailSpelling,
+  type ArriveBody,
+  type InvitationCodeBody,
+  type InviteBody,
+} from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
+import { IsDay, IsMoment, line, phoneSpelling } from '../input/rules.js';
 import { CommandDto } from '../tickets/ticket.dto.js';
-import { ConsentDto, emailSpelling, lastMoment, line, phoneSpelling } from './visits.dto.js';
+import { ConsentDto } from './visits.dto.js';
 
 const longest = 60;
 const mostGuests = 500;
@@ -32,9 +35,9 @@ export class InviteDto extends CommandDto implements InviteBody {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(mostGuests) @ValidateNested({ each: true }) guests!: GuestDto[];
   @IsString() @MaxLength(longest) purposeId!: string;
   @IsOptional() @IsString() @MaxLength(longest) hostId?: string;
-  @IsInt() @Min(0) @Max(lastMoment) from!: number;
-  @IsInt() @Min(0) @Max(lastMoment) until!: number;
-  @IsOptional() @Matches(/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/) weeklyUntil?: string;
+  @IsMoment() from!: number;
+  @IsMoment() until!: number;
+  @IsOptional() @IsDay() weeklyUntil?: string;
   @IsOptional() @IsString() @MaxLength(500) note?: string;
   @IsOptional() @IsIn(['id', 'en']) language?: Language;
 }
@@ -53,5 +56,5 @@ export class ArriveDto extends CommandDto implements ArriveBody {
   @IsString({ each: true })
   guestIds?: string[];
   @IsOptional() @ValidateNested() consent?: ConsentDto;
-  @IsOptional() @IsInt() @Min(0) @Max(lastMoment) arrivedAt?: number;
+  @IsOptional() @IsMoment() arrivedAt?: number;
 }

@@ -1,12 +1,13 @@
-import type {
-  ConsentBody,
-  DepartBody,
-  HostAnswer,
-  HostAnswerBody,
-  KnownVisitorBody,
-  SignInVisitBody,
-  VisitActBody,
-  VisitorBody,
+import {
+  emailSpelling,
+  type ConsentBody,
+  type DepartBody,
+  type HostAnswer,
+  type HostAnswerBody,
+  type KnownVisitorBody,
+  type SignInVisitBody,
+  type VisitActBody,
+  type VisitorBody,
 } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import {
@@ -23,18 +24,11 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsDay, IsMoment, line, pathSpelling, phoneSpelling } from '../input/rules.js';
 import { CommandDto } from '../tickets/ticket.dto.js';
 
 const longest = 60;
-/** The last one that a `Date` holds. */
-export const lastMoment = 8_640_000_000_000_000;
-/** One line that can be read: no control characters. */
-export const line = /^[^\p{Cc}]*\S[^\p{Cc}]*$/u;
-export const phoneSpelling = /^\+?[\d\s().-]{8,24}$/;
-export const emailSpelling = /^[^\s@<>"',;:]{1,64}@[^\s@<>"',;:]{1,180}\.[a-zA-Z]{2,24}$/;
 const photoSpelling = /^data:image\/jpeg;base64,[A-Za-z0-9+/]+={0,2}$/;
-/** Commands and numbers of an SVG path. */
-export const pathSpelling = /^[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+-]+$/;
 
 export class VisitorDto implements VisitorBody {
   @IsOptional() @MaxLength(120) @Matches(line) name?: string;
@@ -64,7 +58,7 @@ export class SignInVisitDto extends CommandDto implements SignInVisitBody {
   @IsOptional() @IsInt() @Min(1) @Max(500) people?: number;
   @IsOptional() @ValidateNested() consent?: ConsentDto;
   @IsOptional() @IsIn(['id', 'en']) language?: Language;
-  @IsOptional() @IsInt() @Min(0) @Max(lastMoment) arrivedAt?: number;
+  @IsOptional() @IsMoment() arrivedAt?: number;
 }
 
 export class KnownVisitorDto implements KnownVisitorBody {
@@ -105,11 +99,11 @@ export class VisitActDto extends CommandDto implements VisitActBody {
 
 export class DepartDto extends CommandDto implements DepartBody {
   @IsString() @MaxLength(100) code!: string;
-  @IsOptional() @IsInt() @Min(0) @Max(lastMoment) leftAt?: number;
+  @IsOptional() @IsMoment() leftAt?: number;
 }
 
 export class VisitsQueryDto {
-  @IsOptional() @Matches(/^\d{4}-\d\d-\d\d$/) date?: string;
+  @IsOptional() @IsDay() date?: string;
 }
 
 export class VisitChangesQueryDto {

@@ -14,6 +14,7 @@ export * from './push.js';
 export * from './notices.js';
 export * from './problem.js';
 export * from './roles.js';
+export * from './spellings.js';
 export * from './survey.js';
 export * from './visits.js';
 export * from './watch-list.js';

@@ -1,4 +1,5 @@
 export * from './calendar.js';
+export * from './date.js';
 export * from './slots.js';
 export * from './words.js';
 export { atLocal, localDate, localHour, plusDays } from './zone.js';

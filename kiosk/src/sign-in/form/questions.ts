@@ -1,4 +1,5 @@
 /** What a building asks of a visitor, one question after the other, and whether an answer will do. */
+import { emailSpelling } from '@satuatap/shared/contract';
 import type { Text, VisitorField, VisitorRules } from '@satuatap/shared/queue';
 import type { SignInWords } from '../sign-in-words.js';
 
@@ -77,7 +78,7 @@ export function wrongWith({ field, isRequired }: Question, text: string, say: Si
   if (given === '') return isRequired ? (field === 'name' ? say.wrong.name : say.wrong.empty) : '';
   if (field === 'name') return given.length < 2 ? say.wrong.name : '';
   if (field === 'phone') return /^\+?\d{8,15}$/.test(given.replaceAll(/[\s-]/g, '')) ? '' : say.wrong.phone;
-  if (field === 'email') return /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(given) ? '' : say.wrong.email;
+  if (field === 'email') return emailSpelling.test(given) ? '' : say.wrong.email;
   if (field === 'identity')
     return /^[0-9A-Z]{6,20}$/.test(given.replaceAll(/[\s.-]/g, '')) ? '' : say.wrong.identity;
   return '';

@@ -34,4 +34,3 @@ export const tasksIn = (cell: string): string[] => [
 ];
 export const mostTasks = 20;
 export const longestTask = 80;
-export const emailSpelling = /^[^\s@<>(),;:"]{1,64}@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/;

@@ -1,20 +1,16 @@
 /** What a file of officers would change: a pure function of the file and of what is there. */
-import type { ImportMistake, ImportReport, Session } from '@satuatap/shared/contract';
+import {
+  emailSpelling,
+  type ImportMistake,
+  type ImportReport,
+  type Session,
+} from '@satuatap/shared/contract';
 import { spelled } from '@satuatap/shared/directory';
 import type { BuildingConfig } from '@satuatap/shared/queue';
 import { keepsAgency } from '../officer-rights.js';
 import type { OfficerFacts } from '../officer-table.js';
 import type { Officer } from '../officers.js';
-import {
-  columnNames,
-  columnOf,
-  columns,
-  emailSpelling,
-  longestTask,
-  mostTasks,
-  tasksIn,
-  type Column,
-} from './columns.js';
+import { columnNames, columnOf, columns, longestTask, mostTasks, tasksIn, type Column } from './columns.js';
 import type { Line } from './line.js';
 
 export interface ImportPlan {

@@ -1,0 +1,37 @@
+/** Rules that fields of several bodies and queries share. */
+import { isDate } from '@satuatap/shared/time';
+import { IsInt, Matches, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
+
+/** Any id that its sender made up and will not make up again. */
+export const madeUpId = /^[\w-]{16,64}$/;
+/** One line that can be read: no control characters. */
+export const line = /^[^\p{Cc}]*\S[^\p{Cc}]*$/u;
+export const phoneSpelling = /^\+?[\d\s().-]{8,24}$/;
+/** Commands and numbers of an SVG path. */
+export const pathSpelling = /^[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+-]+$/;
+
+/** The last epoch ms that a `Date` holds. */
+const lastMoment = 8_640_000_000_000_000;
+
+/** May be `null`, but not absent. */
+export const OrNull = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
+
+export const IsMadeUpId = (): PropertyDecorator => Matches(madeUpId);
+
+/** Epoch ms. */
+export const IsMoment = (): PropertyDecorator => all(IsInt(), Min(0), Max(lastMoment));
+
+/** A day of the calendar, as `2026-12-25`. */
+export const IsDay = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isDay',
+    validator: {
+      validate: (value) => typeof value === 'string' && isDate(value),
+      defaultMessage: () => '$property must be a date',
+    },
+  });
+
+const all =
+  (...rules: readonly PropertyDecorator[]): PropertyDecorator =>
+  (target, property) =>
+    rules.forEach((rule) => rule(target, property));
