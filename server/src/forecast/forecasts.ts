@@ -11,6 +11,7 @@ import { Clock } from '../clock/clock.js';
 import { LiveGateway } from '../live/live.gateway.js';
 import { logger } from '../problems/log.js';
 import { Queues } from '../queue/queues.js';
+import { OneAtATime } from '../schedule/one-at-a-time.js';
 import { ForecastPast } from './forecast-past.js';
 import { Forecasting } from './forecast-thread.js';
 import { Promises } from './promises.js';
@@ -39,9 +40,10 @@ interface Kept {
 @Injectable()
 export class Forecasts implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly kept = new Map<string, Kept>();
-  private timer: NodeJS.Timeout | undefined;
-  private work: Promise<void> | null = null;
-  private stopping = false;
+  private readonly looking = new OneAtATime(
+    () => this.look(),
+    (error) => logger.warn({ err: error }, 'no forecast could be made'),
+  );
 
   constructor(
     private readonly queues: Queues,
@@ -54,18 +56,11 @@ export class Forecasts implements OnApplicationBootstrap, BeforeApplicationShutd
 
   onApplicationBootstrap(): void {
     this.live.onFollow((buildingId) => this.kept.get(buildingId)?.told.whole() ?? null);
-    this.timer = setInterval(() => {
-      this.work ??= this.look().finally(() => {
-        this.work = null;
-      });
-    }, lookMs);
-    this.timer.unref();
+    this.looking.every(lookMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    clearInterval(this.timer);
-    await this.work;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.looking.stop();
   }
 
   /** As a screen knows it; `null` before the first. */
@@ -85,14 +80,14 @@ export class Forecasts implements OnApplicationBootstrap, BeforeApplicationShutd
   /** One building after the other. */
   private async look(): Promise<void> {
     for (const buildingId of this.queues.ids()) {
-      if (this.stopping) return;
+      if (this.looking.stopped) return;
       if (!this.live.isWatched(buildingId)) continue;
       const kept = this.keptOf(buildingId);
       if (performance.now() < kept.restUntil) continue;
       try {
         await this.refresh(this.queues.day(buildingId), kept);
       } catch (error) {
-        if (this.stopping) return;
+        if (this.looking.stopped) return;
         kept.restUntil = performance.now() + restMs;
         kept.taught = null;
         logger.warn({ err: error, buildingId }, 'no forecast could be made');

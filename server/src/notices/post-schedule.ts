@@ -1,5 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { logger } from '../problems/log.js';
+import { OneAtATime } from '../schedule/one-at-a-time.js';
 import { Post } from './post.js';
 
 const lookMs = 2000;
@@ -8,31 +9,24 @@ const forgetMs = 3_600_000;
 /** Looks for notices that are due while the server runs. */
 @Injectable()
 export class PostSchedule implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
+  private readonly looking = new OneAtATime(
+    () => this.look(),
+    (error) => logger.debug({ err: error }, 'notices were not looked for'),
+  );
   private forgotAt = 0;
 
   constructor(private readonly post: Post) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.look(), lookMs);
+    this.looking.every(lookMs);
   }
 
   /** What is on its way goes out first. */
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.looking.stop();
   }
 
-  private look(): void {
-    this.running ??= this.once()
-      .catch((error: unknown) => logger.debug({ err: error }, 'notices were not looked for'))
-      .finally(() => {
-        this.running = null;
-      });
-  }
-
-  private async once(): Promise<void> {
+  private async look(): Promise<void> {
     await this.post.send();
     if (performance.now() - this.forgotAt < forgetMs && this.forgotAt > 0) return;
     this.forgotAt = performance.now();

@@ -4,6 +4,7 @@
  */
 import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { logger } from '../problems/log.js';
+import { OneAtATime } from '../schedule/one-at-a-time.js';
 import { Database } from '../storage/database.js';
 
 /** Milliseconds. A lost ring is healed after one beat; two that fail are noticed. */
@@ -22,8 +23,7 @@ export interface BuildingTip {
 @Injectable()
 export class Watch implements OnModuleInit, BeforeApplicationShutdown {
   private readonly listeners = new Set<(tips: readonly BuildingTip[]) => void | Promise<void>>();
-  /** At work, by name. */
-  private readonly jobs = new Map<string, Promise<void>>();
+  private readonly jobs = new Set<OneAtATime>();
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
   private seenAt = performance.now();
@@ -37,7 +37,7 @@ export class Watch implements OnModuleInit, BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await Promise.all(this.jobs.values());
+    await Promise.all([...this.jobs].map((job) => job.stop()));
   }
 
   /** Hears every beat. */
@@ -50,13 +50,11 @@ export class Watch implements OnModuleInit, BeforeApplicationShutdown {
    * job is at work it is not begun again, and a stopping server waits for its end.
    */
   beside(what: string, job: () => Promise<void>): void {
-    this.onBeat(() => {
-      if (this.stopped || this.jobs.has(what)) return;
-      const atWork = job()
-        .catch((error: unknown) => logger.warn({ err: error, what }, 'a job beside the beat failed'))
-        .finally(() => this.jobs.delete(what));
-      this.jobs.set(what, atWork);
-    });
+    const beside = new OneAtATime(job, (error) =>
+      logger.warn({ err: error, what }, 'a job beside the beat failed'),
+    );
+    this.jobs.add(beside);
+    this.onBeat(() => beside.begin());
   }
 
   /** Whether the database answered of late. */

@@ -3,6 +3,7 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap
 import { Buildings } from '../buildings/buildings.js';
 import { Clock } from '../clock/clock.js';
 import { logger } from '../problems/log.js';
+import { OneAtATime } from '../schedule/one-at-a-time.js';
 import { Settings } from '../settings/settings.js';
 import { Reports } from './reports.js';
 
@@ -10,8 +11,10 @@ const lookMs = 60_000;
 
 @Injectable()
 export class ReportSchedule implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
+  private readonly looking = new OneAtATime(
+    () => this.look(),
+    (error) => logger.error({ err: error }, 'reports were not looked for'),
+  );
 
   constructor(
     private readonly settings: Settings,
@@ -21,22 +24,15 @@ export class ReportSchedule implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
+    if (this.settings.reports) this.looking.every(lookMs);
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.looking.stop();
+  }
+
+  private async look(): Promise<void> {
     const { reports } = this.settings;
-    if (reports) this.timer = setInterval(() => this.look(reports), lookMs);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  private look(settings: NonNullable<Settings['reports']>): void {
-    this.running ??= this.reports
-      .send(this.buildings.list(), settings, this.clock.now())
-      .then(() => {})
-      .catch((error: unknown) => logger.error({ err: error }, 'reports were not looked for'))
-      .finally(() => {
-        this.running = null;
-      });
+    if (reports) await this.reports.send(this.buildings.list(), reports, this.clock.now());
   }
 }

@@ -4,6 +4,7 @@ import { Buildings } from '../buildings/buildings.js';
 import { Clock } from '../clock/clock.js';
 import { logger } from '../problems/log.js';
 import { Watch } from '../queue/watch.js';
+import { OneAtATime } from '../schedule/one-at-a-time.js';
 import { Database } from '../storage/database.js';
 import { lastClosed } from './last-closed.js';
 import { Retention } from './retention.js';
@@ -15,8 +16,10 @@ const claimMs = 10 * 60_000;
 @Injectable()
 export class RetentionSchedule implements OnModuleInit, BeforeApplicationShutdown {
   private lookedAt = -lookMs;
-  private running: Promise<void> | null = null;
-  private stopped = false;
+  private readonly looking = new OneAtATime(
+    () => this.look(),
+    (error) => logger.error({ err: error }, 'retention was not run'),
+  );
 
   constructor(
     private readonly database: Database,
@@ -28,27 +31,22 @@ export class RetentionSchedule implements OnModuleInit, BeforeApplicationShutdow
 
   onModuleInit(): void {
     this.watch.onBeat(() => {
-      if (this.stopped || this.running || performance.now() - this.lookedAt < lookMs) return;
+      if (this.looking.isAtWork || performance.now() - this.lookedAt < lookMs) return;
       this.lookedAt = performance.now();
       // The beat does not wait for it.
-      this.running = this.look()
-        .catch((error: unknown) => logger.error({ err: error }, 'retention was not run'))
-        .finally(() => {
-          this.running = null;
-        });
+      this.looking.begin();
     });
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.looking.stop();
   }
 
   /** Runs what is due of all buildings. */
   async look(): Promise<void> {
     for (const building of this.buildings.list()) {
       const date = lastClosed(building, this.clock.now());
-      if (!this.stopped && (await this.claim(building.id, date)))
+      if (!this.looking.stopped && (await this.claim(building.id, date)))
         await this.retention.run(building, date, { kind: 'system' });
     }
   }

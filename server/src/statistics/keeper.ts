@@ -8,6 +8,7 @@ import {
 import { setTimeout as pause } from 'node:timers/promises';
 import { logger } from '../problems/log.js';
 import { Watch, type BuildingTip } from '../queue/watch.js';
+import { OneAtATime } from '../schedule/one-at-a-time.js';
 import { RollUps } from './roll-ups.js';
 
 /** Rests so many times as long as it worked: years that were not counted yet must not hold up those at the counters. */
@@ -20,8 +21,11 @@ const againMs = 15 * 60_000;
 @Injectable()
 export class StatisticsKeeper implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly end = new AbortController();
+  private readonly counting = new OneAtATime(
+    () => this.count(),
+    (error) => logger.error({ err: error }, 'days were not counted'),
+  );
   private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
   private ranAt = 0;
   private dates = '';
 
@@ -41,7 +45,7 @@ export class StatisticsKeeper implements OnModuleInit, OnApplicationBootstrap, B
   async beforeApplicationShutdown(): Promise<void> {
     clearTimeout(this.timer);
     this.end.abort();
-    await this.running;
+    await this.counting.stop();
   }
 
   private see(tips: readonly BuildingTip[]): void {
@@ -49,23 +53,21 @@ export class StatisticsKeeper implements OnModuleInit, OnApplicationBootstrap, B
     const isOld = this.ranAt > 0 && performance.now() - this.ranAt > againMs;
     // The first look only remembers: the start counts by itself.
     const isNew = this.dates !== '' && dates !== this.dates;
-    if (this.running) return;
+    if (this.counting.isAtWork) return;
     this.dates = dates;
     if (isNew || isOld) this.run();
   }
 
   private run(): void {
-    if (this.end.signal.aborted || this.running) return;
+    if (this.counting.isAtWork) return;
     this.ranAt = performance.now();
-    this.running = this.rollUps
-      .catchUp(async (ms) => {
-        await pause(restFactor * ms, undefined, { signal: this.end.signal }).catch(() => {});
-        return !this.end.signal.aborted;
-      })
-      .then(() => {})
-      .catch((error: unknown) => logger.error({ err: error }, 'days were not counted'))
-      .finally(() => {
-        this.running = null;
-      });
+    this.counting.begin();
+  }
+
+  private count(): Promise<unknown> {
+    return this.rollUps.catchUp(async (ms) => {
+      await pause(restFactor * ms, undefined, { signal: this.end.signal }).catch(() => {});
+      return !this.end.signal.aborted;
+    });
   }
 }
