@@ -38,9 +38,8 @@ export class Recipients {
     return this.officers.one(reader, buildingId, officerId);
   }
 
-  async all(reader: Reader, buildingId: string): Promise<ReadonlyMap<string, Officer>> {
-    const officers = await this.officers.all(reader, buildingId);
-    return new Map(officers.map((officer) => [officer.id, officer]));
+  all(reader: Reader, buildingId: string): Promise<ReadonlyMap<string, Officer>> {
+    return this.officers.byId(reader, buildingId);
   }
 
   /** As what the account deals with the delivery. */

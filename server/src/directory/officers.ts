@@ -46,6 +46,10 @@ export class Officers {
     return rows.map(asOfficer);
   }
 
+  async byId(reader: Reader, buildingId: string): Promise<ReadonlyMap<string, Officer>> {
+    return new Map((await this.all(reader, buildingId)).map((officer) => [officer.id, officer]));
+  }
+
   async one(reader: Reader, buildingId: string, id: string): Promise<Officer | null> {
     const [row] = await reader.read<OfficerRow>('SELECT * FROM officer WHERE building_id = ? AND id = ?', [
       buildingId,

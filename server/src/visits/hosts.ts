@@ -29,9 +29,8 @@ export class Hosts {
     return this.officers.ofAccount(reader, buildingId, staffId);
   }
 
-  async all(reader: Reader, buildingId: string): Promise<ReadonlyMap<string, Officer>> {
-    const officers = await this.officers.all(reader, buildingId);
-    return new Map(officers.map((officer) => [officer.id, officer]));
+  all(reader: Reader, buildingId: string): Promise<ReadonlyMap<string, Officer>> {
+    return this.officers.byId(reader, buildingId);
   }
 
   /** As what the account deals with the visit. */
