@@ -1,6 +1,6 @@
 import type { StatisticsRow } from '@satuatap/shared/contract';
-import type { Language } from '@satuatap/shared/queue';
 import { useLookingBack } from '../looking-back/looking-back-context.js';
+import { weekdayName } from '../words/dates.js';
 import type { Choice } from './choice.js';
 import { heatCells } from './heat-cells.js';
 import type { Period } from './periods.js';
@@ -14,13 +14,6 @@ interface HeatMapProps {
   readonly choice: Choice;
   readonly period: Period;
 }
-
-/** 1 January 2024 was a Monday. */
-const weekdayName = (weekday: number, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
-    weekday: 'short',
-    timeZone: 'UTC',
-  }).format(Date.UTC(2024, 0, weekday));
 
 /** Of one building each cell leads to the tickets behind it. */
 export function HeatMap({ rows, measure, choice, period }: HeatMapProps) {

@@ -1,5 +1,6 @@
 import { heatKey, heatOf, type OccupancyHour } from '@satuatap/shared/occupancy';
 import { useHall } from '../hall/hall-screen.js';
+import { weekdayName } from '../words/dates.js';
 import { hourText } from './hour-text.js';
 import { occupancyWords } from './words.js';
 
@@ -10,13 +11,6 @@ interface CrowdHeatProps {
 }
 
 const shades = 5;
-
-/** 1 January 2024 was a Monday, which is 0 here. */
-const weekdayName = (weekday: number, language: 'id' | 'en'): string =>
-  new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
-    weekday: 'short',
-    timeZone: 'UTC',
-  }).format(Date.UTC(2024, 0, 1 + weekday));
 
 /** Mean people by hour and weekday; hours in which the limit was reached are marked. */
 export function CrowdHeat({ hours, limit }: CrowdHeatProps) {
@@ -38,7 +32,7 @@ export function CrowdHeat({ hours, limit }: CrowdHeatProps) {
           <th scope="col">{say.hour}</th>
           {weekdays.map((weekday) => (
             <th key={weekday} scope="col">
-              {weekdayName(weekday, language)}
+              {weekdayName(weekday + 1, language)}
             </th>
           ))}
         </tr>

@@ -1,5 +1,6 @@
 /** The services of all agencies, for a visitor whose matter is one of them. */
 import { useHall } from '../hall/hall-screen.js';
+import { ServiceOptions } from '../hall/service-options.js';
 import { receptionWords } from './words.js';
 
 interface ServiceChoiceProps {
@@ -22,17 +23,7 @@ export function ServiceChoice({ chosen, onChoose, required = false, first = fals
         onChange={({ target }) => onChoose(target.value)}
       >
         <option value="">{required ? '…' : say.noService}</option>
-        {config.agencies.map((agency) => (
-          <optgroup key={agency.id} label={agency.short}>
-            {config.services
-              .filter(({ agencyId }) => agencyId === agency.id)
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name[language]}
-                </option>
-              ))}
-          </optgroup>
-        ))}
+        <ServiceOptions services={config.services} />
       </select>
     </label>
   );

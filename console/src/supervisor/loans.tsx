@@ -2,6 +2,7 @@
 import { lentAt, servedAt, serviceOf, type Counter } from '@satuatap/shared/queue';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { ServiceOptions } from '../hall/service-options.js';
 
 interface LoansProps {
   readonly counter: Counter;
@@ -52,17 +53,7 @@ export function Loans({ counter, onClose }: LoansProps) {
             <option value="" disabled>
               …
             </option>
-            {config.agencies.map((agency) => (
-              <optgroup key={agency.id} label={agency.short}>
-                {others
-                  .filter(({ agencyId }) => agencyId === agency.id)
-                  .map((service) => (
-                    <option key={service.id} value={service.id}>
-                      {service.name[language]}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
+            <ServiceOptions services={others} />
           </select>
         </label>
         <button type="submit" disabled={busy || serviceId === ''}>

@@ -26,6 +26,14 @@ export function dateInWords(date: string, language: Language, kind: keyof typeof
   return Number.isNaN(at) ? date : format.format(at);
 }
 
+/** "Sen". @param weekday 1 is Monday, 7 Sunday */
+export const weekdayName = (weekday: number, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
+    weekday: 'short',
+    timeZone: 'UTC',
+    // 1 January 2024 was a Monday.
+  }).format(Date.UTC(2024, 0, weekday));
+
 /** "25 November 2026 pukul 21.05 WIB", where the reader is: for what is of no one building. */
 export const momentText = (at: number, language: Language): string =>
   new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {

@@ -1,4 +1,5 @@
 import { useHall } from '../../hall/hall-screen.js';
+import { ServiceOptions } from '../../hall/service-options.js';
 
 interface ServiceSelectProps {
   readonly value: string;
@@ -18,17 +19,7 @@ export function ServiceSelect({ value, onValue, here }: ServiceSelectProps) {
         …
       </option>
       {name(here) && <option value={here}>{name(here)}</option>}
-      {config.agencies.map((agency) => (
-        <optgroup key={agency.id} label={agency.short}>
-          {config.services
-            .filter((service) => service.agencyId === agency.id && service.id !== here && !service.retired)
-            .map((service) => (
-              <option key={service.id} value={service.id}>
-                {service.name[language]}
-              </option>
-            ))}
-        </optgroup>
-      ))}
+      <ServiceOptions services={config.services.filter(({ id, retired }) => id !== here && !retired)} />
     </select>
   );
 }
