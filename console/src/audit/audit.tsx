@@ -24,7 +24,7 @@ export function Audit() {
   const { known, problem, isAway, busy, more, again } = usePages(`${path}?${query}`);
   const count = String(known?.entries.length ?? 0);
   return (
-    <main className="audit">
+    <main className="wide-page audit">
       <header>
         <h1>{say.title}</h1>
         <p className="quiet-text">{say.why}</p>

@@ -40,7 +40,7 @@ export function DayAgain({ buildingId, date, at }: DayAgainProps) {
     location.hash = hrefOf({ view: 'day', buildingId: chosen, date: day, at: null, ...change });
   };
   return (
-    <main className="day-again">
+    <main className="wide-page day-again">
       <h1 className="only-heard">{say.dayAgain}</h1>
       <div className="row">
         <select

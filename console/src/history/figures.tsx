@@ -31,7 +31,7 @@ export function Figures({ search }: { readonly search: URLSearchParams }) {
   // Of a period without anything there is nothing to compare with: said once, not at every figure.
   const compared = other && before.state === 'ready' && before.answer?.rows.length ? before.answer : null;
   return (
-    <main className="looking-back">
+    <main className="wide-page looking-back">
       <h1>{say.figures}</h1>
       <ChoiceBar choice={choice} periods={periods} onChoose={choose} />
       <Trouble reading={figures} />

@@ -30,7 +30,7 @@ export function Occupancy() {
   const say = occupancyWords[language];
   const [part, setPart] = useState<'now' | 'history'>('now');
   return (
-    <main className="occupancy">
+    <main className="wide-page occupancy">
       <header className="row">
         <h1>{say.title}</h1>
         <div className="row" role="group" aria-label={say.period}>

@@ -39,7 +39,7 @@ export function Privacy() {
     return true;
   };
   return (
-    <main className="privacy">
+    <main className="wide-page privacy">
       <header>
         <h1>{say.title}</h1>
         <p className="quiet-text">{say.why}</p>

@@ -39,7 +39,7 @@ export function Report({ search }: { readonly search: URLSearchParams }) {
   const readings = [services, earlier, agencies, places];
   const failed = readings.find(({ problem }) => problem !== null);
   return (
-    <main className="looking-back report">
+    <main className="wide-page looking-back report">
       <div className="choice not-printed">
         <label className="field">
           {say.building}

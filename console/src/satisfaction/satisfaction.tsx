@@ -31,7 +31,7 @@ export function Satisfaction() {
   const { answer: report, problem, isAway, again } = useFresh<SurveyReport>(`${path}/report?${query}`);
   const figures = report && scopeFigures(report, scope);
   return (
-    <main className="satisfaction">
+    <main className="wide-page satisfaction">
       <header>
         <h1>{say.title}</h1>
         <p>

@@ -28,7 +28,7 @@ export function Supervisor() {
   const people = useZonePeople();
   const alarms = alarmsOf({ day, lines: standings }, devices, at, people);
   return (
-    <main className="supervisor">
+    <main className="wide-page supervisor">
       <h1 className="only-heard">{say.supervisor}</h1>
       {day.state === 'closed' && <p className="banner">{say.dayClosed}</p>}
       {state === 'offline' && <p className="banner">{say.offlineHall}</p>}

@@ -23,7 +23,7 @@ export function TicketStory({ buildingId, date, ticketId }: TicketStoryProps) {
   const config = useAnswer<BuildingConfig>(place);
   const story = useAnswer<Story>(`${place}/days/${date}/tickets/${ticketId}`);
   return (
-    <main className="looking-back">
+    <main className="wide-page looking-back">
       {story.problem?.code === 'not-found' ? (
         <p role="status">{say.noSuchTicket}</p>
       ) : (

@@ -15,7 +15,7 @@ export function Tickets({ search }: { readonly search: URLSearchParams }) {
   const config = useAnswer<BuildingConfig>(`/buildings/${encodeURIComponent(filter.buildingId)}`);
   const known = config.answer?.id === filter.buildingId ? config.answer : null;
   return (
-    <main className="looking-back">
+    <main className="wide-page looking-back">
       <h1>{say.tickets}</h1>
       <TicketSearch key={searchOf(filter).toString()} filter={filter} config={known} />
       <Trouble reading={config} />

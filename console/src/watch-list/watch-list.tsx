@@ -50,7 +50,7 @@ export function WatchList() {
   const refused = entries.problem ?? hits.problem;
   const waiting = entries.isAway ? words[language].unreachable : words[language].loading;
   return (
-    <main className="watch-list">
+    <main className="wide-page watch-list">
       <header>
         <h1>{say.title}</h1>
         <p className="quiet-text">{say.why}</p>
