@@ -3,39 +3,18 @@ import {
   emptyDay,
   eventVersion,
   evolve,
-  get,
-  values,
-  versionOf,
   type Day,
   type QueueEvent,
   type Refusal,
-  type Ticket,
 } from '@satuatap/shared/queue';
 import { Database, type Reader, type Transaction } from '../storage/database.js';
-import type { RowShape, Statement } from '../storage/rows.js';
-import { stopRows, stopShape, ticketRow, ticketShape } from './read-model.js';
-
-/** What a command came to, as it is kept under its id. */
-export type CommandOutcome =
-  | { readonly ok: true; readonly date: string; readonly events: readonly QueueEvent[] }
-  | { readonly ok: false; readonly refusal: Refusal };
-
-/** What its sender called a command, and what tells it from another one of the same name. */
-export interface CommandName {
-  readonly commandId: string;
-  readonly fingerprint: string;
-}
-
-export interface DecidedCommand {
-  /** `null` for the system's own, which nobody sends again. */
-  readonly name: CommandName | null;
-  readonly outcome: CommandOutcome;
-}
-
-export interface KnownCommand {
-  readonly fingerprint: string;
-  readonly outcome: CommandOutcome;
-}
+import { appending } from './appending.js';
+import {
+  readCommands,
+  type CommandOutcome,
+  type DecidedCommand,
+  type KnownCommand,
+} from './command-table.js';
 
 export interface DayRow {
   readonly buildingId: string;
@@ -56,23 +35,6 @@ export class NewerEvents extends Error {
   }
 }
 
-const journalShape: RowShape = {
-  table: 'journal',
-  columns: { building_id: 'text', date: 'text', seq: 'bigint', version: 'bigint', event: 'text' },
-};
-const commandShape: RowShape = {
-  table: 'command',
-  columns: {
-    building_id: 'text',
-    command_id: 'text',
-    fingerprint: 'text',
-    date: 'text',
-    first_seq: 'bigint',
-    last_seq: 'bigint',
-    refusal: 'text',
-  },
-};
-
 const pageOfEvents = 1000;
 /** Of PostgreSQL's `integer`. */
 const largestSeq = 2_147_483_647;
@@ -89,23 +51,7 @@ export class Journal {
 
   /** Events, rows of the tickets that they touched, answers: with the commit. `day` is the day after them. */
   append(tx: Transaction, day: Day, commands: readonly DecidedCommand[]): void {
-    const events = commands.flatMap(({ outcome }) => (outcome.ok ? outcome.events : []));
-    const key = [day.buildingId, day.date];
-    const ofTickets = events.filter(({ type }) => changesTicketRow.has(type));
-    const inserts: readonly (readonly [RowShape, readonly unknown[][]])[] = [
-      [
-        journalShape,
-        events.map((event) => [...key, event.seq, versionOf(event.type), JSON.stringify(event)]),
-      ],
-      [commandShape, commands.flatMap((command) => commandRow(day, command))],
-      [ticketShape, touchedTickets(day, ofTickets).map((ticket) => ticketRow(day, ticket))],
-      [stopShape, touchedTickets(day, events).flatMap((ticket) => stopRows(day, ticket))],
-    ];
-    tx.lastly([
-      ...advance(day, events),
-      ...inserts.flatMap(([shape, rows]) => tx.inserting(shape, rows)),
-      ...dropUndoneStops(day, events),
-    ]);
+    tx.lastly(appending(tx, day, commands));
   }
 
   /** The newest day of the building, as its events made it; an empty one if it never had any. */
@@ -201,20 +147,7 @@ export class Journal {
     commandIds: readonly string[],
   ): Promise<Map<string, KnownCommand>> {
     const outcomes = new Map<string, KnownCommand>();
-    if (commandIds.length === 0) return outcomes;
-    const rows = await reader.read<{
-      command_id: string;
-      fingerprint: string;
-      date: string;
-      first_seq: number;
-      last_seq: number;
-      refusal: string | null;
-    }>(
-      `SELECT command_id, fingerprint, date, first_seq, last_seq, refusal FROM command
-       WHERE building_id = ? AND ${reader.dialect.among('command_id')}`,
-      [buildingId, reader.dialect.list(commandIds)],
-    );
-    for (const row of rows) {
+    for (const row of await readCommands(reader, buildingId, commandIds)) {
       const outcome: CommandOutcome =
         row.refusal === null
           ? {
@@ -246,57 +179,4 @@ async function newestDate(reader: Reader, buildingId: string): Promise<string | 
     [buildingId],
   );
   return row?.date ?? null;
-}
-
-/**
- * Moves the day's row; fails if somebody else moved it meanwhile, so that a fork never gets into the journal: the row's
- * `seq` is never null.
- */
-function advance(day: Day, events: readonly QueueEvent[]): Statement[] {
-  if (events.length === 0) return [];
-  const before = (events[0]?.seq ?? 1) - 1;
-  const key = [day.buildingId, day.date];
-  if (before === 0) {
-    const sql = 'INSERT INTO building_day (seq, building_id, date) VALUES (?, ?, ?)';
-    return [{ sql, parameters: [day.seq, ...key] }];
-  }
-  const sql =
-    'UPDATE building_day SET seq = CASE WHEN seq = ? THEN CAST(? AS INTEGER) END WHERE building_id = ? AND date = ?';
-  return [{ sql, parameters: [before, day.seq, ...key] }];
-}
-
-function commandRow(day: Day, { name, outcome }: DecidedCommand): unknown[][] {
-  if (name === null) return [];
-  const key = [day.buildingId, name.commandId, name.fingerprint, day.date];
-  if (!outcome.ok) return [[...key, 0, 0, JSON.stringify(outcome.refusal)]];
-  const first = outcome.events[0]?.seq ?? 1;
-  return [[...key, first, first + outcome.events.length - 1, null]];
-}
-
-/** An undone transfer takes back the stops that it had added. */
-function dropUndoneStops(day: Day, events: readonly QueueEvent[]): Statement[] {
-  const undone = events.flatMap((event) => (event.type === 'action.undone' ? event.tickets : []));
-  return undone.map(({ id }) => ({
-    sql: 'DELETE FROM stop WHERE building_id = ? AND date = ? AND ticket_id = ? AND stop >= ?',
-    parameters: [day.buildingId, day.date, id, get(day.tickets, id)?.stops.length ?? 0],
-  }));
-}
-
-/** What a ticket's own row tells changes by these only; all the rest is told by its stops. */
-const changesTicketRow: ReadonlySet<QueueEvent['type']> = new Set<QueueEvent['type']>([
-  'ticket.issued',
-  'appointment.booked',
-  'ticket.priorityChanged',
-  'action.undone',
-]);
-
-/** The tickets that the events changed, as they are in the end. */
-function touchedTickets(day: Day, events: readonly QueueEvent[]): Ticket[] {
-  if (events.some(({ type }) => type === 'day.closed')) return [...values(day.tickets)];
-  const ids = new Set<number>();
-  for (const event of events) {
-    if ('ticketId' in event) ids.add(event.ticketId);
-    if (event.type === 'action.undone') for (const { id } of event.tickets) ids.add(id);
-  }
-  return [...ids].flatMap((id) => get(day.tickets, id) ?? []);
 }

@@ -11,7 +11,7 @@ import {
 } from '@satuatap/shared/occupancy';
 import { changedKeys, forecast, get, type Day } from '@satuatap/shared/queue';
 import { Clock } from '../clock/clock.js';
-import type { Gate } from '../queue/building-queue.js';
+import type { Gate } from '../queue/decide-together.js';
 import { problem } from '../problems/problem.js';
 import { Inside, type Picture } from './inside.js';
 import { KnownFacts } from './known-facts.js';

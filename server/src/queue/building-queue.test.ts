@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventVersion, values, type QueueCommand, type QueueEvent } from '@satuatap/shared/queue';
-import type { CommandOutcome } from '../journal/journal.js';
+import type { CommandOutcome } from '../journal/command-table.js';
 import { breakTable, mendTable } from '../testing/broken-table.js';
 import { BuildingDay, databases, issue, kecamatan, kiosk, officer } from '../testing/building-day.js';
 

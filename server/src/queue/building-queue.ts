@@ -1,7 +1,6 @@
 /** One building's queue: its day in memory, and the one way in for every command. */
 import {
   emptyDay,
-  evolve,
   nextDue,
   type Actor,
   type BuildingConfig,
@@ -9,41 +8,19 @@ import {
   type QueueCommand,
 } from '@satuatap/shared/queue';
 import type { Clock } from '../clock/clock.js';
-import {
-  NewerEvents,
-  type CommandName,
-  type CommandOutcome,
-  type DecidedCommand,
-  type Journal,
-} from '../journal/journal.js';
+import type { CommandName, CommandOutcome } from '../journal/command-table.js';
+import { NewerEvents, type Journal } from '../journal/journal.js';
 import { logger } from '../problems/log.js';
-import { problem, type ProblemException } from '../problems/problem.js';
-import { configureDay, decideOn, endOf, system, turnDay } from './day-turn.js';
+import { problem } from '../problems/problem.js';
+import { configureDay, endOf, system, turnDay } from './day-turn.js';
+import { decideTogether, type Arrival, type Gate } from './decide-together.js';
 import { Draft, foreign, type Committed } from './draft.js';
 import { fingerprintOf } from './fingerprint.js';
-
-interface Arrival {
-  readonly command: QueueCommand;
-  readonly by: Actor;
-  /** `null` for the system's own, which nobody sends again. */
-  readonly name: CommandName | null;
-  /** Tickets are counted anew each day: what is about one of yesterday's must not meet today's of that number. */
-  readonly date: string | undefined;
-  readonly gate: Gate | undefined;
-  readonly answer: (outcome: CommandOutcome) => void;
-  readonly fail: (error: unknown) => void;
-}
 
 type Place = Pick<Day, 'date' | 'seq'>;
 
 const isBeyond = (place: Place, other: Place): boolean =>
   place.date > other.date || (place.date === other.date && place.seq > other.seq);
-
-/**
- * What the queue's rules know nothing of and that may refuse a new command: asked in its turn, with the day as it is
- * then, and never of a command that was decided before.
- */
-export type Gate = (day: Day) => ProblemException | null;
 
 /** Hears what was committed: after the commit, in order. */
 export type CommitListener = (committed: Committed) => void;
@@ -254,47 +231,11 @@ export class BuildingQueue {
       const now = this.clock.now();
       if (now >= this.endOf(draft.tip)) turnDay(draft, config, now);
       if (this.configured !== config) configureDay(draft, config, now);
-      return { settle: this.decide(draft, group, now), stretches: draft.stretches };
+      return { settle: decideTogether(draft, group, now), stretches: draft.stretches };
     });
     this.configured = config;
     this.take(stretches);
     for (const each of settle) each();
-  }
-
-  /** @returns what answers each, once the commit is durable */
-  private decide(draft: Draft, group: readonly Arrival[], now: number): (() => void)[] {
-    const settle: (() => void)[] = [];
-    const decided: DecidedCommand[] = [];
-    let { tip } = draft;
-    for (const { command, by, name, date, gate, answer, fail } of group) {
-      const known = name && draft.decidedBefore.get(name.commandId);
-      if (known) {
-        const same = known.fingerprint === name.fingerprint;
-        settle.push(() => (same ? answer(known.outcome) : fail(problem('command-id-used'))));
-        continue;
-      }
-      if (date !== undefined && date !== tip.date) {
-        settle.push(() => fail(problem('not-found')));
-        continue;
-      }
-      try {
-        const shut = gate?.(tip);
-        if (shut) {
-          settle.push(() => fail(shut));
-          continue;
-        }
-        const outcome = decideOn(tip, command, by, now);
-        if (outcome.ok) tip = outcome.events.reduce(evolve, tip);
-        decided.push({ name, outcome });
-        settle.push(() => answer(outcome));
-      } catch (error) {
-        // A fault of ours: only the command that met it fails, not those that came with it.
-        logger.error({ err: error, building: this.buildingId, command: command.type }, 'cannot decide');
-        settle.push(() => fail(problem('internal')));
-      }
-    }
-    draft.append(tip, decided);
-    return settle;
   }
 
   /** After a transaction, or a reading, that went well. */

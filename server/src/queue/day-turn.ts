@@ -9,7 +9,7 @@ import {
   type QueueCommand,
 } from '@satuatap/shared/queue';
 import { atLocal, calendarFor, localDate, plusDays } from '@satuatap/shared/time';
-import type { CommandOutcome } from '../journal/journal.js';
+import type { CommandOutcome } from '../journal/command-table.js';
 import type { Draft } from './draft.js';
 
 export const system: Actor = { kind: 'system' };

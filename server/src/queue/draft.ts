@@ -1,12 +1,7 @@
 /** What one transaction does to a building's queue. Nothing of it counts before the commit. */
 import type { Day } from '@satuatap/shared/queue';
-import {
-  last,
-  type DecidedCommand,
-  type Journal,
-  type KnownCommand,
-  type Stretch,
-} from '../journal/journal.js';
+import type { DecidedCommand, KnownCommand } from '../journal/command-table.js';
+import { last, type Journal, type Stretch } from '../journal/journal.js';
 import type { Transaction } from '../storage/database.js';
 
 /** What was committed: by this instance, or found in the journal, where another one had written it. */

@@ -11,7 +11,8 @@ import { Journal } from '../journal/journal.js';
 import { logger } from '../problems/log.js';
 import { problem, refusal } from '../problems/problem.js';
 import { Ring } from '../storage/ring.js';
-import { BuildingQueue, type CommitListener, type Gate } from './building-queue.js';
+import { BuildingQueue, type CommitListener } from './building-queue.js';
+import type { Gate } from './decide-together.js';
 import type { Committed } from './draft.js';
 import { Watch, type BuildingTip } from './watch.js';
 

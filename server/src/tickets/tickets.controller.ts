@@ -13,7 +13,7 @@ import { EvacuationNews } from '../evacuation/evacuation-news.js';
 import { Journal } from '../journal/journal.js';
 import { HallLimit } from '../occupancy/hall-limit.js';
 import { problem } from '../problems/problem.js';
-import type { Gate } from '../queue/building-queue.js';
+import type { Gate } from '../queue/decide-together.js';
 import { Queues } from '../queue/queues.js';
 import { Issuing } from './issuing.js';
 import { AcknowledgeDto, CommandDto, IssueDto, TicketQueryDto } from './ticket.dto.js';
