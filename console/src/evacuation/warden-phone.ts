@@ -5,7 +5,6 @@
 import { isUnanswered, newCommandId, ProblemError, type Sender } from '@satuatap/shared/client';
 import {
   mostListed,
-  mostParts,
   type BelievedInside,
   type EvacuationPartBody,
   type EvacuationPartsBody,
@@ -13,16 +12,14 @@ import {
   type Session,
 } from '@satuatap/shared/contract';
 import {
-  noParts,
   pictureOf,
   replacedBy,
-  withParts,
   type EvacuationPart,
   type EvacuationPicture,
   type Mark,
-  type Parts,
 } from '@satuatap/shared/evacuation';
 import type { Kept, KeptPart, KeptPhone } from './kept.js';
+import { PhoneParts } from './phone-parts.js';
 
 export interface PhoneState {
   /** What was kept has been read. */
@@ -48,14 +45,11 @@ type Draft = EvacuationPartBody extends infer Each
     : never
   : never;
 
-/** Bytes of one sending at most; the server takes 64 kB. */
-const mostBytes = 48_000;
 const preparedDayMs = 18 * 3_600_000;
 
 export class WardenPhone {
   private readonly listeners = new Set<() => void>();
-  private told: Parts = noParts;
-  private readonly own = new Map<string, EvacuationPart>();
+  private readonly parts = new PhoneParts();
   private state: PhoneState;
   private isSyncing = false;
   private asksAgain = false;
@@ -107,10 +101,7 @@ export class WardenPhone {
       this.kept.phone(this.buildingId),
       this.kept.parts(this.buildingId),
     ]).catch(() => [null, []] as const);
-    for (const { part, isSent } of parts) {
-      if (isSent) this.told = withParts(this.told, [part]);
-      else this.own.set(part.id, part);
-    }
+    this.parts.restore(parts);
     const isOld = phone?.prepared && this.now() - phone.prepared.at > preparedDayMs;
     if (phone) this.change({ ...phone, session, prepared: isOld ? null : phone.prepared });
     this.redraw({ isLoaded: true });
@@ -133,7 +124,7 @@ export class WardenPhone {
   }
 
   mark(person: string, state: Mark['state']): void {
-    this.make({ type: 'mark', person, state, replaces: replacedBy(this.all(), person) });
+    this.make({ type: 'mark', person, state, replaces: replacedBy(this.parts.all(), person) });
   }
 
   /** One more, whom nobody knew of; safe already if the warden says so. */
@@ -186,7 +177,7 @@ export class WardenPhone {
       while (this.asksAgain) {
         this.asksAgain = false;
         await this.exchange();
-        if (this.own.size > 0) this.asksAgain = true;
+        if (this.parts.unsent > 0) this.asksAgain = true;
       }
       this.show({ reach: 'reached', isSignedOut: false });
     } catch (error) {
@@ -211,21 +202,13 @@ export class WardenPhone {
     return `/buildings/${this.buildingId}/evacuations`;
   }
 
-  /** What is shown: the server's word, and what it does not know yet. */
-  private all(): Parts {
-    return withParts(
-      this.told,
-      [...this.own.values()].filter(({ id }) => !this.told.has(id)),
-    );
-  }
-
   private make(...drafts: readonly Draft[]): string[] {
     const { session, deviceId } = this.state.phone;
     const parts = drafts.map(
       (draft) =>
         ({ ...draft, id: newCommandId(), at: this.now(), by: session.staffId, deviceId }) as EvacuationPart,
     );
-    for (const part of parts) this.own.set(part.id, part);
+    this.parts.add(parts);
     this.keepParts(parts, false);
     this.redraw();
     void this.sync();
@@ -236,7 +219,7 @@ export class WardenPhone {
   private async exchange(): Promise<void> {
     const { evacuationId } = this.state.phone;
     const after = evacuationId === null ? 0 : this.state.phone.seq;
-    const parts = this.batch();
+    const parts = this.parts.batch();
     const state =
       parts.length > 0
         ? await this.send({ evacuationId, after, sentAt: this.now(), parts })
@@ -253,16 +236,14 @@ export class WardenPhone {
     } catch (error) {
       if (!(error instanceof ProblemError) || error.problem.code !== 'not-found') throw error;
       // The server has lost it, with a backup perhaps: it gets everything again.
-      if (body.evacuationId === null) this.own.clear();
-      for (const part of this.told.values()) if (part.type !== 'end') this.own.set(part.id, part);
+      this.parts.sendAgain(body.evacuationId === null);
       this.change({ evacuationId: null, seq: 0 });
       return null;
     }
   }
 
   private learn(state: EvacuationState, after: number): void {
-    this.told = withParts(after === 0 ? noParts : this.told, state.parts);
-    for (const { id } of state.parts) this.own.delete(id);
+    this.parts.learn(state.parts, after === 0);
     this.keepParts(state.parts, true);
     // Whoever another phone brought along has no name here yet.
     const isNew = after > 0 && state.parts.some(({ type }) => type === 'start');
@@ -272,28 +253,17 @@ export class WardenPhone {
       seq: isNew ? 0 : state.seq,
       ...(after === 0 ? { names: { ...this.state.phone.names, ...state.names } } : {}),
     });
-    if (state.endedAt !== null && this.own.size === 0) this.finish(state.evacuationId);
+    if (state.endedAt !== null && this.parts.unsent === 0) this.finish(state.evacuationId);
     else this.redraw();
   }
 
   /** Over, and nothing waits to be sent: the phone keeps no names. */
   private finish(endedId: string | null): void {
-    this.told = noParts;
+    this.parts.forget();
     this.asksAgain = false;
     this.change({ evacuationId: null, seq: 0, names: {}, prepared: null });
     this.write(() => this.kept.dropParts(this.buildingId));
     this.redraw({ endedId });
-  }
-
-  private batch(): EvacuationPartBody[] {
-    let bytes = 0;
-    const parts: EvacuationPartBody[] = [];
-    for (const part of this.own.values()) {
-      bytes += new TextEncoder().encode(JSON.stringify(part)).length;
-      if (part.type === 'end' || parts.length === mostParts || (parts.length > 0 && bytes > mostBytes)) break;
-      parts.push(part);
-    }
-    return parts;
   }
 
   private change(phone: Partial<KeptPhone>): void {
@@ -314,11 +284,11 @@ export class WardenPhone {
 
   /** After parts came or went. A picture of hundreds of people is not made, nor drawn, for anything less. */
   private redraw(change: Partial<PhoneState> = {}): void {
-    this.show({ ...change, picture: pictureOf(this.all()) });
+    this.show({ ...change, picture: pictureOf(this.parts.all()) });
   }
 
   private show(change: Partial<PhoneState>): void {
-    this.state = { ...this.state, ...change, unsent: this.own.size };
+    this.state = { ...this.state, ...change, unsent: this.parts.unsent };
     for (const listener of this.listeners) listener();
   }
 }
