@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { QueueCommand, QueueEvent } from '../queue/index.js';
 import { building, calendar } from '../queue/testing/building.js';
 import { Hall, system } from '../queue/testing/hall.js';
-import { followBuilding, type LiveClient, type LiveState, type Patience } from './client.js';
+import { followBuilding, type LiveClient, type LiveState } from './client.js';
+import type { Patience } from './lifeline.js';
 import { HallServer } from './testing/hall-server.js';
 
 let server: HallServer;

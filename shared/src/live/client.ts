@@ -5,9 +5,11 @@
  */
 import { io, type Socket } from 'socket.io-client';
 import type { BuildingNews, DeviceInfo, FloorNews, Problem } from '../contract/index.js';
-import { emptyDay, evolve, type Day, type QueueEvent } from '../queue/index.js';
+import { emptyDay, type Day, type QueueEvent } from '../queue/index.js';
 import { ServerClock } from './clock.js';
+import { follow } from './follow.js';
 import { learnNews, type KnownForecast } from './forecast-news.js';
+import { Lifeline, usualPatience, type Patience } from './lifeline.js';
 import {
   socketPath,
   type Batch,
@@ -63,30 +65,11 @@ export interface FollowOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** How patient a client is, milliseconds. */
-export interface Patience {
-  /** Without a word for so long the server is taken to be gone: twice its pulse, and a little. */
-  readonly silenceMs: number;
-  readonly answerMs: number;
-  /** A connection that is given up comes back within so long, at a moment that chance chooses. */
-  readonly spreadMs: number;
-  /** A screen that was sent away, or refused, comes back after once to twice as long. */
-  readonly refusedMs: number;
-  /** The server is asked for its clock at most so often. */
-  readonly clockMs: number;
-}
-const usual: Patience = {
-  silenceMs: 4500,
-  answerMs: 5000,
-  spreadMs: 1000,
-  refusedMs: 10_000,
-  clockMs: 60_000,
-};
 /** A message that seems to come from so long ago was under way, or this clock is wrong. */
 const doubtMs = 1000;
 
 export function followBuilding(options: FollowOptions, patience: Partial<Patience> = {}): LiveClient {
-  return new Follower(options, { ...usual, ...patience });
+  return new Follower(options, { ...usualPatience, ...patience });
 }
 
 const saysItIsCurrent = ({ current }: { readonly current?: boolean }): boolean => current !== false;
@@ -103,8 +86,7 @@ class Follower implements LiveClient {
   private current = true;
   private closed = false;
   private clockAskedAt = -Infinity;
-  private silence: ReturnType<typeof setTimeout> | undefined;
-  private leaving: ReturnType<typeof setTimeout> | undefined;
+  private readonly lifeline: Lifeline;
 
   constructor(
     private readonly options: FollowOptions,
@@ -133,6 +115,7 @@ class Follower implements LiveClient {
       ...(options.headers ? { extraHeaders: { ...options.headers } } : {}),
       forceNew: true,
     });
+    this.lifeline = new Lifeline(this.socket, patience, () => this.show({ state: 'offline' }));
     this.socket.on('connect', () => this.ask());
     this.socket.on('disconnect', () => this.lose());
     this.socket.on('connect_error', () => this.lose());
@@ -151,7 +134,7 @@ class Follower implements LiveClient {
     this.socket.on('news', ({ buildingId, versions }) => {
       if (buildingId === options.buildingId) this.show({ news: versions });
     });
-    this.socket.on('drain', ({ spreadMs }) => this.reconnectAfter(Math.random() * spreadMs));
+    this.socket.on('drain', ({ spreadMs }) => this.lifeline.reconnectAfter(Math.random() * spreadMs));
   }
 
   getView(): LiveView {
@@ -177,7 +160,7 @@ class Follower implements LiveClient {
     this.listeners.clear();
     this.eventListeners.clear();
     this.socket.close();
-    this.rest();
+    this.lifeline.rest();
   }
 
   private show(change: Partial<LiveView>): void {
@@ -200,7 +183,7 @@ class Follower implements LiveClient {
         this.asking = false;
         if (!error) this.catchUp(answer, sentAt);
         // No answer in time: a new connection asks again. One that was lost comes back by itself.
-        else if (this.socket.connected && !this.closed) this.giveUp();
+        else if (this.socket.connected && !this.closed) this.lifeline.giveUp();
       });
   }
 
@@ -208,11 +191,11 @@ class Follower implements LiveClient {
     if (this.closed) return;
     if (!answer.ok) {
       this.show({ state: 'offline', problem: answer.problem });
-      this.comeBackLater();
+      this.lifeline.comeBackLater();
       return;
     }
     this.clock.learn(answer.at, sentAt);
-    this.heard();
+    this.lifeline.heard();
     this.current = saysItIsCurrent(answer);
     const { demo, evacuation = null } = answer;
     if (answer.kind === 'snapshot') {
@@ -240,7 +223,7 @@ class Follower implements LiveClient {
 
   private receive({ buildingId, date, events, at }: Batch): void {
     if (buildingId !== this.options.buildingId || this.asking) return;
-    this.heard();
+    this.lifeline.heard();
     if (this.apply(date, events)) this.show(this.known(at));
     else this.ask();
   }
@@ -248,7 +231,7 @@ class Follower implements LiveClient {
   private feel(pulse: Pulse): void {
     const { buildingId, date, seq, at } = pulse;
     if (buildingId !== this.options.buildingId) return;
-    this.heard();
+    this.lifeline.heard();
     this.current = saysItIsCurrent(pulse);
     this.clock.learn(at);
     const { evacuation = null } = pulse;
@@ -271,64 +254,22 @@ class Follower implements LiveClient {
     this.socket.emit('clock', (at) => this.clock.learn(at, askedAt));
   }
 
+  private lose(): void {
+    if (this.closed) return;
+    this.lifeline.rest();
+    this.show({ state: 'offline' });
+    // Sent away by the server, the socket does not come back by itself.
+    if (!this.socket.active) this.lifeline.comeBackLater();
+  }
+
   /** Applies the events that follow; false if some are missing before them. */
   private apply(date: string, events: readonly QueueEvent[]): boolean {
-    let day = this.view.day;
-    const applied: QueueEvent[] = [];
-    for (const event of events) {
-      if (event.type === 'day.opened' && event.seq === 1 && date !== day.date)
-        day = emptyDay(this.options.buildingId);
-      else if (date !== day.date) return false;
-      if (event.seq <= day.seq) continue;
-      if (event.seq > day.seq + 1) return false;
-      day = evolve(day, event);
-      applied.push(event);
-    }
+    const followed = follow(this.view.day, date, events);
+    if (!followed) return false;
+    const { day, applied } = followed;
     if (applied.length === 0) return true;
     this.view = { ...this.view, day };
     for (const listener of this.eventListeners) listener(applied, day);
     return true;
-  }
-
-  private heard(): void {
-    clearTimeout(this.silence);
-    this.silence = setTimeout(() => this.giveUp(), this.patience.silenceMs);
-  }
-
-  /** The connection may be dead without knowing it; a word from the server meanwhile saves it. */
-  private giveUp(): void {
-    this.show({ state: 'offline' });
-    clearTimeout(this.silence);
-    this.silence = setTimeout(() => this.reconnect(), Math.random() * this.patience.spreadMs);
-  }
-
-  private lose(): void {
-    if (this.closed) return;
-    this.rest();
-    this.show({ state: 'offline' });
-    // Sent away by the server, the socket does not come back by itself.
-    if (!this.socket.active) this.comeBackLater();
-  }
-
-  /** After the server would not have this screen. */
-  private comeBackLater(): void {
-    this.rest();
-    this.reconnectAfter(this.patience.refusedMs * (1 + Math.random()));
-  }
-
-  private reconnectAfter(ms: number): void {
-    clearTimeout(this.leaving);
-    this.leaving = setTimeout(() => this.reconnect(), ms);
-  }
-
-  private reconnect(): void {
-    this.socket.disconnect();
-    this.rest();
-    this.socket.connect();
-  }
-
-  private rest(): void {
-    clearTimeout(this.silence);
-    clearTimeout(this.leaving);
   }
 }
