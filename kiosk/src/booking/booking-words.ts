@@ -15,7 +15,6 @@ const id = {
   looking: 'Mencari jam yang kosong…',
   loading: 'Memuat…',
   away: 'Tidak tersambung. Mencoba lagi…',
-  again: 'Coba lagi',
   unknownBuilding: 'Gedung ini tidak dikenal.',
   confirm: 'Pesan jam ini',
   sending: 'Sedang dipesan…',
@@ -46,7 +45,6 @@ const id = {
     moved: 'Janji temu ini dipindah ke waktu lain.',
     refused: 'Layanan tidak dibuka pada waktu itu. Maaf; silakan pilih waktu lain.',
   },
-  otherLanguage: 'English',
 };
 export type BookingWords = typeof id;
 
@@ -64,7 +62,6 @@ const en: BookingWords = {
   looking: 'Looking for free times…',
   loading: 'Loading…',
   away: 'Not connected. Trying again…',
-  again: 'Try again',
   unknownBuilding: 'This building is not known.',
   confirm: 'Book this time',
   sending: 'Booking…',
@@ -95,7 +92,6 @@ const en: BookingWords = {
     moved: 'This appointment was moved to another time.',
     refused: 'The service was not open at that time. We are sorry; please choose another time.',
   },
-  otherLanguage: 'Bahasa Indonesia',
 };
 
 export const bookingWords: Readonly<Record<Language, BookingWords>> = { id, en };

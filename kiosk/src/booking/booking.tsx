@@ -3,12 +3,13 @@ import '../phone/phone.css';
 import './booking.css';
 import type { AppointmentPage, BookedAppointment } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
-import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
+import { Lost } from '../phone/lost.js';
+import { phoneLanguage } from '../phone/phone-frame.js';
 import { Appointment } from './appointment.js';
 import { Book } from './book.js';
 import { bookingWords } from './booking-words.js';
-import { Frame, phoneLanguage } from './frame.js';
+import { Frame } from './frame.js';
 import { useAnswer } from './use-answer.js';
 
 /** `buildingId`: to book there; `token`: of an appointment. */
@@ -36,27 +37,15 @@ export function Booking(first: Shown) {
   return (
     <Frame language={language} title={token === null ? say.title : say.yours} onLanguage={setChosen}>
       {problem ? (
-        <>
-          <p role="alert" className="card">
-            {problem.code === 'not-found'
-              ? token === null
-                ? say.unknownBuilding
-                : say.unknown
-              : refusalWords(problem.code, language, problem.facts ?? {})}
-          </p>
-          {problem.code !== 'not-found' && (
-            <button
-              type="button"
-              className="main"
-              onClick={() => {
-                page.askAgain();
-                building.askAgain();
-              }}
-            >
-              {say.again}
-            </button>
-          )}
-        </>
+        <Lost
+          problem={problem}
+          language={language}
+          unknown={token === null ? say.unknownBuilding : say.unknown}
+          onRetry={() => {
+            page.askAgain();
+            building.askAgain();
+          }}
+        />
       ) : !config || (token !== null && !page.value) ? (
         <p role="status" className="card quiet">
           {page.isAway || building.isAway ? say.away : say.loading}

@@ -1,7 +1,7 @@
-/** What pages for a phone have around them: the name, and the other language. */
+/** A page about appointments; the phone keeps its title. */
 import type { Language } from '@satuatap/shared/queue';
 import { useEffect } from 'react';
-import { bookingWords } from './booking-words.js';
+import { PhoneFrame } from '../phone/phone-frame.js';
 
 interface FrameProps {
   readonly language: Language;
@@ -11,22 +11,12 @@ interface FrameProps {
 }
 
 export function Frame({ language, title, onLanguage, children }: FrameProps) {
-  const other: Language = language === 'id' ? 'en' : 'id';
   useEffect(() => {
-    document.documentElement.lang = language;
     document.title = `${title} · Satu Atap`;
-  }, [language, title]);
+  }, [title]);
   return (
-    <div className="phone booking">
-      <header className="top">
-        <strong>Satu Atap</strong>
-        <button type="button" lang={other} onClick={() => onLanguage(other)}>
-          {bookingWords[language].otherLanguage}
-        </button>
-      </header>
+    <PhoneFrame language={language} onLanguage={onLanguage} kind="booking">
       <main>{children}</main>
-    </div>
+    </PhoneFrame>
   );
 }
-
-export const phoneLanguage = (): Language => (navigator.language.startsWith('en') ? 'en' : 'id');

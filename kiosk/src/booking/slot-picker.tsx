@@ -12,6 +12,7 @@ import {
 } from '@satuatap/shared/time';
 import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
+import { phoneWords } from '../phone/phone-words.js';
 import { bookingWords } from './booking-words.js';
 import { useAnswer } from './use-answer.js';
 
@@ -69,7 +70,7 @@ export function SlotPicker({ config, service, language, chosen, onChoose }: Slot
           <>
             <p role="alert">{refusalWords(problem.code, language, problem.facts ?? {}, config)}</p>
             <button type="button" onClick={askAgain}>
-              {say.again}
+              {phoneWords[language].again}
             </button>
           </>
         )}

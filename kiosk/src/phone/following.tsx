@@ -12,7 +12,6 @@ import {
 } from '@satuatap/shared/queue';
 import type { LiveView } from '@satuatap/shared/live';
 import { useLive, useNow } from '@satuatap/shared/react';
-import { timeText } from '@satuatap/shared/time';
 import { stateWords } from '@satuatap/shared/words';
 import { useEffect } from 'react';
 import type { Outbox } from '../survey/outbox.js';
@@ -20,6 +19,8 @@ import { Alarm } from './alarm.js';
 import { Cancel } from './cancel.js';
 import { dayText } from './day-text.js';
 import { EvacuationBanner } from './evacuation-banner.js';
+import { NotLive } from './not-live.js';
+import { phoneWords } from './phone-words.js';
 import { Survey } from './survey.js';
 import { Turn } from './turn.js';
 import { words } from './words.js';
@@ -64,10 +65,17 @@ export function Followed({ page, token, outbox, language, view, now }: FollowedP
         <p>{stop && config ? serviceOf(config, stop.serviceId)?.name[language] : ' '}</p>
       </section>
       <EvacuationBanner underWay={view.evacuation} language={language} />
-      {config && view.state !== 'live' && <NotLive view={view} config={config} language={language} />}
+      {config && view.state !== 'live' && (
+        <NotLive
+          isConnected={view.state === 'not-current'}
+          at={view.lastAt}
+          config={config}
+          language={language}
+        />
+      )}
       {!config ? (
         <p role="status" className="card quiet">
-          {view.state === 'offline' ? say.reconnecting : say.loading}
+          {view.state === 'offline' ? phoneWords[language].reconnecting : say.loading}
         </p>
       ) : ticket && stop && at !== undefined ? (
         <>
@@ -108,24 +116,6 @@ function stopAt(ticket: Ticket): number {
 }
 
 const canBeCalled = ({ state }: Stop): boolean => ['waiting', 'held', 'called', 'missed'].includes(state);
-
-interface NotLiveProps {
-  readonly view: LiveView;
-  readonly config: BuildingConfig;
-  readonly language: Language;
-}
-
-function NotLive({ view, config, language }: NotLiveProps) {
-  const say = words[language];
-  const isConnected = view.state === 'not-current';
-  return (
-    <p role="alert" className="banner">
-      <strong>{isConnected ? say.notCurrent : say.offline}</strong>{' '}
-      {view.lastAt !== null && `${say.lastData} ${timeText(view.lastAt, config, language)}. `}
-      {!isConnected && say.reconnecting}
-    </p>
-  );
-}
 
 interface PartProps {
   readonly ticket: Ticket;

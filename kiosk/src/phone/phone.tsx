@@ -3,47 +3,50 @@ import './phone.css';
 import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
 import type { Problem, TicketPage } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
-import { refusalWords } from '@satuatap/shared/words';
 import { useEffect, useState } from 'react';
 import { Outbox } from '../survey/outbox.js';
 import { dayText } from './day-text.js';
 import { Following } from './following.js';
+import { Lost } from './lost.js';
+import { PhoneFrame, phoneLanguage } from './phone-frame.js';
+import { phoneWords } from './phone-words.js';
 import { words } from './words.js';
 
 export function Phone({ token }: { token: string }) {
   const { page, problem, slow, retry } = useTicketPage(token);
   const [chosen, setChosen] = useState<Language | null>(null);
-  const language = chosen ?? page?.language ?? (navigator.language.startsWith('en') ? 'en' : 'id');
-  const other: Language = language === 'id' ? 'en' : 'id';
-  const say = words[language];
+  const language = chosen ?? page?.language ?? phoneLanguage();
   const [outbox] = useState(newOutbox);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
   useEffect(() => outbox.sendAll(), [outbox]);
   return (
-    <div className="phone">
-      <header className="top">
-        <strong>Satu Atap</strong>
-        <button type="button" lang={other} onClick={() => setChosen(other)}>
-          {say.otherLanguage}
-        </button>
-      </header>
+    <PhoneFrame language={language} onLanguage={setChosen}>
       {page ? (
         <Following page={page} token={token} outbox={outbox} language={language} />
       ) : (
         <main>
           {problem ? (
-            <Lost problem={problem} language={language} onRetry={retry} />
+            <Lost
+              problem={problem}
+              language={language}
+              unknown={unknownText(problem, language)}
+              onRetry={retry}
+            />
           ) : (
             <p role="status" className="card quiet">
-              {slow ? say.stillLoading : say.loading}
+              {slow ? phoneWords[language].stillLoading : words[language].loading}
             </p>
           )}
         </main>
       )}
-    </div>
+    </PhoneFrame>
   );
+}
+
+/** Of a ticket that cannot be shown. */
+function unknownText({ facts }: Problem, language: Language): string {
+  const say = words[language];
+  const date = facts?.['date'];
+  return date === undefined ? say.unknown : say.otherDay(dayText(String(date), language));
 }
 
 /** Also of another visit, whose page was closed before there was a line. */
@@ -85,34 +88,4 @@ function useTicketPage(token: string): {
       setTries((count) => count + 1);
     },
   };
-}
-
-interface LostProps {
-  readonly problem: Problem;
-  readonly language: Language;
-  readonly onRetry: () => void;
-}
-
-function Lost({ problem, language, onRetry }: LostProps) {
-  const say = words[language];
-  const { code, facts } = problem;
-  if (code === 'not-found') {
-    const text =
-      facts?.['date'] === undefined ? say.unknown : say.otherDay(dayText(String(facts['date']), language));
-    return (
-      <p role="alert" className="card">
-        {text}
-      </p>
-    );
-  }
-  return (
-    <>
-      <p role="alert" className="card">
-        {refusalWords(code, language, facts ?? {})}
-      </p>
-      <button type="button" className="main" onClick={onRetry}>
-        {say.again}
-      </button>
-    </>
-  );
 }

@@ -2,10 +2,8 @@
 import type { Language, StopState } from '@satuatap/shared/queue';
 
 const id = {
-  otherLanguage: 'English',
   yourNumber: 'Nomor antrean Anda',
   loading: 'Memuat antrean Anda…',
-  stillLoading: 'Sambungan lambat. Halaman ini terus mencoba.',
   ahead: (n: number) => (n === 0 ? 'Anda yang berikutnya' : `${n} orang di depan Anda`),
   wait: 'Perkiraan tunggu',
   soon: 'Sebentar lagi giliran Anda. Bersiaplah di ruang tunggu.',
@@ -23,15 +21,10 @@ const id = {
   cancelSure: 'Batalkan antrean ini? Nomor Anda tidak berlaku lagi.',
   cancelling: 'Sedang dibatalkan…',
   keep: 'Tidak jadi',
-  lastData: 'Data terakhir',
-  offline: 'Tidak tersambung.',
-  notCurrent: 'Yang tampil belum terbaru.',
-  reconnecting: 'Menyambung kembali…',
   unknown: 'Antrean ini tidak dikenal. Periksa kembali kode pada kertas antrean Anda.',
   otherDay: (date: string) =>
     `Antrean ini dari ${date} dan tidak berlaku lagi. Silakan ambil antrean baru di kios.`,
   over: 'Antrean ini sudah selesai. Terima kasih.',
-  again: 'Coba lagi',
   states: {
     booked: 'Anda sudah membuat janji temu. Lapor di kios atau kepada petugas saat Anda datang.',
     planned: 'Tujuan berikutnya belum dimulai.',
@@ -50,10 +43,8 @@ const id = {
 type Words = typeof id;
 
 const en: Words = {
-  otherLanguage: 'Bahasa Indonesia',
   yourNumber: 'Your number',
   loading: 'Loading your ticket…',
-  stillLoading: 'The connection is slow. This page keeps trying.',
   ahead: (n) => (n === 0 ? 'You are next' : n === 1 ? '1 person ahead of you' : `${n} people ahead of you`),
   wait: 'Expected wait',
   soon: 'It is your turn soon. Please be ready in the waiting area.',
@@ -71,14 +62,9 @@ const en: Words = {
   cancelSure: 'Cancel this ticket? Your number will no longer count.',
   cancelling: 'Cancelling…',
   keep: 'Keep it',
-  lastData: 'Last data',
-  offline: 'Not connected.',
-  notCurrent: 'What is shown is not up to date.',
-  reconnecting: 'Connecting again…',
   unknown: 'This ticket is not known. Please check the code on your paper ticket.',
   otherDay: (date) => `This ticket is of ${date} and no longer counts. Please take a new one at the kiosk.`,
   over: 'This ticket is over. Thank you.',
-  again: 'Try again',
   states: {
     booked: 'You have an appointment. Check in at the kiosk or with an officer when you come.',
     planned: 'The next stop has not begun.',

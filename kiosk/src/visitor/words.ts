@@ -3,14 +3,8 @@ import type { VisitState } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 
 const id = {
-  otherLanguage: 'English',
   yourNumber: 'Nomor tamu Anda',
   loading: 'Memuat…',
-  stillLoading: 'Sambungan lambat. Halaman ini terus mencoba.',
-  again: 'Coba lagi',
-  offline: 'Tidak tersambung.',
-  lastData: 'Data terakhir',
-  reconnecting: 'Menyambung kembali…',
   unknownVisit: 'Kunjungan ini tidak dikenal, atau datanya sudah dihapus.',
   unknownInvitation: 'Undangan ini tidak dikenal. Periksa kembali tautannya.',
   states: {
@@ -54,14 +48,8 @@ const id = {
 export type Words = typeof id;
 
 const en: Words = {
-  otherLanguage: 'Bahasa Indonesia',
   yourNumber: 'Your visitor number',
   loading: 'Loading…',
-  stillLoading: 'The connection is slow. This page keeps trying.',
-  again: 'Try again',
-  offline: 'Not connected.',
-  lastData: 'Last data',
-  reconnecting: 'Connecting again…',
   unknownVisit: 'This visit is not known, or its data were deleted.',
   unknownInvitation: 'This invitation is not known. Please check the link.',
   states: {

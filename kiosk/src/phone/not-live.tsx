@@ -1,8 +1,10 @@
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
 import { timeText } from '@satuatap/shared/time';
-import { words } from './words.js';
+import { phoneWords } from './phone-words.js';
 
 interface NotLiveProps {
+  /** The server answers, and has only the last that it knows. */
+  readonly isConnected?: boolean;
   /** Of the last answer, epoch ms. */
   readonly at: number | null;
   readonly config: BuildingConfig | null;
@@ -10,13 +12,13 @@ interface NotLiveProps {
 }
 
 /** That what is shown may be old, and how old. */
-export function NotLive({ at, config, language }: NotLiveProps) {
-  const say = words[language];
+export function NotLive({ isConnected = false, at, config, language }: NotLiveProps) {
+  const say = phoneWords[language];
   return (
     <p role="alert" className="banner">
-      <strong>{say.offline}</strong>{' '}
+      <strong>{isConnected ? say.notCurrent : say.offline}</strong>{' '}
       {at !== null && config && `${say.lastData} ${timeText(at, config, language)}. `}
-      {say.reconnecting}
+      {!isConnected && say.reconnecting}
     </p>
   );
 }

@@ -1,0 +1,24 @@
+/** Words of every page for a phone. Bahasa Indonesia is written first; English says the same. */
+import type { Language } from '@satuatap/shared/queue';
+
+const id = {
+  otherLanguage: 'English',
+  stillLoading: 'Sambungan lambat. Halaman ini terus mencoba.',
+  again: 'Coba lagi',
+  offline: 'Tidak tersambung.',
+  notCurrent: 'Yang tampil belum terbaru.',
+  lastData: 'Data terakhir',
+  reconnecting: 'Menyambung kembali…',
+};
+
+const en: Readonly<Record<keyof typeof id, string>> = {
+  otherLanguage: 'Bahasa Indonesia',
+  stillLoading: 'The connection is slow. This page keeps trying.',
+  again: 'Try again',
+  offline: 'Not connected.',
+  notCurrent: 'What is shown is not up to date.',
+  lastData: 'Last data',
+  reconnecting: 'Connecting again…',
+};
+
+export const phoneWords: Readonly<Record<Language, typeof en>> = { id, en };
