@@ -1,6 +1,7 @@
 /** Those who are out of the line for now: held, or missed. */
 import { get, serviceOf, type StopRef } from '@satuatap/shared/queue';
 import { timeText } from '@satuatap/shared/time';
+import { ActsHead } from '../hall/acts-head.js';
 import { useHall } from '../hall/hall-screen.js';
 import { shortDuration } from '../words/durations.js';
 import { moveInColumn } from './move-in-column.js';
@@ -22,9 +23,7 @@ export function SetAside({ refs, kind, onOpen }: SetAsideProps) {
           <th scope="col">{say.number}</th>
           <th scope="col">{say.service}</th>
           <th scope="col">{kind === 'held' ? say.returns : say.missedFor}</th>
-          <th scope="col">
-            <span className="only-heard">{say.keyAct}</span>
-          </th>
+          <ActsHead />
         </tr>
       </thead>
       <tbody>

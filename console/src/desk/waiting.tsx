@@ -1,5 +1,6 @@
 /** Who waits in the lines of this counter, in the order in which they would be called. */
 import { get, serviceOf, stopKey, type LineEntry } from '@satuatap/shared/queue';
+import { ActsHead } from '../hall/acts-head.js';
 import { useHall } from '../hall/hall-screen.js';
 import { appointmentText } from '../words/appointment.js';
 import { shortDuration } from '../words/durations.js';
@@ -28,9 +29,7 @@ export function Waiting({ entries, ...rest }: WaitingProps) {
             <th scope="col">{say.service}</th>
             <th scope="col">{say.waited}</th>
             <th scope="col">{say.promiseUsed}</th>
-            <th scope="col">
-              <span className="only-heard">{say.keyAct}</span>
-            </th>
+            <ActsHead />
           </tr>
         </thead>
         <tbody>

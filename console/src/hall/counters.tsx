@@ -3,6 +3,7 @@ import type { Counter } from '@satuatap/shared/queue';
 import { useState } from 'react';
 import { Frame } from './frame.js';
 import { useHall } from './hall-screen.js';
+import { SureWindow } from './sure-window.js';
 
 export function Counters() {
   const { view, config, language, say, names, act, busy } = useHall();
@@ -68,23 +69,14 @@ interface CounterWindowProps {
 function TakeOver({ counter, onClose }: CounterWindowProps) {
   const { say, act } = useHall();
   return (
-    <Frame title={`${say.takeOverAsk} ${say.counter} ${counter.label}`} onClose={onClose}>
-      <p>{say.takeOverWhy}</p>
-      <div className="row">
-        <button type="button" className="main" onClick={onClose}>
-          {say.cancel}
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            act({ type: 'openCounter', counterId: counter.id, takeOver: true });
-            onClose();
-          }}
-        >
-          {say.takeOver}
-        </button>
-      </div>
-    </Frame>
+    <SureWindow
+      title={`${say.takeOverAsk} ${say.counter} ${counter.label}`}
+      verb={say.takeOver}
+      onSure={() => act({ type: 'openCounter', counterId: counter.id, takeOver: true })}
+      onClose={onClose}
+    >
+      {say.takeOverWhy}
+    </SureWindow>
   );
 }
 

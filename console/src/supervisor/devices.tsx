@@ -2,8 +2,9 @@
 import type { DeviceInfo } from '@satuatap/shared/contract';
 import { timeText } from '@satuatap/shared/time';
 import { useState } from 'react';
-import { Frame } from '../hall/frame.js';
+import { ActsHead } from '../hall/acts-head.js';
 import { useHall } from '../hall/hall-screen.js';
+import { SureWindow } from '../hall/sure-window.js';
 import { deviceName, deviceTroubleText } from './alarm-texts.js';
 import { PairDevice } from './pair-device.js';
 import { useDeviceRequests } from './use-device-requests.js';
@@ -28,9 +29,7 @@ export function Devices() {
                 <th scope="col">{say.device}</th>
                 <th scope="col">{say.state}</th>
                 <th scope="col">{say.printerOf}</th>
-                <th scope="col">
-                  <span className="only-heard">{say.keyAct}</span>
-                </th>
+                <ActsHead />
               </tr>
             </thead>
             <tbody>
@@ -48,25 +47,14 @@ export function Devices() {
         </div>
       </div>
       {asked && (
-        <Frame title={say.revokeAsk} onClose={() => setAsked(null)}>
-          <p>
-            <strong>{deviceName(asked, say)}</strong>. {say.revokeWhy}
-          </p>
-          <div className="row">
-            <button type="button" className="main" onClick={() => setAsked(null)}>
-              {say.cancel}
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                void requests.revoke(asked);
-                setAsked(null);
-              }}
-            >
-              {say.revoke}
-            </button>
-          </div>
-        </Frame>
+        <SureWindow
+          title={say.revokeAsk}
+          verb={say.revoke}
+          onSure={() => void requests.revoke(asked)}
+          onClose={() => setAsked(null)}
+        >
+          <strong>{deviceName(asked, say)}</strong>. {say.revokeWhy}
+        </SureWindow>
       )}
     </section>
   );

@@ -2,6 +2,7 @@
 import { isForsaken, needsAttention } from '@satuatap/shared/queue';
 import { SteadyRanges, waitText } from '@satuatap/shared/wait';
 import { useState } from 'react';
+import { ActsHead } from '../hall/acts-head.js';
 import { useHall } from '../hall/hall-screen.js';
 import type { ExpectedLine } from './line-facts.js';
 import { LineWindow } from './line-window.js';
@@ -37,9 +38,7 @@ export function LineTable({ lines }: { readonly lines: readonly ExpectedLine[] }
                   {head}
                 </th>
               ))}
-              <th scope="col">
-                <span className="only-heard">{say.keyAct}</span>
-              </th>
+              <ActsHead />
             </tr>
           </thead>
           <tbody>

@@ -1,5 +1,5 @@
-import { Frame } from '../../hall/frame.js';
 import { useHall } from '../../hall/hall-screen.js';
+import { SureWindow } from '../../hall/sure-window.js';
 
 interface CloseCounterProps {
   readonly counterId: string;
@@ -11,24 +11,13 @@ interface CloseCounterProps {
 export function CloseCounter({ counterId, waiting, onClose }: CloseCounterProps) {
   const { say, act } = useHall();
   return (
-    <Frame title={say.closeAsk} onClose={onClose}>
-      <p>
-        {say.closeSure} {waiting} {say.people}.
-      </p>
-      <div className="row">
-        <button type="button" className="main" onClick={onClose}>
-          {say.cancel}
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            act({ type: 'closeCounter', counterId });
-            onClose();
-          }}
-        >
-          {say.closeCounter}
-        </button>
-      </div>
-    </Frame>
+    <SureWindow
+      title={say.closeAsk}
+      verb={say.closeCounter}
+      onSure={() => act({ type: 'closeCounter', counterId })}
+      onClose={onClose}
+    >
+      {say.closeSure} {waiting} {say.people}.
+    </SureWindow>
   );
 }

@@ -1,6 +1,7 @@
 /** Stops and reopens the lines of this counter: a stopped one gives no new numbers. */
 import { lineOf, servedAt, serviceOf, waitingCount } from '@satuatap/shared/queue';
 import { useState } from 'react';
+import { ActsHead } from '../../hall/acts-head.js';
 import { Frame } from '../../hall/frame.js';
 import { useHall } from '../../hall/hall-screen.js';
 
@@ -24,9 +25,7 @@ export function ManageLines({ counterId, onClose }: ManageLinesProps) {
           <tr>
             <th scope="col">{say.service}</th>
             <th scope="col">{say.waitingList}</th>
-            <th scope="col">
-              <span className="only-heard">{say.keyAct}</span>
-            </th>
+            <ActsHead />
           </tr>
         </thead>
         <tbody>
