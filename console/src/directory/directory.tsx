@@ -12,7 +12,7 @@ import { ImportWindow } from './import-window.js';
 import { keptAgencies } from './keeping.js';
 import { OfficerTable } from './officer-table.js';
 import { OfficerWindow } from './officer-window.js';
-import { directoryWords } from './words.js';
+import { directoryWords } from './directory-words.js';
 
 /** Rows at a time: nobody reads further, and a large directory does not hold the typing up. */
 const most = 100;

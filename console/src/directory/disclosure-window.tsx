@@ -7,7 +7,7 @@ import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { useFresh } from '../hall/use-fresh.js';
 import { words } from '../words/index.js';
-import { directoryWords } from './words.js';
+import { directoryWords } from './directory-words.js';
 
 interface DisclosureWindowProps {
   readonly kept: readonly Agency[];

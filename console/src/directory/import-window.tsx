@@ -7,7 +7,7 @@ import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { words } from '../words/index.js';
 import { readFile } from './read-file.js';
-import { directoryWords } from './words.js';
+import { directoryWords } from './directory-words.js';
 
 type File_ = Pick<ImportBody, 'format' | 'content'>;
 

@@ -2,7 +2,7 @@ import type { OfficerEntry } from '@satuatap/shared/contract';
 import type { Agency } from '@satuatap/shared/queue';
 import { useHall } from '../hall/hall-screen.js';
 import { PresenceMark } from '../visits/presence-mark.js';
-import { directoryWords } from './words.js';
+import { directoryWords } from './directory-words.js';
 
 interface OfficerTableProps {
   readonly officers: readonly OfficerEntry[];

@@ -8,7 +8,7 @@ import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { words } from '../words/index.js';
-import { directoryWords } from './words.js';
+import { directoryWords } from './directory-words.js';
 
 interface OfficerWindowProps {
   /** `null`: a new one. */

@@ -11,7 +11,7 @@ import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { PresenceMark } from '../visits/presence-mark.js';
 import { useFresh } from '../hall/use-fresh.js';
 import { words } from '../words/index.js';
-import { directoryWords } from './words.js';
+import { directoryWords } from './directory-words.js';
 
 export function OwnPresence() {
   const { config, language } = useHall();
