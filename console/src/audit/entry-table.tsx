@@ -1,10 +1,9 @@
 import type { AuditRow } from '@satuatap/shared/contract';
+import { locales } from '@satuatap/shared/time';
 import { auditActionWords } from '@satuatap/shared/words';
 import { useHall } from '../hall/hall-screen.js';
 import { factsText, subjectText } from './entry-words.js';
 import { auditWords } from './words.js';
-
-const locales = { id: 'id-ID', en: 'en-GB' } as const;
 
 interface EntryTableProps {
   readonly entries: readonly AuditRow[];

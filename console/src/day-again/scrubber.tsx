@@ -1,5 +1,6 @@
 /** Moves through a day: a slider over the time line, play and pause, by event, speed. */
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
+import { locales } from '@satuatap/shared/time';
 import type { LookingBackWords } from '../words/looking-back.js';
 import { clockText } from '../words/clock.js';
 import { speeds } from './position.js';
@@ -21,7 +22,7 @@ interface ScrubberProps {
 export function Scrubber({ replay, player, config, waiting, language, say }: ScrubberProps) {
   const { span, position, playing, speed, setSpeed, seek, step, toggle } = player;
   const time = clockText(position.at, config, language);
-  const count = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB');
+  const count = new Intl.NumberFormat(locales[language]);
   const said = `${time}, ${waiting} ${say.waiting}, ${say.event.toLowerCase()} ${count.format(position.count)} ${say.of} ${count.format(replay.events.length)}`;
   const press = (key: string): void => playerAct(key, player)?.();
   return (

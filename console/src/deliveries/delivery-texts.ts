@@ -1,7 +1,7 @@
 /** A delivery in words. */
 import type { DeliveryEntry, OfficerEntry } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
-import { localDate, shortDateText, timeText } from '@satuatap/shared/time';
+import { daysBetween, localDate, shortDateText, timeText } from '@satuatap/shared/time';
 import { deliveryWords } from './words.js';
 
 type Place = Pick<BuildingConfig, 'timeZone' | 'zoneLabel'>;
@@ -30,10 +30,8 @@ export const momentText = (at: number, now: number, place: Place, language: Lang
     : shortDateText(at, place, language);
 
 /** Nights that it has been lying there. */
-export function daysThere(receivedAt: number, now: number, { timeZone }: Place): number {
-  const day = (at: number): number => Date.parse(`${localDate(at, timeZone)}T00:00:00Z`);
-  return Math.round((day(now) - day(receivedAt)) / 86_400_000);
-}
+export const daysThere = (receivedAt: number, now: number, { timeZone }: Place): number =>
+  daysBetween(localDate(receivedAt, timeZone), localDate(now, timeZone));
 
 /** Whether the recipient knows, how and since when. */
 export function toldText(

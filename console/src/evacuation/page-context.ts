@@ -1,6 +1,6 @@
 /** What every part of the wardens' page works with. */
 import type { Language } from '@satuatap/shared/queue';
-import { timeText } from '@satuatap/shared/time';
+import { locales, timeText } from '@satuatap/shared/time';
 import { createContext, useContext } from 'react';
 import type { Sites } from './kept.js';
 import type { ListedPerson } from '@satuatap/shared/evacuation';
@@ -49,6 +49,6 @@ export function useTexts(): Texts {
         .filter((part) => part !== '')
         .join(' · '),
     staffName: (staffId) => staff[staffId] ?? staffId,
-    count: (n) => n.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB'),
+    count: (n) => n.toLocaleString(locales[language]),
   };
 }

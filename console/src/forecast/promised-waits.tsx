@@ -2,7 +2,7 @@
 import './forecast.css';
 import type { CalibrationDay } from '@satuatap/shared/contract';
 import { serviceOf } from '@satuatap/shared/queue';
-import { plusDays, shortDateText } from '@satuatap/shared/time';
+import { locales, plusDays, shortDateText } from '@satuatap/shared/time';
 import { useHall } from '../hall/hall-screen.js';
 import { heldOf, isLow, ofTen } from './held.js';
 import { useCalibration } from './use-calibration.js';
@@ -113,11 +113,7 @@ function Cell({
           <span className="only-heard">{say.low}: </span>
         </>
       )}
-      {right === null
-        ? held.all === 0
-          ? '–'
-          : say.few
-        : say.right(right.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB'))}
+      {right === null ? (held.all === 0 ? '–' : say.few) : say.right(right.toLocaleString(locales[language]))}
       {whole && <small> · {say.promises(held.all)}</small>}
     </td>
   );

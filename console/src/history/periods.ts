@@ -1,5 +1,5 @@
 /** Periods of the calendar, and the one that another is compared with. Dates are YYYY-MM-DD and know no zone. Pure. */
-import { plusDays } from '@satuatap/shared/time';
+import { daysBetween, plusDays } from '@satuatap/shared/time';
 
 export const periodKinds = ['day', 'week', 'month', 'year', 'custom'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -12,10 +12,8 @@ export interface Period {
 
 /** Monday is 0. */
 const weekday = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
-const dayMs = 86_400_000;
 
-export const daysIn = ({ from, to }: Period): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs) + 1;
+export const daysIn = ({ from, to }: Period): number => daysBetween(from, to) + 1;
 
 /** The date so many months later; a day that the month does not have is its last. */
 function plusMonths(date: string, months: number): string {

@@ -1,10 +1,10 @@
 /** Figures as people read them, by `Intl`; and in words how one differs from another. Pure. */
 import type { Language } from '@satuatap/shared/queue';
+import { locales } from '@satuatap/shared/time';
 
 /** `duration`: ms. `hours`: ms too, said in hours. `share`: 0 to 1. */
 export type ValueKind = 'count' | 'duration' | 'hours' | 'share' | 'rate';
 
-const locales = { id: 'id-ID', en: 'en-GB' } as const;
 const formats = new Map<string, Intl.NumberFormat>();
 
 function number(value: number, language: Language, options: Intl.NumberFormatOptions): string {

@@ -1,7 +1,6 @@
 /** Numbers and days in words. */
 import type { Language } from '@satuatap/shared/queue';
-
-const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
+import { locales } from '@satuatap/shared/time';
 
 export const wholeText = (value: number, language: Language): string =>
   new Intl.NumberFormat(locales[language]).format(value);

@@ -1,5 +1,6 @@
 /** A time of day to the second, as a day that is played again needs it. */
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
+import { locales } from '@satuatap/shared/time';
 
 type Place = Pick<BuildingConfig, 'timeZone' | 'zoneLabel'>;
 
@@ -10,7 +11,7 @@ export function clockText(at: number, { timeZone, zoneLabel }: Place, language: 
   const key = `${language}/${timeZone}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
+    format = new Intl.DateTimeFormat(locales[language], {
       timeZone,
       hour: '2-digit',
       minute: '2-digit',

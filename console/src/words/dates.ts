@@ -1,5 +1,6 @@
 /** Dates that know no zone, in words. */
 import type { Language } from '@satuatap/shared/queue';
+import { locales } from '@satuatap/shared/time';
 
 const kinds = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -16,7 +17,7 @@ export function dateInWords(date: string, language: Language, kind: keyof typeof
   const key = `${language}/${kind}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
+    format = new Intl.DateTimeFormat(locales[language], {
       ...kinds[kind],
       timeZone: 'UTC',
     });
@@ -28,7 +29,7 @@ export function dateInWords(date: string, language: Language, kind: keyof typeof
 
 /** "Sen". @param weekday 1 is Monday, 7 Sunday */
 export const weekdayName = (weekday: number, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
+  new Intl.DateTimeFormat(locales[language], {
     weekday: 'short',
     timeZone: 'UTC',
     // 1 January 2024 was a Monday.
@@ -36,7 +37,7 @@ export const weekdayName = (weekday: number, language: Language): string =>
 
 /** "25 November 2026 pukul 21.05 WIB", where the reader is: for what is of no one building. */
 export const momentText = (at: number, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
+  new Intl.DateTimeFormat(locales[language], {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

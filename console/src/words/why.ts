@@ -6,6 +6,7 @@ import {
   type Language,
   type Service,
 } from '@satuatap/shared/queue';
+import { locales } from '@satuatap/shared/time';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
@@ -46,7 +47,7 @@ export function whyText(
   const said = [first];
   const known = config.priorityClasses.find((each) => each.id === priority);
   if (known) {
-    const pace = new Intl.NumberFormat(id ? 'id-ID' : 'en-GB').format(known.pace);
+    const pace = new Intl.NumberFormat(locales[id ? 'id' : 'en']).format(known.pace);
     said.push(
       id
         ? `Prioritas ${known.name.id}: waktunya dihitung ${pace} kali lebih cepat.`

@@ -1,8 +1,9 @@
+import { dayMs } from '@satuatap/shared/time';
 import type { Dialect } from '../storage/dialect.js';
 import type { RetentionKind } from '../retention/retention-kind.js';
 
 /** The table refuses to lose what is younger than a year by the database's own clock, whatever ours says. */
-const yearMs = 366 * 86_400_000;
+const yearMs = 366 * dayMs;
 
 export const auditRetention: readonly RetentionKind[] = [
   {

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { dayMs } from '@satuatap/shared/time';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../clock/clock.js';
 import { Queues } from '../queue/queues.js';
@@ -10,7 +11,6 @@ import { deliveryById, dueDeliveries, putDelivery } from './delivery-table.js';
 import { toldOf } from './told-of.js';
 import { Recipients } from './recipients.js';
 
-const dayMs = 86_400_000;
 /** Of one look; the next one is a second away. */
 const most = 100;
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ReceiveDeliveryBody, Session } from '@satuatap/shared/contract';
 import { receivesFor } from '@satuatap/shared/deliveries';
+import { dayMs } from '@satuatap/shared/time';
 import { AuditLog } from '../audit/audit-log.js';
 import { Sealing } from '../personal/sealing.js';
 import { problem } from '../problems/problem.js';
@@ -13,8 +14,6 @@ import { sealPart } from './delivery-details.js';
 import { lastDeliveryNumber, putDelivery, type Delivery } from './delivery-table.js';
 import { toldOf } from './told-of.js';
 import { Recipients } from './recipients.js';
-
-const dayMs = 86_400_000;
 
 /** Takes in what is handed in at the front desk, and tells whom it is for. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Session } from '@satuatap/shared/contract';
 import { deliveryNumber, deliveryReach, type DeliveryReach } from '@satuatap/shared/deliveries';
+import { dayMs } from '@satuatap/shared/time';
 import { Directory } from '../directory/directory.js';
 import { Officers, type Officer } from '../directory/officers.js';
 import { secretariesOf } from '../directory/secretaries.js';
@@ -13,8 +14,6 @@ import type { VisitDay } from '../visits/visit-days.js';
 import { openPart } from './delivery-details.js';
 import type { Delivery } from './delivery-table.js';
 import { noticeText, noticeTitle, pushWords, type DeliveryNotice } from './notice-words.js';
-
-const dayMs = 86_400_000;
 
 /** Put on their way, by channel. */
 export interface NoticesSent {

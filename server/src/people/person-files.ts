@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FindPersonBody, ForgottenPerson, FoundPerson, PersonFile } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
+import { dayMs } from '@satuatap/shared/time';
 import { visitorRulesOf } from '@satuatap/shared/visits';
 import { Sealing } from '../personal/sealing.js';
 import { masked } from '../personal/spelling.js';
@@ -8,8 +9,6 @@ import { problem } from '../problems/problem.js';
 import { Database, type Reader, type Transaction } from '../storage/database.js';
 import { People, type Consent, type Person } from './people.js';
 import { traceKinds } from './trace-kinds.js';
-
-const dayMs = 86_400_000;
 
 interface AgeRow {
   readonly id: string;

@@ -2,6 +2,7 @@
 import type { Measures, Statistics, StatisticsGrouping } from '@satuatap/shared/contract';
 import { catalogue } from '@satuatap/shared/measures';
 import type { Language, Text } from '@satuatap/shared/queue';
+import { locales } from '@satuatap/shared/time';
 import type { ReportName } from './report-name.js';
 
 const titles: Readonly<Record<ReportName['kind'], Text>> = {
@@ -57,7 +58,7 @@ export const titleOf = ({ kind, period, building }: ReportName, language: Langua
 
 /** Dates know no zone. */
 function periodText(period: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
+  const format = new Intl.DateTimeFormat(locales[language], {
     timeZone: 'UTC',
     year: 'numeric',
     month: 'long',
@@ -103,7 +104,7 @@ const nameOf = (id: Shown): Text => catalogue.find((measure) => measure.id === i
 function figure(id: Shown, value: number | null, language: Language): string {
   if (value === null) return '–';
   const unit = catalogue.find((measure) => measure.id === id)?.unit;
-  const locale = language === 'id' ? 'id-ID' : 'en-GB';
+  const locale = locales[language];
   if (unit === 'share') return value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
   const shown = unit === 'ms' ? value / 60_000 : value;
   return shown.toLocaleString(locale, { maximumFractionDigits: unit === 'count' ? 0 : 1 });

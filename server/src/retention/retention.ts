@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { visitorRulesOf } from '@satuatap/shared/visits';
 import type { RetentionPage } from '@satuatap/shared/contract';
 import type { Actor, BuildingConfig } from '@satuatap/shared/queue';
+import { dayMs } from '@satuatap/shared/time';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../clock/clock.js';
 import { Database, type Reader, type Transaction } from '../storage/database.js';
 import { retentionKinds } from './kinds.js';
 import type { RetentionKind } from './retention-kind.js';
 
-const dayMs = 86_400_000;
 /** Rows a transaction: nobody at a counter waits for longer than that takes. */
 const atOnce = 200;
 

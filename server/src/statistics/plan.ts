@@ -1,6 +1,7 @@
 /** Which rows of the roll-ups a panel reads, and under which key it counts what it finds in them. */
 import type { StatisticsGrouping } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
+import { dayMs } from '@satuatap/shared/time';
 import { weekdayOf, type FoundRow, type RowQuery } from './roll-up-table.js';
 import { invalid, type Scope } from './scope.js';
 import type { Division } from './unit-row.js';
@@ -115,8 +116,8 @@ function keyOf(by: StatisticsGrouping, { id: buildingId }: BuildingConfig): Plan
 
 /** ISO 8601: `2026-W48`. A week is of the year that its Thursday is in. */
 function weekOf(date: string): string {
-  const thursday = new Date(Date.parse(`${date}T00:00:00Z`) + (4 - weekdayOf(date)) * 86_400_000);
+  const thursday = new Date(Date.parse(`${date}T00:00:00Z`) + (4 - weekdayOf(date)) * dayMs);
   const firstOfYear = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  const week = 1 + Math.floor((thursday.getTime() - firstOfYear) / (7 * 86_400_000));
+  const week = 1 + Math.floor((thursday.getTime() - firstOfYear) / (7 * dayMs));
   return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
 }

@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { worksFor, worksIn, type PeriodQuery, type Session } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
-import { isDate } from '@satuatap/shared/time';
+import { daysBetween, isDate } from '@satuatap/shared/time';
 import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
 import { agencyOfCounter } from './roll-up.js';
@@ -49,12 +49,12 @@ export class Scopes {
 
 /** @throws ProblemException `invalid-input` */
 export function checkPeriod(from: string, to: string): void {
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   for (const [path, date] of [
     ['from', from],
     ['to', to],
   ] as const)
     if (!isDate(date)) throw invalid(path, 'must be a date');
+  const days = daysBetween(from, to);
   if (days < 0) throw invalid('to', 'must not be before from');
   if (days >= longestPeriod) throw invalid('to', `must be less than ${longestPeriod} days after from`);
 }

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StopPage, StopRow } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
-import { atLocal, isDate } from '@satuatap/shared/time';
+import { atLocal, isDate, plusDays } from '@satuatap/shared/time';
 import { Database } from '../storage/database.js';
 import { factShape, readFact, stopRowOf, type FactRow } from './fact-table.js';
 import { LiveDays, type LiveDay } from './live-days.js';
@@ -99,7 +99,7 @@ export class Stops {
         [building.id, begin, end.date, end.ticketId, end.stop, ...parameters],
       );
       found.push(...rows.map(readFact).filter(({ date }) => date !== today?.date));
-      end = { date: dayBefore(begin), ticketId: largestTicket, stop: 0 };
+      end = { date: plusDays(begin, -1), ticketId: largestTicket, stop: 0 };
     }
     return found;
   }
@@ -116,9 +116,6 @@ const isBefore = (stop: Place, other: Place): boolean =>
   stop.date < other.date ||
   (stop.date === other.date &&
     (stop.ticketId < other.ticketId || (stop.ticketId === other.ticketId && stop.stop < other.stop)));
-
-const dayBefore = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 const nameOf = ({ buildingId, date, ticketId, stop }: Place): string =>
   [buildingId, date, ticketId, stop].join('~');

@@ -6,6 +6,7 @@ import {
   type WatchEntry,
   type WatchEntryBody,
 } from '@satuatap/shared/contract';
+import { dayMs } from '@satuatap/shared/time';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../clock/clock.js';
 import { News } from '../news/news.js';
@@ -19,7 +20,6 @@ import { readEntries, removeEntry, writeEntry, type KeptEntry } from './watch-ta
 
 /** A list that nobody looks through any more warns of nobody. */
 const mostEntries = 1000;
-const dayMs = 86_400_000;
 
 /** The list as those who may see it keep it. */
 @Injectable()

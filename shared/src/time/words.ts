@@ -3,7 +3,8 @@ import type { BuildingConfig, Language } from '../queue/index.js';
 
 type Place = Pick<BuildingConfig, 'timeZone' | 'zoneLabel'>;
 
-const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
+/** Of `Intl`. */
+export const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 const kinds = {

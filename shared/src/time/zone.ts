@@ -63,7 +63,8 @@ export const localDate = (at: number, zone: string): string => shown(at, zone).t
 /** What the zone's clock shows, 0 to 23. */
 export const localHour = (at: number, zone: string): number => shown(at, zone).getUTCHours();
 
-const day = 86_400_000;
+/** Of a day without a change of the clocks. */
+export const dayMs = 86_400_000;
 
 /**
  * The moment at which the zone's clocks show `time` (HH:MM) on `date`. Of a time that they show twice it is the
@@ -71,13 +72,17 @@ const day = 86_400_000;
  */
 export function atLocal(date: string, time: string, zone: string): number {
   const asUtc = Date.parse(`${date}T${time}:00Z`);
-  const before = offsetAt(asUtc - day, zone);
-  const after = offsetAt(asUtc + day, zone);
+  const before = offsetAt(asUtc - dayMs, zone);
+  const after = offsetAt(asUtc + dayMs, zone);
   const shows = (offset: number): boolean => offsetAt(asUtc - offset, zone) === offset;
   return asUtc - (!shows(before) && shows(after) ? after : before);
 }
 
 /** The date `days` later; dates know no zone. */
 export function plusDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
+
+/** From one date to the other; dates know no zone. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
