@@ -8,6 +8,7 @@ export * from './floor.js';
 export * from './forecast.js';
 export * from './occupancy.js';
 export * from './statistics.js';
+export * from './invitations.js';
 export * from './news.js';
 export * from './privacy.js';
 export * from './push.js';

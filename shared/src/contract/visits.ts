@@ -5,7 +5,6 @@
  *   GET  /buildings/:id/visits?date=                   -> VisitEntry[]     reception all; others those that concern them
  *   GET  /buildings/:id/visits/changes?since=          -> VisitChangesAnswer  the same, today's, for screens
  *   POST /buildings/:id/visits                         SignInVisitBody -> SignedInVisit (201)       reception, kiosk device
- *   POST /buildings/:id/visits/arrivals                ArriveBody -> SignedInVisit[]                reception, kiosk device
  *   POST /buildings/:id/visits/known                   KnownVisitorBody -> KnownVisitor | 404       reception, kiosk device
  *   POST /buildings/:id/visits/:visitId/answer         HostAnswerBody -> VisitEntry                 host, secretary, reception
  *   POST /buildings/:id/visits/:visitId/badge          CommandBody -> Badge                         reception, kiosk device
@@ -15,11 +14,6 @@
  *   POST /buildings/:id/visits/departures              DepartBody -> VisitEntry                     reception, kiosk device
  *   POST /buildings/:id/visits/close-day               CommandBody -> VisitEntry[] (never left)     reception
  *   POST /buildings/:id/tickets/:ticketId/visit        SignInVisitBody -> SignedInVisit             reception, counter
- *   GET  /buildings/:id/invitations                    -> InvitationEntry[]                         host her own; reception all
- *   POST /buildings/:id/invitations                    InviteBody -> InvitationEntry (201)          staff who are officers; reception
- *   DELETE /buildings/:id/invitations/:invitationId                                                 who invited; reception
- *   POST /buildings/:id/invitations/find             InvitationCodeBody -> InvitationPage          reception, kiosk device
- *   GET  /invitations/:token                           -> InvitationPage                            who has the link
  *   GET  /visits/:token                                -> VisitPage                                 who has the link
  *   POST /visits/:token/leave                          CommandBody -> VisitPage                     who has the link
  *   POST /visits/:token/forget                         CommandBody                                  who has the link
@@ -84,20 +78,6 @@ export interface SignInVisitBody extends CommandBody {
   readonly language?: Language;
   /** When they really came, epoch ms, where it is sent later because there was no network; never in the future. */
   readonly arrivedAt?: number;
-}
-
-/** `code`: what the QR holds, the short code that is typed in, or the invitation's link. */
-export interface ArriveBody extends CommandBody {
-  readonly code: string;
-  /** Ids of `InvitationPage.guests`, of an invitation for several; absent: all that have not come. */
-  readonly guestIds?: readonly string[];
-  readonly consent?: ConsentBody;
-  readonly arrivedAt?: number;
-}
-
-/** `code`: as in `ArriveBody`. */
-export interface InvitationCodeBody {
-  readonly code: string;
 }
 
 export interface SignedInVisit {
@@ -225,62 +205,6 @@ export interface Badge {
   readonly language: Language;
   /** It went to the network printer; else the browser prints it. */
   readonly printed: boolean;
-}
-
-export interface InviteBody extends CommandBody {
-  readonly guests: readonly {
-    readonly name: string;
-    /** Where the invitation is mailed to; kept after that only where the building asks visitors for it. */
-    readonly email?: string;
-    readonly phone?: string;
-    readonly company?: string;
-  }[];
-  readonly purposeId: string;
-  /** Of another officer of the same agency, for secretaries and reception; else the inviter. */
-  readonly hostId?: string;
-  /** Epoch ms. */
-  readonly from: number;
-  readonly until: number;
-  /** Every week on the same weekday and hour until this date, YYYY-MM-DD. */
-  readonly weeklyUntil?: string;
-  readonly note?: string;
-  /** In which the guests are written to. */
-  readonly language?: Language;
-}
-
-export interface InvitationEntry {
-  readonly id: string;
-  readonly hostId: string;
-  readonly agencyId: string;
-  readonly purposeId: string;
-  readonly from: number;
-  readonly until: number;
-  readonly weeklyUntil: string | null;
-  readonly note: string;
-  readonly cancelled: boolean;
-  readonly path: string;
-  readonly url: string;
-  /** The short code that can be typed in at the kiosk. */
-  readonly code: string;
-  readonly guests: readonly { readonly id: string; readonly name: string; readonly state: VisitState }[];
-}
-
-/** What the guests see, and the kiosk after a scan. */
-export interface InvitationPage {
-  readonly buildingId: string;
-  readonly building: string;
-  readonly agencyId: string;
-  readonly host: string;
-  readonly floorId: string | null;
-  readonly room: string;
-  readonly from: number;
-  readonly until: number;
-  readonly note: string;
-  readonly cancelled: boolean;
-  /** Of more than one guest only the first name and an initial. */
-  readonly guests: readonly { readonly id: string; readonly name: string; readonly state: VisitState }[];
-  /** What the QR holds; the same as the code that can be typed in. */
-  readonly code: string;
 }
 
 /** What the visitor's phone shows while she is here. */

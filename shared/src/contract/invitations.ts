@@ -1,0 +1,83 @@
+/**
+ * Invitations of visitors, and how those who were invited arrive.
+ *
+ *   POST /buildings/:id/visits/arrivals                ArriveBody -> SignedInVisit[]                reception, kiosk device
+ *   GET  /buildings/:id/invitations                    -> InvitationEntry[]                         host her own; reception all
+ *   POST /buildings/:id/invitations                    InviteBody -> InvitationEntry (201)          staff who are officers; reception
+ *   DELETE /buildings/:id/invitations/:invitationId                                                 who invited; reception
+ *   POST /buildings/:id/invitations/find             InvitationCodeBody -> InvitationPage          reception, kiosk device
+ *   GET  /invitations/:token                           -> InvitationPage                            who has the link
+ */
+import type { Language } from '../queue/index.js';
+import type { CommandBody } from './api.js';
+import type { ConsentBody, VisitState } from './visits.js';
+
+export interface InviteBody extends CommandBody {
+  readonly guests: readonly {
+    readonly name: string;
+    /** Where the invitation is mailed to; kept after that only where the building asks visitors for it. */
+    readonly email?: string;
+    readonly phone?: string;
+    readonly company?: string;
+  }[];
+  readonly purposeId: string;
+  /** Of another officer of the same agency, for secretaries and reception; else the inviter. */
+  readonly hostId?: string;
+  /** Epoch ms. */
+  readonly from: number;
+  readonly until: number;
+  /** Every week on the same weekday and hour until this date, YYYY-MM-DD. */
+  readonly weeklyUntil?: string;
+  readonly note?: string;
+  /** In which the guests are written to. */
+  readonly language?: Language;
+}
+
+export interface InvitationEntry {
+  readonly id: string;
+  readonly hostId: string;
+  readonly agencyId: string;
+  readonly purposeId: string;
+  readonly from: number;
+  readonly until: number;
+  readonly weeklyUntil: string | null;
+  readonly note: string;
+  readonly cancelled: boolean;
+  readonly path: string;
+  readonly url: string;
+  /** The short code that can be typed in at the kiosk. */
+  readonly code: string;
+  readonly guests: readonly { readonly id: string; readonly name: string; readonly state: VisitState }[];
+}
+
+/** What the guests see, and the kiosk after a scan. */
+export interface InvitationPage {
+  readonly buildingId: string;
+  readonly building: string;
+  readonly agencyId: string;
+  readonly host: string;
+  readonly floorId: string | null;
+  readonly room: string;
+  readonly from: number;
+  readonly until: number;
+  readonly note: string;
+  readonly cancelled: boolean;
+  /** Of more than one guest only the first name and an initial. */
+  readonly guests: readonly { readonly id: string; readonly name: string; readonly state: VisitState }[];
+  /** What the QR holds; the same as the code that can be typed in. */
+  readonly code: string;
+}
+
+/** `code`: what the QR holds, the short code that is typed in, or the invitation's link. */
+export interface ArriveBody extends CommandBody {
+  readonly code: string;
+  /** Ids of `InvitationPage.guests`, of an invitation for several; absent: all that have not come. */
+  readonly guestIds?: readonly string[];
+  readonly consent?: ConsentBody;
+  readonly arrivedAt?: number;
+}
+
+/** `code`: as in `ArriveBody`. */
+export interface InvitationCodeBody {
+  readonly code: string;
+}
