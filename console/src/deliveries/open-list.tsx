@@ -1,7 +1,7 @@
 /** What lies at the front desk, by agency, the oldest first. */
 import type { DeliveryEntry, OfficerEntry } from '@satuatap/shared/contract';
 import { visitorRulesOf } from '@satuatap/shared/visits';
-import { moveInColumn } from '../desk/move-in-column.js';
+import { moveInColumn } from '../keys/move-in-column.js';
 import { useHall } from '../hall/hall-screen.js';
 import { agencyOf } from '../visits/visit-texts.js';
 import { contentText, daysThere, momentText, recipientText, toldText } from './delivery-texts.js';

@@ -3,8 +3,9 @@ import { get, serviceOf, type StopRef } from '@satuatap/shared/queue';
 import { timeText } from '@satuatap/shared/time';
 import { ActsHead } from '../hall/acts-head.js';
 import { useHall } from '../hall/hall-screen.js';
+import { moveInColumn } from '../keys/move-in-column.js';
 import { shortDuration } from '../words/durations.js';
-import { moveInColumn } from './move-in-column.js';
+import { NumberButton } from './number-button.js';
 
 interface SetAsideProps {
   readonly refs: readonly StopRef[];
@@ -35,15 +36,7 @@ export function SetAside({ refs, kind, onOpen }: SetAsideProps) {
           return (
             <tr key={ticketId}>
               <td>
-                <button
-                  type="button"
-                  className="number"
-                  title={say.details}
-                  onKeyDown={moveInColumn}
-                  onClick={() => onOpen(ticketId)}
-                >
-                  {ticket.number}
-                </button>
+                <NumberButton number={ticket.number} onOpen={() => onOpen(ticketId)} />
               </td>
               <td>
                 {serviceOf(config, stop.serviceId)?.name[language]}

@@ -2,9 +2,10 @@
 import { get, serviceOf, stopKey, type LineEntry } from '@satuatap/shared/queue';
 import { ActsHead } from '../hall/acts-head.js';
 import { useHall } from '../hall/hall-screen.js';
+import { moveInColumn } from '../keys/move-in-column.js';
 import { appointmentText } from '../words/appointment.js';
 import { shortDuration } from '../words/durations.js';
-import { moveInColumn } from './move-in-column.js';
+import { NumberButton } from './number-button.js';
 
 /** So many rows are enough to see what comes; the rest is a count. */
 const shownRows = 40;
@@ -63,15 +64,7 @@ function Row({ entry, mayCall, counterId, onCall, onOpen }: RowProps) {
   return (
     <tr data-due={due}>
       <td>
-        <button
-          type="button"
-          className="number"
-          title={say.details}
-          onKeyDown={moveInColumn}
-          onClick={() => onOpen(entry.ticketId)}
-        >
-          {entry.number}
-        </button>
+        <NumberButton number={entry.number} onOpen={() => onOpen(entry.ticketId)} />
       </td>
       <td>
         {service?.name[language]}

@@ -1,6 +1,6 @@
 /** Everybody who is in the building to meet somebody; what is to be done stands first. */
 import type { VisitEntry, VisitState } from '@satuatap/shared/contract';
-import { moveInColumn } from '../desk/move-in-column.js';
+import { moveInColumn } from '../keys/move-in-column.js';
 import { useHall } from '../hall/hall-screen.js';
 import { hostText, nameOf, purposeOf, stateText } from '../visits/visit-texts.js';
 import { visitWords } from '../visits/words.js';
