@@ -37,8 +37,6 @@ const id = {
   ticket: 'Beri antrean layanan',
   ticketFor: 'Layanan',
   noService: 'Tidak perlu antrean',
-  priority: 'Prioritas',
-  noPriority: 'Antrean biasa',
   ticketGiven: (number: string) => `Antrean ${number} diberikan.`,
   hasTicket: 'Antrean',
   name: 'Nama',
@@ -105,7 +103,6 @@ const id = {
   closingDo: (n: number) => `Tutup hari untuk ${n} tamu`,
   closed: 'Hari ditutup. Daftar ini dapat dicetak.',
   printList: 'Cetak daftar',
-  unseen: 'tidak terlihat keluar',
   leftBy: {
     scan: 'dipindai',
     reception: 'oleh penerima tamu',
@@ -155,8 +152,6 @@ const en: ReceptionWords = {
   ticket: 'Give a queue ticket',
   ticketFor: 'Service',
   noService: 'Needs no ticket',
-  priority: 'Priority',
-  noPriority: 'Usual queue',
   ticketGiven: (number) => `Ticket ${number} was given.`,
   hasTicket: 'Ticket',
   name: 'Name',
@@ -222,7 +217,6 @@ const en: ReceptionWords = {
   closingDo: (n) => (n === 1 ? 'Close the day for 1 visitor' : `Close the day for ${n} visitors`),
   closed: 'The day is closed. This list can be printed.',
   printList: 'Print the list',
-  unseen: 'not seen leaving',
   leftBy: {
     scan: 'by scan',
     reception: 'at reception',
