@@ -28,6 +28,7 @@ export function Arrived({ visits, place, isOfficer, onDone }: ArrivedProps) {
   const isAlready = visits.every(({ already }) => already);
   const badge = {
     none: say.badgeLater,
+    had: say.badgeHad,
     printing: say.badgeNow,
     printed: say.badgeNow,
     failed: say.badgeDesk,

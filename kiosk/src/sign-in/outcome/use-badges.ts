@@ -4,8 +4,8 @@ import type { Badge, SignedInVisit } from '@satuatap/shared/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useKiosk } from '../../kiosk/kiosk-screen.js';
 
-/** `none`: not before the host has answered. `failed`: reception has to print them. */
-type BadgeState = 'none' | 'printing' | 'printed' | 'failed';
+/** `none`: not before the host has answered. `had`: they were signed in before. `failed`: reception has to print them. */
+type BadgeState = 'none' | 'had' | 'printing' | 'printed' | 'failed';
 
 export interface Badges {
   readonly state: BadgeState;
@@ -14,10 +14,15 @@ export interface Badges {
   readonly onPrinted: () => void;
 }
 
+const isWanted = ({ mayPrintBadge, already }: SignedInVisit): boolean => mayPrintBadge && !already;
+
+export const firstStateOf = (visits: readonly SignedInVisit[]): BadgeState =>
+  visits.some(isWanted) ? 'printing' : visits.some(({ mayPrintBadge }) => mayPrintBadge) ? 'had' : 'none';
+
 export function useBadges(visits: readonly SignedInVisit[]): Badges {
   const { buildingId, token } = useKiosk();
-  const wanted = visits.filter(({ mayPrintBadge, already }) => mayPrintBadge && !already);
-  const [state, setState] = useState<BadgeState>(wanted.length > 0 ? 'printing' : 'none');
+  const wanted = visits.filter(isWanted);
+  const [state, setState] = useState<BadgeState>(firstStateOf(visits));
   const [papers, setPapers] = useState<readonly Badge[]>([]);
   const begun = useRef(false);
   useEffect(() => {
