@@ -66,6 +66,21 @@ const facts: Readonly<Record<string, Text>> = {
   why: { id: 'alasan', en: 'why' },
 };
 
+/** Codes that facts are told by. */
+const codes: Readonly<Record<string, Text>> = {
+  building: { id: 'gedung ini', en: 'this building' },
+  closing: { id: 'penutupan hari', en: 'closing of the day' },
+  code: { id: 'kode tamu', en: "visitor's code" },
+  host: { id: 'pegawai yang dituju', en: 'host' },
+  identity: { id: 'nomor identitas', en: 'identity number' },
+  installation: { id: 'seluruh instalasi', en: 'the whole installation' },
+  name: { id: 'nama', en: 'name' },
+  phone: { id: 'telepon', en: 'phone' },
+  reception: { id: 'penerima tamu', en: 'reception' },
+  scan: { id: 'pindai', en: 'scan' },
+  secretary: { id: 'sekretaris', en: 'secretary' },
+};
+
 const answers: Readonly<Record<'true' | 'false', Text>> = {
   true: { id: 'ya', en: 'yes' },
   false: { id: 'tidak', en: 'no' },
@@ -88,5 +103,6 @@ function valueText(
   if (typeof value === 'boolean') return answers[`${value}`][language];
   if (name === 'agency' || name === 'agencyId')
     return agencies.find(({ id }) => id === value)?.short ?? `${value}`;
-  return `${value ?? '–'}`;
+  const text = `${value ?? '–'}`;
+  return codes[text]?.[language] ?? text;
 }

@@ -1,5 +1,6 @@
 /** How long each kind of personal data is kept, and what went. */
 import type { RetentionPage } from '@satuatap/shared/contract';
+import { atLocal, dateText } from '@satuatap/shared/time';
 import { useHall } from '../hall/hall-screen.js';
 import { useFresh } from '../hall/use-fresh.js';
 import { words } from '../words/index.js';
@@ -10,6 +11,8 @@ export function Retention() {
   const say = auditWords[language];
   const { answer, isAway } = useFresh<RetentionPage>(`/buildings/${config.id}/retention`, 'audit');
   const kindNames = new Map(answer?.kinds.map(({ kind, what }) => [kind, what[language]]));
+  const dayText = (date: string): string =>
+    dateText(atLocal(date, '12:00', config.timeZone), config, language);
   const textOf = (rows: Readonly<Record<string, number>>): string =>
     Object.entries(rows)
       .map(([kind, count]) => `${kindNames.get(kind) ?? kind}: ${count}`)
@@ -49,7 +52,7 @@ export function Retention() {
             <ul>
               {answer.runs.map(({ date, endedAt, rows }) => (
                 <li key={date}>
-                  <strong>{date}</strong> {endedAt === null ? say.running : textOf(rows)}
+                  <strong>{dayText(date)}</strong> {endedAt === null ? say.running : textOf(rows)}
                 </li>
               ))}
             </ul>

@@ -67,7 +67,7 @@ export function EntryForm({ entry, problem, onSave, onClose }: EntryFormProps) {
       </label>
       <label className="field">
         {say.reason}
-        <textarea name="reason" required maxLength={500} rows={3} defaultValue={entry?.reason ?? ''} />
+        <textarea name="reason" required maxLength={500} rows={2} defaultValue={entry?.reason ?? ''} />
       </label>
       <label className="field">
         {say.until}
@@ -80,7 +80,7 @@ export function EntryForm({ entry, problem, onSave, onClose }: EntryFormProps) {
           defaultValue={until}
         />
       </label>
-      <fieldset>
+      <fieldset className="seen-by">
         <legend>{say.seenBy}</legend>
         {watchRoles
           .filter((role) => role !== 'administrator')
