@@ -25,7 +25,11 @@ const tokens = { kiosk: '', board: '' };
 
 /** The page of a device that was paired before. */
 async function open(kind: 'kiosk' | 'board', path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: sizes[kind], locale: 'id-ID' });
+  const context = await browser.newContext({
+    viewport: sizes[kind],
+    locale: 'id-ID',
+    serviceWorkers: 'block',
+  });
   await context.addInitScript(
     ([key, token]) => localStorage.setItem(key ?? '', token ?? ''),
     [`satuatap.device.${kind}.${buildingId}`, tokens[kind]],

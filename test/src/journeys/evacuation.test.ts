@@ -26,7 +26,9 @@ let two: Visitor;
 let away: Visitor;
 
 async function warden(name: string): Promise<Visitor> {
-  const visitor = await visit(browser, `${server.origin}/console/#${buildingId}/evacuation`, size);
+  const visitor = await visit(browser, `${server.origin}/console/#${buildingId}/evacuation`, size, {
+    serviceWorkers: 'allow',
+  });
   const { page } = visitor;
   page.setDefaultTimeout(patienceMs);
   await page.getByLabel('Nama').fill(name);

@@ -50,6 +50,7 @@ describe('a visitor at a kiosk without network', () => {
       browser,
       `${network.origin}/kiosk/?building=${buildingId}`,
       sizes.kiosk,
+      { serviceWorkers: 'allow' },
     );
     await welcome(page);
     await page.evaluate(async () => {
