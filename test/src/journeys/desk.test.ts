@@ -1,9 +1,9 @@
 /** The desk and the supervisor's view as officers use them: real browsers, the real server. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { QueueEvent } from '@satuatap/shared/queue';
 import type { Browser } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
-import { launchBrowser } from '../support/browser.js';
+import { launchBrowser, leavePages } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { DeskPage, signIn, tabTo } from '../support/desk-page.js';
 import { FlakyNetwork } from '../support/flaky-network.js';
@@ -25,6 +25,7 @@ beforeAll(async () => {
   kiosk = await Client.device(server.origin, buildingId, 'kiosk');
   supervisor = await Client.staff(server.origin, buildingId, 'pengawas');
 }, 90_000);
+afterEach(() => leavePages(browser));
 afterAll(async () => {
   await browser?.close();
   await network?.stop();

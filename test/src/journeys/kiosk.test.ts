@@ -1,8 +1,8 @@
 /** The kiosk as people use it: by touch, by keys, in a hurry, and by nobody any more. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
-import { launchBrowser, sizes, visit } from '../support/browser.js';
+import { launchBrowser, leavePages, sizes, visit } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { openKiosk, takeTicket, typeOnGlass, welcome } from '../support/kiosk.js';
 import { ServerProcess } from '../support/server-process.js';
@@ -17,6 +17,7 @@ beforeAll(async () => {
   server = await ServerProcess.start();
   browser = await launchBrowser();
 }, 90_000);
+afterEach(() => leavePages(browser));
 afterAll(async () => {
   await browser?.close();
   await server?.dispose();

@@ -1,8 +1,8 @@
 /** A phone that follows a ticket: to the call, over a lost line, to its end; and one with a code that leads nowhere. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
-import { launchBrowser, sizes, visit } from '../support/browser.js';
+import { launchBrowser, leavePages, sizes, visit } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { FlakyNetwork } from '../support/flaky-network.js';
 import { ServerProcess } from '../support/server-process.js';
@@ -24,6 +24,7 @@ beforeAll(async () => {
   desk = await Client.staff(server.origin, buildingId, 'loket1');
   await desk.command({ type: 'openCounter', counterId });
 }, 90_000);
+afterEach(() => leavePages(browser));
 afterAll(async () => {
   await browser?.close();
   await network?.stop();

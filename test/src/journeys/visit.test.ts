@@ -1,9 +1,9 @@
 /** A citizen's visit, from the touch at the kiosk to the end at the counter, on every screen at once. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { announced, keepAnnouncements, numbersOf } from '../support/announcements.js';
 import { seriousFindings } from '../support/axe.js';
-import { launchBrowser, sizes, visit } from '../support/browser.js';
+import { launchBrowser, leavePages, sizes, visit } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
@@ -18,6 +18,7 @@ describe('on PostgreSQL', () => {
     server = await ServerProcess.start({ database: 'PostgreSQL' });
     browser = await launchBrowser();
   }, 90_000);
+  afterEach(() => leavePages(browser));
   afterAll(async () => {
     await browser?.close();
     await server?.dispose();

@@ -67,3 +67,8 @@ export async function visit(
   await page.goto(url);
   return { context, page, faults };
 }
+
+/** Closes every page. One that stays open goes on working at whatever the next test does. */
+export async function leavePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
