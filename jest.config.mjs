@@ -51,6 +51,7 @@ function project(name, { dom = false, decorators = false, ...more } = {}) {
 
 // Faults run for minutes, so they are a command of their own: pnpm test:faults.
 const slow = process.env.FAULTS === '1' ? [] : ['/test/src/faults/'];
+const waits = '/src/waits/';
 
 export default {
   cacheDirectory: `${root}/node_modules/.cache/jest`,
@@ -62,6 +63,8 @@ export default {
     project('kiosk', { dom: true }),
     project('display', { dom: true }),
     project('console', { dom: true }),
-    project('test', { decorators: true, testPathIgnorePatterns: slow }),
+    project('test', { decorators: true, testPathIgnorePatterns: [...slow, waits] }),
+    // They wait more than they work: for a break to begin, a minute without network, what is spoken. See scripts/test.mjs.
+    project('test', { decorators: true, displayName: 'waits', testMatch: [`<rootDir>${waits}**/*.test.ts`] }),
   ],
 };

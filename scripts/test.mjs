@@ -37,9 +37,11 @@ if (path) process.env.CHROMIUM_PATH = path;
 else process.stderr.write(`${problem}\n`);
 
 const postgres = await postgresForTests();
+// Beside all others, one at a time: they would keep a worker and leave its core to nobody.
+const waits = jest('--selectProjects', 'waits', '--runInBand');
 await jest('--selectProjects', 'shared', 'server', 'kiosk', 'display', 'console', '--maxWorkers=2');
-// The journeys start real servers and browsers, and wait for them more than they work: two at a time.
 await jest('--selectProjects', 'test', '--maxWorkers=2');
+await waits;
 await postgres.stop();
 
 if (total.passed + total.failed === 0) process.stderr.write('No test ran.\n');

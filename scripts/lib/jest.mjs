@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { root, run } from './run.mjs';
 
 const nothing = { passed: 0, failed: 0 };
+let runs = 0;
 
 /**
  * Runs Jest as ES modules and counts. A file that cannot be loaded, and a Jest that ends before it has
@@ -13,7 +14,7 @@ const nothing = { passed: 0, failed: 0 };
 export async function runJest(args, { env = {} } = {}) {
   const folder = join(root, 'node_modules', '.cache');
   mkdirSync(folder, { recursive: true });
-  const summaryFile = join(folder, `jest-summary-${process.pid}.json`);
+  const summaryFile = join(folder, `jest-summary-${process.pid}-${(runs += 1)}.json`);
   rmSync(summaryFile, { force: true });
 
   const { ok } = await run(

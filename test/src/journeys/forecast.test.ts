@@ -4,10 +4,10 @@ import type { ForecastCalibration } from '@satuatap/shared/contract';
 import { followBuilding, type LiveClient } from '@satuatap/shared/live';
 import { stopKey } from '@satuatap/shared/queue';
 import { Client } from '../support/client.js';
-import { databases, ServerProcess } from '../support/server-process.js';
+import { ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
 
-describe.each(databases)('the wait forecast on %s', (database) => {
+describe('the wait forecast on PostgreSQL', () => {
   const building = 'kecamatan';
   const serviceId = 'legalisasi';
   let server: ServerProcess;
@@ -16,7 +16,7 @@ describe.each(databases)('the wait forecast on %s', (database) => {
   let phone: LiveClient;
 
   beforeAll(async () => {
-    server = await ServerProcess.start({ database, env: { RATE_LIMITS: 'off' } });
+    server = await ServerProcess.start({ database: 'PostgreSQL', env: { RATE_LIMITS: 'off' } });
     kiosk = await Client.device(server.origin, building, 'kiosk');
     officer = await Client.staff(server.origin, building, 'loket1');
     phone = followBuilding({ origin: server.origin, buildingId: building, view: 'public', pace: 'slow' });

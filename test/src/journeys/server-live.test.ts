@@ -13,10 +13,10 @@ import {
 } from '@satuatap/shared/live';
 import { io, type Socket } from 'socket.io-client';
 import { Client } from '../support/client.js';
-import { databases, ServerProcess } from '../support/server-process.js';
+import { ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
 
-describe.each(databases)('on %s', (database) => {
+describe('on PostgreSQL', () => {
   const building = 'kecamatan';
   type Wire = Socket<ServerToClient, ClientToServer>;
 
@@ -26,7 +26,7 @@ describe.each(databases)('on %s', (database) => {
   const screens: LiveClient[] = [];
 
   beforeAll(async () => {
-    server = await ServerProcess.start({ database, env: { RATE_LIMITS: 'off' } });
+    server = await ServerProcess.start({ database: 'PostgreSQL', env: { RATE_LIMITS: 'off' } });
     kiosk = await Client.device(server.origin, building, 'kiosk');
   }, 60_000);
   afterAll(async () => {
