@@ -21,7 +21,8 @@ export async function install() {
   const startedAt = Date.now();
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const pnpm = async (...args) => {
-    const { ok, output } = await run('npx', ['--yes', packageManager, ...args]);
+    // Native add-ons are compiled on every core.
+    const { ok, output } = await run('npx', ['--yes', packageManager, ...args], { env: { JOBS: 'max' } });
     if (!ok) giveUp(`pnpm ${args[0]}`, output);
   };
   process.stderr.write('installing dependencies (the first time takes two or three minutes) …\n');
