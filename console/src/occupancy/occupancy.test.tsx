@@ -97,7 +97,7 @@ describe('the page of who is inside', () => {
     expect(sent).toMatchObject({ method: 'POST', body: { people: 4 } });
     ok({ id: 'the-count', zoneId: 'z1', at: hall.now, people: 4, countedBy: 'ani', undone: false });
     ok(viewOf(4, 1));
-    await userEvent.click(await screen.findByRole('button', { name: /^Batalkan/ }));
+    await userEvent.click(await screen.findByRole('button', { name: /^Urungkan/ }));
     await waitFor(() =>
       expect(door.requests.map(({ path }) => path)).toContain(
         '/api/v1/buildings/uji/occupancy/counts/the-count/undo',

@@ -16,7 +16,7 @@ export function Loans({ counter, onClose }: LoansProps) {
   const counterId = counter.id;
   const lent = lentAt(view.day, counterId);
   const given = new Set(servedAt(view.day, counterId).map((served) => served.serviceId));
-  const others = config.services.filter(({ id, retired }) => !retired && !given.has(id));
+  const others = config.services.filter(({ id }) => !given.has(id));
   return (
     <fieldset className="stack">
       <legend>{say.lend}</legend>

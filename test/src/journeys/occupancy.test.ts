@@ -53,7 +53,7 @@ it('closes the kiosk at the limit, but for who comes first by law, until somebod
   await staff.page.getByLabel(/Berapa orang/).fill('9');
   await staff.page.getByRole('button', { name: 'Simpan hitungan' }).click();
   await staff.page.getByText('■ Penuh, 9 dari 3').waitFor();
-  await staff.page.getByRole('button', { name: /^Batalkan/ }).click();
+  await staff.page.getByRole('button', { name: /^Urungkan/ }).click();
   await staff.page.getByText('■ Penuh, 3 dari 3').waitFor();
 
   await new Client(server.origin, buildingId).send('POST', `/tickets/${first?.token}/cancel`, {

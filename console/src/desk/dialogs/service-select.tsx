@@ -19,7 +19,7 @@ export function ServiceSelect({ value, onValue, here }: ServiceSelectProps) {
         …
       </option>
       {name(here) && <option value={here}>{name(here)}</option>}
-      <ServiceOptions services={config.services.filter(({ id, retired }) => id !== here && !retired)} />
+      <ServiceOptions services={config.services.filter(({ id }) => id !== here)} />
     </select>
   );
 }
