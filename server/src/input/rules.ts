@@ -10,8 +10,8 @@ export const phoneSpelling = /^\+?[\d\s().-]{8,24}$/;
 /** Commands and numbers of an SVG path. */
 export const pathSpelling = /^[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+-]+$/;
 
-/** The last epoch ms that a `Date` holds. */
-const lastMoment = 8_640_000_000_000_000;
+/** Epoch ms: on any building's clock it is still a year of four digits. */
+const lastMoment = Date.UTC(9999, 11, 30);
 
 /** May be `null`, but not absent. */
 export const OrNull = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
