@@ -97,38 +97,17 @@ export function Console() {
       </button>
     </>
   );
-  const evacuation = (warden: Session) =>
-    place.screen === 'evacuation' && (
-      <Suspense
-        fallback={
-          <p role="status" className="page loading">
-            {say.loading}
-          </p>
-        }
-      >
-        <Evacuation
-          key={`${warden.staffId}/${place.buildingId}`}
-          buildingId={place.buildingId}
-          session={warden}
-          language={language}
-          tools={session ? tools(session) : switcher}
-          go={go}
-          onSession={setSession}
-        />
-      </Suspense>
-    );
   // Whoever was at it goes on, whether she can be asked for her session or not, and whether it has ended.
-  if (!session && keptWarden && (session === undefined || keptWarden.isUnderWay))
-    return evacuation(keptWarden.session);
-  if (session === undefined) {
-    return (
-      <p role="status" className="page loading">
-        {away ? say.unreachable : say.loading}
-      </p>
-    );
-  }
+  const goesOn = !session && keptWarden && (session === undefined || keptWarden.isUnderWay);
+  const worker = goesOn ? keptWarden.session : session;
+  const loading = (
+    <p role="status" className="page loading">
+      {away ? say.unreachable : say.loading}
+    </p>
+  );
+  if (worker === undefined) return loading;
   const warning = (demo || session?.demo) && <p className="demo">{say.demo}</p>;
-  if (session === null) {
+  if (worker === null) {
     return (
       <>
         {warning}
@@ -136,7 +115,7 @@ export function Console() {
       </>
     );
   }
-  const common = { session, language, tools: tools(session), go };
+  const common = { session: worker, language, tools: session ? tools(session) : switcher, go };
   return (
     <>
       {warning}
@@ -153,32 +132,33 @@ export function Console() {
         </Suspense>
       )}
       {place.screen === 'overview' ? (
-        <Overview key={session.staffId} {...common} onSession={setSession} />
+        <Overview key={worker.staffId} {...common} onSession={setSession} />
       ) : place.screen === 'history' ? (
-        <Suspense
-          fallback={
-            <p role="status" className="page loading">
-              {say.loading}
-            </p>
-          }
-        >
-          <LookingBack key={session.staffId} {...common} hash={place.hash} onSession={setSession} />
+        <Suspense fallback={loading}>
+          <LookingBack key={worker.staffId} {...common} hash={place.hash} onSession={setSession} />
         </Suspense>
       ) : place.buildingId === null ? (
         <Buildings {...common} />
       ) : place.screen === 'evacuation' ? (
-        wardenRoles.includes(session.role) ? (
-          evacuation(session)
+        wardenRoles.includes(worker.role) ? (
+          <Suspense fallback={loading}>
+            <Evacuation
+              key={`${worker.staffId}/${place.buildingId}`}
+              {...common}
+              buildingId={place.buildingId}
+              onSession={setSession}
+            />
+          </Suspense>
         ) : (
           <NoPermission
             why={say.forbiddenPage}
             language={language}
-            onBack={() => go({ buildingId: place.buildingId, screen: homeOf(session.role) })}
+            onBack={() => go({ buildingId: place.buildingId, screen: homeOf(worker.role) })}
           />
         )
       ) : (
         <Hall
-          key={`${session.staffId}/${place.buildingId}`}
+          key={`${worker.staffId}/${place.buildingId}`}
           {...common}
           buildingId={place.buildingId}
           screen={place.screen}

@@ -127,8 +127,8 @@ describe('the upkeep of a board', () => {
     const page = await openBoard(() => Promise.resolve());
     const boss = await Client.staff(server.origin, buildingId, 'pengawas');
     const devices = await boss.send<DeviceInfo[]>('GET', `/buildings/${buildingId}/devices`);
-    for (const { id, kind } of devices) if (kind === 'board') await boss.send('DELETE', `/devices/${id}`);
     const paired = page.waitForResponse((answer) => answer.url().endsWith('/devices/pairing'));
+    for (const { id, kind } of devices) if (kind === 'board') await boss.send('DELETE', `/devices/${id}`);
     await callOne();
     expect((await paired).status()).toBe(200);
     await page.locator('main.board').waitFor();

@@ -119,6 +119,8 @@ describe('an evacuation', () => {
   }, 60_000);
 
   it('brings all phones to the same list once the network is back, and shows what differs', async () => {
+    const search = away.page.getByRole('searchbox');
+    await search.fill('S00');
     await away.context.setOffline(false);
     for (const { page } of [one, two, away]) {
       await shows(page, 'S001', 'safe');
@@ -127,6 +129,10 @@ describe('an evacuation', () => {
       await shows(page, 'S004', 'safe');
     }
     await until('nothing is unsent', async () => !(await away.page.getByText(/Belum terkirim/).isVisible()));
+    // What she was at is as she left it.
+    expect(await search.inputValue()).toBe('S00');
+    await search.fill('');
+    await away.page.locator('.person', { hasText: 'Tamu 1' }).waitFor();
     const lists = await Promise.all([one, two, away].map(({ page }) => all(page)));
     expect(lists[1]).toEqual(lists[0]);
     expect(lists[2]).toEqual(lists[0]);
