@@ -17,7 +17,7 @@ import { Screen } from './screens.js';
 
 /** 8 kiosks and desks a building. */
 const members = { kiosks: 5, desks: 3 };
-const shape = { instances: 3, buildings: 8 };
+const instances = 3;
 const screensOfBuilding = 3;
 /** What a round takes about, and what comes before the first one. */
 const roundMs = 4000;
@@ -39,13 +39,19 @@ export interface HistoryReport {
   readonly verified: string;
 }
 
-export async function historyUnderFaults(options: { rounds: number; seed: number }): Promise<HistoryReport> {
+export interface HistoryOptions {
+  readonly rounds: number;
+  readonly seed: number;
+  readonly buildings: number;
+}
+
+export async function historyUnderFaults(options: HistoryOptions): Promise<HistoryReport> {
   // What befalls the city is the same for a seed, whatever its people do.
   const nemesisRandom = randomFrom(options.seed);
   const random = randomFrom(options.seed + 1);
   const midnightInMs = beforehandMs + (options.rounds * roundMs) / 2;
   const crowds = new Map<string, BuildingCrowd>();
-  const city = await City.found({ ...shape, midnightInMs });
+  const city = await City.found({ instances, buildings: options.buildings, midnightInMs });
   const screens: Screen[] = [];
   try {
     for (const [index, buildingId] of city.buildingIds.entries()) {
