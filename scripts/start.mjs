@@ -4,12 +4,13 @@
  */
 import { spawn } from 'node:child_process';
 import { build } from './lib/build.mjs';
-import { install } from './lib/install.mjs';
+import { installPackages } from './lib/install.mjs';
 import { endWith } from './lib/end-with.mjs';
 import { root } from './lib/run.mjs';
 
-await install();
+const { compiled } = await installPackages();
 await build();
+await compiled;
 const server = spawn(process.execPath, ['server/dist/bundle/main.js', '--demo', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

@@ -7,7 +7,7 @@
 import { build } from './lib/build.mjs';
 import { afterBuild, beforeBuild, runChecks } from './lib/checks.mjs';
 import { findChromium } from './lib/chromium.mjs';
-import { install } from './lib/install.mjs';
+import { installPackages } from './lib/install.mjs';
 import { runJest } from './lib/jest.mjs';
 import { postgresForTests } from './lib/postgres.mjs';
 
@@ -27,10 +27,11 @@ process.on('exit', (code) => {
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 });
 
-await install();
+const { compiled } = await installPackages();
 if (everything) total.failed += await runChecks(beforeBuild);
 await build();
 if (everything) total.failed += await runChecks(afterBuild);
+await compiled;
 
 const { path, problem } = await findChromium();
 if (path) process.env.CHROMIUM_PATH = path;

@@ -12,23 +12,40 @@ const inputs = [
   ...members.map((m) => `${m}/package.json`),
 ];
 
-/** Installs the dependencies, if what is installed is not what the lockfile asks for. */
-export async function install() {
+const nothing = Promise.resolve();
+
+/**
+ * Installs the dependencies, if what is installed is not what the lockfile asks for. To compile the native add-ons takes
+ * most of the time, and only what runs the server needs them: who has other work does it before `compiled` resolves.
+ *
+ * @returns {Promise<{ compiled: Promise<void> }>}
+ */
+export async function installPackages() {
   const wanted = `${fingerprint(inputs)} ${process.versions.modules}`;
   const stamp = readStamp(stampFile);
-  if (stamp === wanted) return;
+  if (stamp === wanted) return { compiled: nothing };
 
   const startedAt = Date.now();
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const pnpm = async (...args) => {
-    // Native add-ons are compiled on every core.
-    const { ok, output } = await run('npx', ['--yes', packageManager, ...args], { env: { JOBS: 'max' } });
+    const { ok, output } = await run('npx', ['--yes', packageManager, ...args]);
     if (!ok) giveUp(`pnpm ${args[0]}`, output);
   };
   process.stderr.write('installing dependencies (the first time takes two or three minutes) …\n');
-  await pnpm('install', '--frozen-lockfile');
-  // Native add-ons belong to one version of Node: build them anew when another one is used.
-  if (stamp && stamp.split(' ')[1] !== process.versions.modules) await pnpm('rebuild', '--recursive');
-  writeStamp(stampFile, wanted);
+  await pnpm('install', '--frozen-lockfile', '--ignore-scripts');
   say('dependencies installed', startedAt);
+  const compile = async () => {
+    const compilingSince = Date.now();
+    // What is new; native add-ons belong to one version of Node, so for another one all of them.
+    const isSameNode = !stamp || stamp.split(' ')[1] === process.versions.modules;
+    await pnpm('rebuild', '--recursive', ...(isSameNode ? ['--pending'] : []));
+    writeStamp(stampFile, wanted);
+    say('native add-ons compiled', compilingSince);
+  };
+  return { compiled: compile() };
+}
+
+export async function install() {
+  const { compiled } = await installPackages();
+  await compiled;
 }
