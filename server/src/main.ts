@@ -1,4 +1,5 @@
 /** `node dist/main.js [--demo] [--live]`: runs the server and prints where everything is. */
+import { demoOfficers, demoOthers, demoPassword } from './accounts/demo-accounts.js';
 import { Buildings } from './buildings/buildings.js';
 import { createApp } from './create-app.js';
 import { Drain } from './live/drain.js';
@@ -31,7 +32,10 @@ process.stdout.write(
   `Satu Atap runs at ${origin}/\n\n${lines.join('\n')}\n\n  desk   ${origin}/console/\n  api    ${origin}/api/docs\n`,
 );
 if (settings.demo) {
-  process.stdout.write('\nDemo mode. Sign in as loket1 … loket220, pengawas or admin, password satuatap.\n');
+  const others = demoOthers.map(({ name }) => name).join(', ');
+  process.stdout.write(
+    `\nDemo mode. Sign in as loket1 … loket${demoOfficers}, ${others}; password ${demoPassword}.\n`,
+  );
 }
 if (settings.live) {
   const { startSyntheticHall } = await import('./live-demo/synthetic-hall.js');

@@ -7,10 +7,10 @@ import { newToken } from '../access/tokens.js';
 import { problem } from '../problems/problem.js';
 import { Settings } from '../settings/settings.js';
 import { Database } from '../storage/database.js';
+import { demoOfficers, demoOthers, demoPassword } from './demo-accounts.js';
 
 /** OWASP's least for Argon2id, which is the package's default: 19 MiB, two passes; 200 officers who sign in at once must not wait long. */
 const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-const demoPassword = 'satuatap';
 
 export interface StaffRow {
   readonly id: string;
@@ -81,19 +81,11 @@ export class Accounts {
   }
 
   private async seedDemo(): Promise<void> {
-    const counters = Array.from({ length: 220 }, (_, index) => ({
+    const officers = Array.from({ length: demoOfficers }, (_, index) => ({
       name: `loket${index + 1}`,
       role: 'counter' as const,
     }));
-    const others = [
-      { name: 'pengawas', role: 'supervisor' as const },
-      { name: 'admin', role: 'administrator' as const },
-      { name: 'resepsionis', role: 'receptionist' as const },
-      { name: 'evakuasi', role: 'warden' as const },
-      { name: 'sekretaris', role: 'secretary' as const },
-      { name: 'auditor', role: 'auditor' as const },
-    ];
-    const people = [...counters, ...others];
+    const people = [...officers, ...demoOthers];
     const [row] = await this.database.read<{ n: number }>('SELECT count(*) AS n FROM staff WHERE demo = 1');
     if (row && row.n >= people.length) return;
     // One hash serves all: it is the same public password.

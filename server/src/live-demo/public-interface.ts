@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { apiBase, type DeviceInfo, type PairingStarted, type PairingState } from '@satuatap/shared/contract';
 import type { StaffCommand } from '@satuatap/shared/queue';
+import { demoPassword } from '../accounts/demo-accounts.js';
 
-const demoPassword = 'satuatap';
 /** Where a synthetic kiosk says that it stands. */
 const place = 'demo';
 
