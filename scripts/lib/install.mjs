@@ -12,8 +12,6 @@ const inputs = [
   ...members.map((m) => `${m}/package.json`),
 ];
 
-const nothing = Promise.resolve();
-
 /**
  * Installs the dependencies, if what is installed is not what the lockfile asks for. To compile the native add-ons takes
  * most of the time, and only what runs the server needs them: who has other work does it before `compiled` resolves.
@@ -23,7 +21,7 @@ const nothing = Promise.resolve();
 export async function installPackages() {
   const wanted = `${fingerprint(inputs)} ${process.versions.modules}`;
   const stamp = readStamp(stampFile);
-  if (stamp === wanted) return { compiled: nothing };
+  if (stamp === wanted) return { compiled: Promise.resolve() };
 
   const startedAt = Date.now();
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -45,6 +43,7 @@ export async function installPackages() {
   return { compiled: compile() };
 }
 
+/** Installs and compiles. */
 export async function install() {
   const { compiled } = await installPackages();
   await compiled;

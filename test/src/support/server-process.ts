@@ -46,13 +46,8 @@ export async function satuatapWith(
   ...args: readonly string[]
 ): Promise<string> {
   const env = { ...process.env, ...environmentOf(data), ...settings };
-  const { stdout } = await runFile(
-    process.execPath,
-    [join(repository, 'server/dist/bundle/cli.js'), ...args],
-    {
-      env,
-    },
-  );
+  const cli = join(repository, 'server/dist/bundle/cli.js');
+  const { stdout } = await runFile(process.execPath, [cli, ...args], { env });
   return stdout.trim();
 }
 
