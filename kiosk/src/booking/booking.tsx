@@ -4,6 +4,7 @@ import './booking.css';
 import type { AppointmentPage, BookedAppointment } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
 import { useState } from 'react';
+import { BuildingEvacuation } from '../phone/evacuation-banner.js';
 import { Lost } from '../phone/lost.js';
 import { phoneLanguage } from '../phone/phone-frame.js';
 import { Appointment } from './appointment.js';
@@ -36,6 +37,7 @@ export function Booking(first: Shown) {
   };
   return (
     <Frame language={language} title={token === null ? say.title : say.yours} onLanguage={setChosen}>
+      {config && <BuildingEvacuation buildingId={config.id} language={language} />}
       {problem ? (
         <Lost
           problem={problem}

@@ -1,8 +1,12 @@
-/** On the phone of whoever is in a building that is being evacuated, or has a drill. */
+/** On the phone of whoever is, or may be, in a building that is being evacuated, or has a drill. */
+import type { EvacuationAnswer } from '@satuatap/shared/contract';
 import type { EvacuationUnderWay } from '@satuatap/shared/live';
 import type { Language } from '@satuatap/shared/queue';
+import { usePolled } from './use-polled.js';
 
-const words: Readonly<Record<Language, Readonly<Record<NonNullable<EvacuationUnderWay>, string>>>> = {
+type Words = Readonly<Record<NonNullable<EvacuationUnderWay>, string>>;
+
+const words: Readonly<Record<Language, Words>> = {
   id: {
     real: 'Evakuasi! Tinggalkan gedung lewat tangga dan ikuti petugas ke titik kumpul.',
     drill: 'Latihan evakuasi: tidak ada bahaya. Ikuti petugas ke titik kumpul lewat tangga.',
@@ -13,14 +17,42 @@ const words: Readonly<Record<Language, Readonly<Record<NonNullable<EvacuationUnd
   },
 };
 
+/** For whoever may as well be at home. */
+const wordsFromAfar: Readonly<Record<Language, Words>> = {
+  id: {
+    real: 'Evakuasi! Gedung ini sedang dikosongkan. Jika Anda di dalam, keluarlah lewat tangga dan ikuti petugas ke titik kumpul. Jika belum di dalam, jangan masuk dulu.',
+    drill:
+      'Latihan evakuasi sedang berlangsung di gedung ini: tidak ada bahaya. Jika Anda di dalam, ikuti petugas ke titik kumpul lewat tangga.',
+  },
+  en: {
+    real: 'Evacuation! This building is being emptied. If you are inside, leave by the stairs and follow the wardens to the assembly point. If you are not, do not come in yet.',
+    drill:
+      'There is an evacuation drill in this building: there is no danger. If you are inside, follow the wardens to the assembly point by the stairs.',
+  },
+};
+
 interface EvacuationBannerProps {
   readonly underWay: EvacuationUnderWay;
   readonly language: Language;
+  readonly said?: Readonly<Record<Language, Words>>;
 }
 
-export const EvacuationBanner = ({ underWay, language }: EvacuationBannerProps) =>
+export const EvacuationBanner = ({ underWay, language, said = words }: EvacuationBannerProps) =>
   underWay && (
     <p role="alert" className="banner evacuation" data-kind={underWay}>
-      {words[language][underWay]}
+      {said[language][underWay]}
     </p>
   );
+
+const everyMs = 10_000;
+
+interface BuildingEvacuationProps {
+  readonly buildingId: string;
+  readonly language: Language;
+}
+
+/** On a page that whoever means to come has, which hears nothing else of the building. */
+export function BuildingEvacuation({ buildingId, language }: BuildingEvacuationProps) {
+  const { page } = usePolled<EvacuationAnswer>(`/buildings/${buildingId}/evacuations/under-way`, everyMs);
+  return <EvacuationBanner underWay={page?.evacuation ?? null} language={language} said={wordsFromAfar} />;
+}

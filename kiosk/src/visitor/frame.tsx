@@ -3,7 +3,7 @@ import type { Language } from '@satuatap/shared/queue';
 import { Lost } from '../phone/lost.js';
 import { PhoneFrame } from '../phone/phone-frame.js';
 import { phoneWords } from '../phone/phone-words.js';
-import type { Polled } from './use-polled.js';
+import type { Polled } from '../phone/use-polled.js';
 import { words } from './words.js';
 
 interface FrameProps {

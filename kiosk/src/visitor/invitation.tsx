@@ -4,12 +4,13 @@ import type { Language } from '@satuatap/shared/queue';
 import { dateText, timeRangeText } from '@satuatap/shared/time';
 import { useEffect, useState } from 'react';
 import { Qr } from '@satuatap/shared/qr';
+import { BuildingEvacuation } from '../phone/evacuation-banner.js';
 import { NotLive } from '../phone/not-live.js';
 import { phoneLanguage } from '../phone/phone-frame.js';
 import { Frame } from './frame.js';
 import { placeText } from './place-text.js';
 import { useBuilding } from './use-building.js';
-import { usePolled } from './use-polled.js';
+import { usePolled } from '../phone/use-polled.js';
 import { words } from './words.js';
 
 const everyMs = 30_000;
@@ -33,6 +34,7 @@ export function Invitation({ token }: { readonly token: string }) {
             <h1>{page.building}</h1>
           </section>
           {isAway && <NotLive at={at} config={config} language={language} />}
+          <BuildingEvacuation buildingId={page.buildingId} language={language} />
           {page.cancelled ? (
             <p role="alert" className="banner">
               <strong>{say.cancelled}</strong>

@@ -11,7 +11,7 @@ import { AskedDeed } from './asked-deed.js';
 import { Frame } from './frame.js';
 import { placeText } from './place-text.js';
 import { useBuilding } from './use-building.js';
-import { usePolled } from './use-polled.js';
+import { usePolled } from '../phone/use-polled.js';
 import { words } from './words.js';
 
 /** A host answers within minutes; a call for her visitor should show within seconds. */

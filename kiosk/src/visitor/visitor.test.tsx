@@ -1,7 +1,7 @@
 /** What a visitor sees on her phone, and does there. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { fireEvent, render, screen } from '@testing-library/react';
-import type { InvitationPage, VisitPage } from '@satuatap/shared/contract';
+import type { EvacuationAnswer, InvitationPage, VisitPage } from '@satuatap/shared/contract';
 import { buildingOf } from '../testing/building.js';
 import { Network, refusing } from '../testing/network.js';
 import { Visitor } from './visitor.js';
@@ -41,9 +41,14 @@ const invitation: InvitationPage = {
 };
 
 /** A server with one page; what is posted is answered by `posted`. */
-const open = (page: unknown, posted: unknown = {}): Network =>
+const open = (
+  page: unknown,
+  posted: unknown = {},
+  evacuation: EvacuationAnswer['evacuation'] = null,
+): Network =>
   Network.open(({ method, path }) => {
     if (method === 'POST') return { status: 200, body: posted };
+    if (path.endsWith('/evacuations/under-way')) return { status: 200, body: { evacuation } };
     return { status: 200, body: path.endsWith('/buildings/uji') ? config : page };
   });
 const press = async (name: string): Promise<void> => {
@@ -127,6 +132,16 @@ describe('the page of an invitation', () => {
     expect(screen.getByText('K7M2-9QXP')).toBeVisible();
     expect(screen.getByText('Bawa proposal')).toBeVisible();
     expect(screen.getByText('Budi S.')).toHaveTextContent('sudah datang');
+  });
+
+  it.each([
+    ['real', /jangan masuk dulu/],
+    ['drill', /tidak ada bahaya/],
+  ] as const)('tells who may still be on her way that the building is emptied (%s)', async (kind, said) => {
+    open(invitation, {}, kind);
+    render(<Visitor kind="i" token="x" />);
+    expect(await screen.findByRole('alert')).toHaveTextContent(said);
+    expect(screen.getByText('K7M2-9QXP')).toBeVisible();
   });
 
   it('shows no code once it is cancelled, in the other language too', async () => {

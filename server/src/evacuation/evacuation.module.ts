@@ -18,6 +18,7 @@ import { EvacuationPulse } from './evacuation-pulse.js';
 import { EvacuationController } from './evacuation.controller.js';
 import { Evacuations } from './evacuations.js';
 import { PersonCalls } from './person-calls.js';
+import { UnderWayController } from './under-way.controller.js';
 
 /** Everybody out: who is believed to be inside, who has been found, and who has not. */
 @Module({
@@ -36,7 +37,7 @@ import { PersonCalls } from './person-calls.js';
     DirectoryModule,
     EvacuationNewsModule,
   ],
-  controllers: [EvacuationController],
+  controllers: [UnderWayController, EvacuationController],
   providers: [Evacuations, EvacuationLooks, BelievedList, PersonCalls, EvacuationPulse],
 })
 export class EvacuationModule {}

@@ -43,6 +43,7 @@ const believed = object({
 
 export const evacuationAnswers: Readonly<Record<string, Schema>> = {
   BelievedInside: object({ at: moment, people: list(believed), names }),
+  EvacuationAnswer: object({ evacuation: orNull({ type: 'string', enum: ['real', 'drill', null] }) }),
   EvacuationPart: {
     ...object({ id: text, type: text, at: moment, by: text, deviceId: text }, true),
     description:

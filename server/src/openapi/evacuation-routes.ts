@@ -9,6 +9,12 @@ export const evacuationRoutes: Readonly<Record<string, RouteWords>> = {
     answer: named('BelievedInside'),
     refusals: ['not-found'],
   },
+  'GET /api/v1/buildings/{buildingId}/evacuations/under-way': {
+    summary: 'Whether the building is being evacuated now, or has a drill',
+    asker: 'anybody',
+    answer: named('EvacuationAnswer'),
+    refusals: ['not-found', 'too-many-requests'],
+  },
   'GET /api/v1/buildings/{buildingId}/evacuations/current': {
     summary: 'Wardens: the evacuation under way',
     asker: 'staff',

@@ -1,8 +1,9 @@
 /**
- * Evacuations, for wardens: bodies under `/api/v1/buildings/:buildingId/evacuations`. Names stand in these answers only;
+ * Evacuations, for wardens but for the first: bodies under `/api/v1/buildings/:buildingId/evacuations`. Names stand in these answers only;
  * screens hear by `news` that `evacuation` changed, and everybody by the live view that one is under way.
  *
  *   GET  /believed                 -> BelievedInside               to be prepared: who would be on the list now
+ *   GET  /under-way                -> EvacuationAnswer             to everybody: whether one is
  *   GET  /current                  -> EvacuationState              the one under way
  *   POST /parts                    EvacuationPartsBody -> EvacuationState   starts, marks, people added, notes
  *   POST /:evacuationId/end        EndEvacuationBody -> EvacuationSummary
@@ -11,6 +12,11 @@
  *   GET  /:evacuationId/report.csv, /:evacuationId/people.csv
  */
 import type { Believed, EvacuationPart, EvacuationReport } from '../evacuation/index.js';
+
+/** To whoever means to come, and has no live view. `null`: none is under way. */
+export interface EvacuationAnswer {
+  readonly evacuation: 'real' | 'drill' | null;
+}
 
 /** Whom a key means; `null`: no name is known, or it is kept no longer. */
 export interface PersonName {

@@ -1,6 +1,6 @@
 /** An evacuation with three wardens' phones, of which one is offline from before the first mark; and a drill. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { IssuedTicket, VisitPage } from '@satuatap/shared/contract';
+import type { EvacuationAnswer, IssuedTicket, VisitPage } from '@satuatap/shared/contract';
 import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
 import { launchBrowser, visit, type Visitor } from '../support/browser.js';
@@ -54,6 +54,9 @@ const shows = (page: Page, who: string, expected: string): Promise<unknown> =>
 /** What a visitor's phone is told. */
 const onVisitPage = async (): Promise<VisitPage['evacuation']> =>
   (await kiosk.send<VisitPage>('GET', visitPath.replace('/v/', '/visits/'))).evacuation;
+/** What whoever means to come is told. */
+const fromAfar = async (): Promise<EvacuationAnswer['evacuation']> =>
+  (await kiosk.send<EvacuationAnswer>('GET', `/buildings/${buildingId}/evacuations/under-way`)).evacuation;
 /** Everybody's state, as the page shows it. */
 const all = (page: Page): Promise<string[]> =>
   page
@@ -93,6 +96,7 @@ describe('an evacuation', () => {
       problem: { code: 'evacuation-under-way' },
     });
     expect(await onVisitPage()).toBe('real');
+    expect(await fromAfar()).toBe('real');
     // What was given before, and whose answer was lost, is given again.
     expect(await kiosk.issue(['legalisasi'], { commandId: lastCommand })).toEqual(last);
     for (const { page } of [one, two, away]) await page.getByRole('heading', { name: 'EVAKUASI' }).waitFor();
@@ -147,6 +151,7 @@ describe('an evacuation', () => {
     for (const { page } of [one, two, away]) await page.getByText('Evakuasi sudah diakhiri.').waitFor();
     await board.getByRole('heading', { name: /EVAKUASI/ }).waitFor({ state: 'detached' });
     await kiosk.issue(['legalisasi']);
+    expect(await fromAfar()).toBeNull();
     await press(two.page, 'Lihat laporan');
     await two.page.getByRole('heading', { name: 'Laporan evakuasi' }).waitFor();
     expect(await seriousFindings(two.page)).toEqual([]);

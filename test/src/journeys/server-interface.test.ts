@@ -161,6 +161,7 @@ describe.each(databases)('on %s', (database) => {
       'GET /api/v1/buildings/{buildingId}/notices/faults': ['supervisor'],
       'GET /api/v1/buildings/{buildingId}/evacuations': ['supervisor'],
       'GET /api/v1/buildings/{buildingId}/evacuations/believed': ['supervisor'],
+      'GET /api/v1/buildings/{buildingId}/evacuations/under-way': everybody,
       'GET /api/v1/buildings/{buildingId}/evacuations/current': ['supervisor'],
       'POST /api/v1/buildings/{buildingId}/evacuations/parts': ['supervisor'],
       'GET /api/v1/buildings/{buildingId}/evacuations/{evacuationId}': ['supervisor'],
