@@ -18,7 +18,7 @@ export function ConnectionLine({ state }: Pick<ConnectionProps, 'state'>) {
     <p className="connection" data-reach={isSignedOut ? 'away' : reach} role="status">
       {picture?.drill && <span className="drill-mark">{say.drillMark}</span>}
       {reach === 'away'
-        ? `✕ ${say.away}`
+        ? `✕ ${picture ? say.away : say.awayBefore}`
         : reach === 'unknown'
           ? `◌ ${say.looking}`
           : !isSignedOut && `● ${say.connected}`}
@@ -30,12 +30,12 @@ export function ConnectionLine({ state }: Pick<ConnectionProps, 'state'>) {
 export function ConnectionTrouble({ state, onSignedIn }: ConnectionProps) {
   const { say, language } = useTexts();
   const [signsIn, setSignsIn] = useState(false);
-  const { isSignedOut, keepsNothing, phone } = state;
+  const { isSignedOut, keepsNothing, phone, picture } = state;
   return (
     <>
       {isSignedOut && (
         <p className="banner">
-          {say.signedOut}
+          {picture ? say.signedOut : say.signedOutBefore}
           <button type="button" onClick={() => setSignsIn(true)}>
             {say.signIn}
           </button>

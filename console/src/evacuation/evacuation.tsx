@@ -6,6 +6,7 @@ import { homeOf } from '../hall/pages.js';
 import type { Place } from '../hall/place.js';
 import { ConnectionLine, ConnectionTrouble } from './connection.js';
 import './evacuation.css';
+import './evacuation-flat.css';
 import { List } from './list.js';
 import { PageContext, type WardenPage } from './page-context.js';
 import { Printed } from './printed.js';
@@ -103,6 +104,7 @@ export function Evacuation({ buildingId, session, language, tools, go, onSession
                 phone={phone}
                 kept={kept}
                 picture={shown}
+                isPreparing={state.isPreparing}
                 version={state.reach === 'reached' ? (endedId?.length ?? 0) + 1 : 0}
                 onReport={setReportId}
               />

@@ -17,7 +17,7 @@ export function Printed({ picture, isUnderWay }: PrintedProps) {
         {isUnderWay && picture.drill && <span className="drill-mark">{say.drillMark}</span>}
       </h1>
       <p>
-        {say.asOf(time(picture.startedAt))} · {say.of(count(picture.people.length))}
+        {say.asOf(time(picture.startedAt))} · {say.people(count(picture.people.length))}
       </p>
       {byFloor(picture.people, sites?.floors ?? []).map(({ floorId, people }) => (
         <table key={floorId ?? ''}>

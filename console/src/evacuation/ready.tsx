@@ -12,6 +12,8 @@ interface ReadyProps {
   readonly phone: WardenPhone;
   readonly kept: KeptPhone;
   readonly picture: EvacuationPicture | null;
+  /** The list is being asked for. */
+  readonly isPreparing: boolean;
   readonly version: number;
   readonly onReport: (id: string) => void;
 }
@@ -30,7 +32,7 @@ export function preparedPicture({ prepared }: KeptPhone): EvacuationPicture | nu
   return pictureOf(withParts(noParts, [{ ...start, people: prepared.people }]));
 }
 
-export function Ready({ phone, kept, picture, version, onReport }: ReadyProps) {
+export function Ready({ phone, kept, picture, isPreparing, version, onReport }: ReadyProps) {
   const { say, sites, floorName, time, count } = useTexts();
   const [asks, setAsks] = useState(false);
   const begin = (drill: boolean): void => {
@@ -45,7 +47,7 @@ export function Ready({ phone, kept, picture, version, onReport }: ReadyProps) {
       <section>
         <h2>{say.believed}</h2>
         {!picture || !kept.prepared ? (
-          <p>{say.noList}</p>
+          <p role="status">{isPreparing ? say.loadingList : say.noList}</p>
         ) : (
           <>
             <p className="total">

@@ -27,6 +27,8 @@ export interface PhoneState {
   readonly phone: KeptPhone;
   /** `null`: none is under way, as far as this phone knows. */
   readonly picture: EvacuationPicture | null;
+  /** Who would be on the list is being asked for. */
+  readonly isPreparing: boolean;
   /** Made here, and not at the server yet. */
   readonly unsent: number;
   readonly reach: 'unknown' | 'reached' | 'away';
@@ -76,6 +78,7 @@ export class WardenPhone {
         staff: {},
       },
       picture: null,
+      isPreparing: true,
       unsent: 0,
       reach: 'unknown',
       isSignedOut: false,
@@ -193,9 +196,13 @@ export class WardenPhone {
   /** Who would be on the list now, for a start without a network. */
   async prepare(): Promise<void> {
     if (this.state.picture) return;
-    const prepared = await this.sender.send<BelievedInside>('GET', `${this.path}/believed`);
-    this.change({ prepared });
-    this.show({});
+    this.show({ isPreparing: true });
+    try {
+      const prepared = await this.sender.send<BelievedInside>('GET', `${this.path}/believed`);
+      this.change({ prepared });
+    } finally {
+      this.show({ isPreparing: false });
+    }
   }
 
   private get path(): string {
@@ -257,13 +264,13 @@ export class WardenPhone {
     else this.redraw();
   }
 
-  /** Over, and nothing waits to be sent: the phone keeps no names. */
+  /** Over, and nothing waits to be sent: the phone keeps no names, and its page asks who is inside now. */
   private finish(endedId: string | null): void {
     this.parts.forget();
     this.asksAgain = false;
     this.change({ evacuationId: null, seq: 0, names: {}, prepared: null });
     this.write(() => this.kept.dropParts(this.buildingId));
-    this.redraw({ endedId });
+    this.redraw({ endedId, isPreparing: true });
   }
 
   private change(phone: Partial<KeptPhone>): void {
