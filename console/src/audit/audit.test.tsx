@@ -28,8 +28,8 @@ beforeEach(() => {
   asked.length = 0;
   answers = [
     [/\/retention$/, 200, { kinds: [], runs: [] }],
-    [/after=/, 200, { entries: [row('2')], next: null }],
-    [/\/audit\?/, 200, { entries: [row('1')], next: '5~1' }],
+    [/after=/, 200, { entries: [row('2')], devices: [], next: null }],
+    [/\/audit\?/, 200, { entries: [row('1')], devices: [], next: '5~1' }],
   ];
   globalThis.fetch = async (input) => {
     const path = typeof input === 'string' ? input : '';
@@ -63,6 +63,20 @@ describe('the auditor’s page', () => {
     expect(asked.at(-1)).toContain('after=5~1');
   });
 
+  it('calls a device by what it is and where it stands, and one that is gone by its id', async () => {
+    const byDevice = (id: string, actorId: string): AuditRow => ({
+      ...row(id),
+      actorKind: 'device',
+      actorId,
+    });
+    const devices = [{ id: 'device-1', kind: 'kiosk', place: 'pintu utara' }];
+    const entries = [byDevice('1', 'device-1'), byDevice('2', 'device-2')];
+    answers.unshift([/\/audit\?/, 200, { entries, devices, next: null }]);
+    show();
+    expect(await screen.findByText('Mesin antrean · pintu utara')).toBeVisible();
+    expect(screen.getByText('Perangkat device-2')).toBeVisible();
+  });
+
   it('goes from an entry to all of the same thing', async () => {
     show();
     await userEvent.click(await screen.findByRole('button', { name: /person-1/ }));
@@ -70,7 +84,7 @@ describe('the auditor’s page', () => {
   });
 
   it('says that there is nothing, in English too', async () => {
-    answers.unshift([/\/audit\?/, 200, { entries: [], next: null }]);
+    answers.unshift([/\/audit\?/, 200, { entries: [], devices: [], next: null }]);
     show('en');
     expect(await screen.findByRole('heading', { name: 'Audit log' })).toBeVisible();
     expect(screen.queryByRole('table', { name: /Audit/ })).toBeNull();

@@ -42,7 +42,11 @@ export function Audit() {
         {known && known.entries.length > 0 && (known.next === null ? say.allShown : say.someShown)(count)}
       </p>
       {known && known.entries.length > 0 && (
-        <EntryTable entries={known.entries} onSubject={(subjectId) => setFilter({ ...filter, subjectId })} />
+        <EntryTable
+          entries={known.entries}
+          devices={known.devices}
+          onSubject={(subjectId) => setFilter({ ...filter, subjectId })}
+        />
       )}
       {known && known.next !== null && (
         <div className="row">

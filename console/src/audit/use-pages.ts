@@ -6,6 +6,7 @@ import { useEffect, useReducer, useState } from 'react';
 interface Known {
   readonly path: string;
   readonly entries: readonly AuditRow[];
+  readonly devices: AuditPage['devices'];
   readonly next: string | null;
 }
 
@@ -36,14 +37,18 @@ export function usePages(path: string): Pages {
       { onWait: () => setIsAway(true), signal },
     )
       .then(
-        ({ entries, next }) => {
+        ({ entries, devices, next }) => {
           if (signal.aborted) return;
           setProblem(null);
-          setGot((before) => ({
-            path,
-            entries: after !== '' && before?.path === path ? [...before.entries, ...entries] : entries,
-            next,
-          }));
+          setGot((got) => {
+            const before = after !== '' && got?.path === path ? got : { entries: [], devices: [] };
+            return {
+              path,
+              entries: [...before.entries, ...entries],
+              devices: [...before.devices, ...devices],
+              next,
+            };
+          });
         },
         (error: unknown) => {
           if (!signal.aborted && error instanceof ProblemError) setProblem(error.problem);

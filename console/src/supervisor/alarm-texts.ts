@@ -29,7 +29,7 @@ const troubleWords: Readonly<Record<DeviceTrouble, keyof Words>> = {
   'paper-low': 'paperLow',
 };
 
-export const deviceName = ({ kind, place }: DeviceInfo, say: Words): string =>
+export const deviceName = ({ kind, place }: Pick<DeviceInfo, 'kind' | 'place'>, say: Words): string =>
   [say[kind], place].filter((part) => part !== '').join(' · ');
 
 /** What is wrong with the device; `null` if nothing is. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { auditActions, type AuditQuery, type AuditRow } from '@satuatap/shared/contract';
 import { auditActionWords } from '@satuatap/shared/words';
 import { csvOf } from '../statistics/export/csv.js';
+import { insertDevice } from '../devices/device-table.js';
 import { BuildingDay, databases, kecamatan } from '../testing/building-day.js';
 import { AuditLog } from './audit-log.js';
 import { AuditPages } from './audit-pages.js';
@@ -67,6 +68,24 @@ describe.each(databases)('the audit log, on %s,', (database) => {
     expect(await found({ subject: 'visit', subjectId: 'y' })).toBe(2);
     expect(await found({ subject: 'officer' })).toBe(0);
     expect(await found({ of: 'installation' })).toBe(1);
+  });
+
+  it('tells what the devices in it are, of those that are still paired', async () => {
+    const place = { kind: 'kiosk', building_id: kecamatan.id, place: 'pintu utara', printer: null } as const;
+    const row = { ...place, id: 'd-1', token_hash: 'x', paper: 'ok', sound: 'ok', fault: null } as const;
+    await day.database.write((tx) =>
+      insertDevice(tx, { ...row, help_since: null, last_seen_at: null, instance_id: null }, day.now),
+    );
+    for (const id of ['d-1', 'd-2', 'd-1'])
+      await log.saw({
+        buildingId: kecamatan.id,
+        by: { kind: 'device', id },
+        action: 'visit.signed-in',
+        subject: 'visit',
+        subjectId: 'v',
+      });
+    const { devices } = await pages.page(kecamatan, period);
+    expect(devices).toEqual([{ id: 'd-1', kind: 'kiosk', place: 'pintu utara' }]);
   });
 
   it('cannot be changed or shortened', async () => {

@@ -35,7 +35,20 @@ export class AuditPages {
     );
     const entries = found.slice(0, pageEntries);
     const last = entries.at(-1);
-    return { entries, next: found.length > pageEntries && last ? `${last.at}~${last.id}` : null };
+    const devices = await this.devicesOf(entries);
+    return { entries, devices, next: found.length > pageEntries && last ? `${last.at}~${last.id}` : null };
+  }
+
+  private async devicesOf(entries: readonly AuditRow[]): Promise<AuditPage['devices']> {
+    const ids = entries.flatMap(({ actorKind, actorId, subject, subjectId }) => [
+      ...(actorKind === 'device' ? [actorId] : []),
+      ...(subject === 'device' ? [subjectId] : []),
+    ]);
+    if (ids.length === 0) return [];
+    const { among, list } = this.database.dialect;
+    return this.database.read(`SELECT id, kind, place FROM device WHERE ${among('id')}`, [
+      list([...new Set(ids)]),
+    ]);
   }
 
   async *all(building: BuildingConfig, filter: Filter): AsyncGenerator<AuditRow[]> {

@@ -1,5 +1,5 @@
 /** Answers about personal data: audit log, retention, persons' files, watch list. */
-import { dismissReasons, watchSigns } from '@satuatap/shared/contract';
+import { deviceKinds, dismissReasons, watchSigns } from '@satuatap/shared/contract';
 import {
   date,
   flag,
@@ -45,6 +45,7 @@ export const privacyAnswers: Readonly<Record<string, Schema>> = {
         facts,
       }),
     ),
+    devices: list(object({ id: text, kind: oneOf(...deviceKinds), place: text })),
     next: maybeText,
   }),
   RetentionPage: object({

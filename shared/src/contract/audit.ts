@@ -6,6 +6,7 @@
  *   GET  /buildings/:id/retention                                                      -> RetentionPage  auditRoles
  */
 import type { Language, Text } from '../queue/index.js';
+import type { DeviceInfo } from './api.js';
 
 /** Everything that is written there. Who writes something new adds it here, and its words in `words/audit-words.ts`. */
 export const auditActions = [
@@ -118,6 +119,8 @@ export interface AuditRow {
 }
 export interface AuditPage {
   readonly entries: readonly AuditRow[];
+  /** Those that did something in these entries, or had it done to them, and that are still paired. */
+  readonly devices: readonly Pick<DeviceInfo, 'id' | 'kind' | 'place'>[];
   readonly next: string | null;
 }
 
