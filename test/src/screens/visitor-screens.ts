@@ -6,6 +6,8 @@ import { Stage } from './stage.js';
 
 const building = /Jakabaring/;
 const path = `/buildings/${Stage.buildingId}`;
+/** Who sits at no counter in another scene. */
+const hostName = 'loket4';
 
 const answers: readonly (HostAnswer | null)[] = [
   null,
@@ -17,10 +19,10 @@ const answers: readonly (HostAnswer | null)[] = [
 ];
 const names = ['Budi Santoso', 'Sri Rahayu', 'Tono Hartono', 'Dewi Lestari', 'Agus Salim', 'Rina Marlina'];
 
-/** Six visitors, of whom the first is for the officer at counter 6. */
+/** Six visitors, of whom the first is for the host. */
 async function visitorsCome(stage: Stage): Promise<void> {
   const reception = await stage.officer('resepsionis');
-  const host = await stage.officer('loket1');
+  const host = await stage.officer(hostName);
   const { officer: own } = await host.send<OwnEntry>('GET', `${path}/directory/self`);
   const officers = await reception.send<OfficerEntry[]>('GET', `${path}/directory`);
   for (const [n, name] of names.entries()) {
@@ -50,7 +52,7 @@ export async function visitorScreens(stage: Stage): Promise<void> {
   await page.getByRole('dialog').waitFor();
   await stage.shoot(page, 'console-reception-new');
 
-  const desk = await DeskPage.open(browser, server.origin, 'loket1', building, '7');
+  const desk = await DeskPage.open(browser, server.origin, hostName, building, '8');
   await desk.page.getByRole('region', { name: 'Tamu menunggu:' }).getByText('Budi Santoso').waitFor();
   await stage.shoot(desk.page, 'console-desk-visitor');
 }
