@@ -6,6 +6,7 @@ import { refusalWords } from '@satuatap/shared/words';
 import { useEffect, useState } from 'react';
 import { Qr } from '@satuatap/shared/qr';
 import { bookingWords } from './booking-words.js';
+import { useAskedFocus } from '../phone/use-asked-focus.js';
 import { SlotPicker } from './slot-picker.js';
 import { useCommand } from './use-command.js';
 
@@ -114,6 +115,7 @@ function Change({ token, page, config, language, onChanged, onMoved }: Appointme
   const moving = useCommand<BookedAppointment>(onMoved);
   const cancelling = useCommand<AppointmentPage>(onChanged);
   const problem = moving.problem ?? cancelling.problem;
+  const button = useAskedFocus(asked === 'cancel');
   const isSending = moving.isSending || cancelling.isSending;
   const isAway = moving.isAway || cancelling.isAway;
   const close = (): void => {
@@ -128,7 +130,7 @@ function Change({ token, page, config, language, onChanged, onMoved }: Appointme
         <button type="button" onClick={() => setAsked('move')}>
           {say.move}
         </button>
-        <button type="button" className="plain" onClick={() => setAsked('cancel')}>
+        <button ref={button} type="button" className="plain" onClick={() => setAsked('cancel')}>
           {say.cancel}
         </button>
       </div>
@@ -146,7 +148,7 @@ function Change({ token, page, config, language, onChanged, onMoved }: Appointme
           }}
         />
       )}
-      <section className="card">
+      <section className={at === null ? 'card' : 'card confirm'}>
         <p role="alert">
           {problem
             ? refusalWords(problem.code, language, problem.facts ?? {}, config)
@@ -157,7 +159,7 @@ function Change({ token, page, config, language, onChanged, onMoved }: Appointme
                 : at !== null && `${dateText(at, config, language)}, ${timeText(at, config, language)}`}
         </p>
         <div className="row">
-          <button type="button" disabled={isSending} onClick={close}>
+          <button ref={asked === 'cancel' ? button : null} type="button" disabled={isSending} onClick={close}>
             {say.keep}
           </button>
           {asked === 'cancel' ? (

@@ -21,6 +21,7 @@ const lookEveryMs = 20_000;
 
 export function Booking(first: Shown) {
   const [shown, setShown] = useState(first);
+  const [isMoved, setIsMoved] = useState(false);
   const [chosen, setChosen] = useState<Language | null>(null);
   const token = 'token' in shown ? shown.token : null;
   const page = useAnswer<AppointmentPage>(token === null ? null : `/appointments/${token}`, lookEveryMs);
@@ -31,6 +32,7 @@ export function Booking(first: Shown) {
   const problem = page.problem ?? building.problem;
   const config = building.value;
   const goTo = ({ token: made, path }: BookedAppointment): void => {
+    setIsMoved(token !== null);
     history.replaceState(null, '', path);
     setShown({ token: made });
     scrollTo(0, 0);
@@ -53,13 +55,20 @@ export function Booking(first: Shown) {
           {page.isAway || building.isAway ? say.away : say.loading}
         </p>
       ) : token !== null && page.value ? (
-        <Appointment
-          key={token}
-          {...{ token, config, language }}
-          page={page.value}
-          onChanged={page.askAgain}
-          onMoved={goTo}
-        />
+        <>
+          {isMoved && page.value.state === 'booked' && (
+            <p role="status" className="card">
+              ✓ {say.moved}
+            </p>
+          )}
+          <Appointment
+            key={token}
+            {...{ token, config, language }}
+            page={page.value}
+            onChanged={page.askAgain}
+            onMoved={goTo}
+          />
+        </>
       ) : (
         <Book config={config} language={language} onBooked={goTo} />
       )}

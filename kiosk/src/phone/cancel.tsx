@@ -3,6 +3,7 @@ import { newCommandId, ProblemError, senderWith, untilAnswered } from '@satuatap
 import { isEnded, type Language, type Stop } from '@satuatap/shared/queue';
 import { refusalWords, waitingWords } from '@satuatap/shared/words';
 import { useState } from 'react';
+import { useAskedFocus } from './use-asked-focus.js';
 import { words } from './words.js';
 
 interface CancelProps {
@@ -17,6 +18,7 @@ export function Cancel({ token, stop, language }: CancelProps) {
   /** Why it waits, or why it was refused. */
   const [problem, setProblem] = useState('');
   const [commandId] = useState(newCommandId);
+  const button = useAskedFocus(asked);
   const say = words[language];
   if (isEnded(stop) || stop.state === 'serving') return null;
   const cancel = (): void => {
@@ -35,7 +37,7 @@ export function Cancel({ token, stop, language }: CancelProps) {
   };
   if (!asked) {
     return (
-      <button type="button" className="plain" onClick={() => setAsked(true)}>
+      <button ref={button} type="button" className="plain" onClick={() => setAsked(true)}>
         {say.cancel}
       </button>
     );
@@ -45,7 +47,7 @@ export function Cancel({ token, stop, language }: CancelProps) {
       <p role="alert">{problem || (sent ? say.cancelling : say.cancelSure)}</p>
       {!sent && (
         <div className="row">
-          <button type="button" onClick={() => setAsked(false)}>
+          <button ref={button} type="button" onClick={() => setAsked(false)}>
             {say.keep}
           </button>
           <button type="button" className="danger" onClick={cancel}>

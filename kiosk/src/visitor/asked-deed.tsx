@@ -3,6 +3,7 @@ import { newCommandId, ProblemError, senderWith, untilAnswered } from '@satuatap
 import type { Language } from '@satuatap/shared/queue';
 import { refusalWords, waitingWords } from '@satuatap/shared/words';
 import { useState } from 'react';
+import { useAskedFocus } from '../phone/use-asked-focus.js';
 import { words } from './words.js';
 
 interface AskedDeedProps<Answer> {
@@ -24,6 +25,7 @@ export function AskedDeed<Answer>(props: AskedDeedProps<Answer>) {
   /** Why it waits, or why it was refused. */
   const [problem, setProblem] = useState('');
   const [commandId] = useState(newCommandId);
+  const button = useAskedFocus(isAsked);
   const send = (): void => {
     setIsSent(true);
     setProblem('');
@@ -37,7 +39,7 @@ export function AskedDeed<Answer>(props: AskedDeedProps<Answer>) {
   };
   if (!isAsked)
     return (
-      <button type="button" className={danger ? 'plain' : ''} onClick={() => setIsAsked(true)}>
+      <button ref={button} type="button" className={danger ? 'plain' : ''} onClick={() => setIsAsked(true)}>
         {name}
       </button>
     );
@@ -46,7 +48,7 @@ export function AskedDeed<Answer>(props: AskedDeedProps<Answer>) {
       <p role="alert">{problem || (isSent ? words[language].sending : question)}</p>
       {!isSent && (
         <div className="row">
-          <button type="button" onClick={() => setIsAsked(false)}>
+          <button ref={button} type="button" onClick={() => setIsAsked(false)}>
             {no}
           </button>
           <button type="button" className={danger ? 'danger' : 'main'} onClick={send}>

@@ -1,5 +1,5 @@
 /** The phone page of an invitation: when and where, and the code that lets its guests in by one scan. */
-import type { InvitationPage } from '@satuatap/shared/contract';
+import type { InvitationPage, VisitState } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { dateText, timeRangeText } from '@satuatap/shared/time';
 import { useEffect, useState } from 'react';
@@ -39,6 +39,10 @@ export function Invitation({ token }: { readonly token: string }) {
             <p role="alert" className="banner">
               <strong>{say.cancelled}</strong>
             </p>
+          ) : isOver(page) ? (
+            <p role="alert" className="banner">
+              <strong>{say.states.lapsed}</strong>
+            </p>
           ) : (
             <section className="card code-card">
               <Qr text={page.code} label={say.scan} />
@@ -54,7 +58,7 @@ export function Invitation({ token }: { readonly token: string }) {
                 <dt>{say.when}</dt>
                 <dd>
                   {dateText(page.from, config, language)},{' '}
-                  {timeRangeText(page.from, page.until, config, language)}
+                  <span className="together">{timeRangeText(page.from, page.until, config, language)}</span>
                 </dd>
               </>
             )}
@@ -81,7 +85,7 @@ export function Invitation({ token }: { readonly token: string }) {
                 {page.guests.map(({ id, name, state }) => (
                   <li key={id}>
                     {name}
-                    {state !== 'invited' && state !== 'cancelled' && <small> ✓ {say.came}</small>}
+                    {hasCome(state) && <small> ✓ {say.came}</small>}
                   </li>
                 ))}
               </ul>
@@ -92,3 +96,9 @@ export function Invitation({ token }: { readonly token: string }) {
     </Frame>
   );
 }
+
+/** Somebody did not come, and nobody can by it any more. */
+const isOver = ({ guests }: InvitationPage): boolean =>
+  guests.some(({ state }) => state === 'lapsed') && !guests.some(({ state }) => state === 'invited');
+
+const hasCome = (state: VisitState): boolean => !['invited', 'cancelled', 'lapsed'].includes(state);

@@ -101,6 +101,10 @@ describe('the page of a visit', () => {
     const network = open(visit());
     render(<Visitor kind="v" token="x" />);
     await press('Hapus data saya');
+    expect(screen.getByRole('button', { name: 'Tidak jadi' })).toHaveFocus();
+    await press('Tidak jadi');
+    expect(screen.getByRole('button', { name: 'Hapus data saya' })).toHaveFocus();
+    await press('Hapus data saya');
     await press('Hapus data saya');
     expect(await screen.findByText('✓ Data Anda sudah dihapus.')).toBeVisible();
     expect(screen.queryByText(/Rina Wati/)).toBeNull();
@@ -128,7 +132,7 @@ describe('the page of an invitation', () => {
   it('tells when, where and whom, and has the code that is scanned or typed', async () => {
     open(invitation);
     render(<Visitor kind="i" token="x" />);
-    expect(await screen.findByText(/Selasa, 24 November 2026, 09.00–11.00 WIB/)).toBeVisible();
+    expect(await screen.findByText(/Selasa, 24 November 2026, /)).toHaveTextContent('09.00–11.00 WIB');
     expect(screen.getByText('K7M2-9QXP')).toBeVisible();
     expect(screen.getByText('Bawa proposal')).toBeVisible();
     expect(screen.getByText('Budi S.')).toHaveTextContent('sudah datang');
@@ -142,6 +146,18 @@ describe('the page of an invitation', () => {
     render(<Visitor kind="i" token="x" />);
     expect(await screen.findByRole('alert')).toHaveTextContent(said);
     expect(screen.getByText('K7M2-9QXP')).toBeVisible();
+  });
+
+  it('says that it is over once those who have not come are not expected any more', async () => {
+    const guests = invitation.guests.map((guest) => ({
+      ...guest,
+      state: guest.state === 'invited' ? 'lapsed' : guest.state,
+    }));
+    open({ ...invitation, guests });
+    render(<Visitor kind="i" token="x" />);
+    expect(await screen.findByText('Undangan ini sudah lewat.')).toBeVisible();
+    expect(screen.queryByText('K7M2-9QXP')).toBeNull();
+    expect(screen.getByText('Sri R.')).not.toHaveTextContent('sudah datang');
   });
 
   it('shows no code once it is cancelled, in the other language too', async () => {

@@ -17,7 +17,7 @@ const element = (
 
 const fit = [
   text('Tidak sesuai', 'Not fitting'),
-  text('Kurang sesuai', 'Hardly fitting'),
+  text('Kurang sesuai', 'Not very fitting'),
   text('Sesuai', 'Fitting'),
   text('Sangat sesuai', 'Very fitting'),
 ] as const;
@@ -41,7 +41,7 @@ const elements: readonly SurveyElement[] = [
     ),
     [
       text('Tidak mudah', 'Not easy'),
-      text('Kurang mudah', 'Hardly easy'),
+      text('Kurang mudah', 'Not very easy'),
       text('Mudah', 'Easy'),
       text('Sangat mudah', 'Very easy'),
     ],
@@ -52,7 +52,7 @@ const elements: readonly SurveyElement[] = [
     text('Bagaimana kecepatan waktu dalam memberikan pelayanan?', 'How quickly was the service given?'),
     [
       text('Tidak cepat', 'Not quickly'),
-      text('Kurang cepat', 'Hardly quickly'),
+      text('Kurang cepat', 'Not very quickly'),
       text('Cepat', 'Quickly'),
       text('Sangat cepat', 'Very quickly'),
     ],
@@ -89,7 +89,7 @@ const elements: readonly SurveyElement[] = [
     ),
     [
       text('Tidak kompeten', 'Not competent'),
-      text('Kurang kompeten', 'Hardly competent'),
+      text('Kurang kompeten', 'Not very competent'),
       text('Kompeten', 'Competent'),
       text('Sangat kompeten', 'Very competent'),
     ],
@@ -103,7 +103,7 @@ const elements: readonly SurveyElement[] = [
     ),
     [
       text('Tidak sopan dan ramah', 'Not polite and friendly'),
-      text('Kurang sopan dan ramah', 'Hardly polite and friendly'),
+      text('Kurang sopan dan ramah', 'Not very polite and friendly'),
       text('Sopan dan ramah', 'Polite and friendly'),
       text('Sangat sopan dan ramah', 'Very polite and friendly'),
     ],
