@@ -15,7 +15,8 @@ const id = {
   otherDay: 'Janji temu ini bukan untuk hari ini',
   otherDayHow: (date: string) => `Tanggalnya ${date}. Silakan datang pada hari itu.`,
   over: 'Janji temu ini tidak berlaku lagi',
-  overHow: 'Sudah dibatalkan atau dipindahkan. Periksa halaman janji temu di ponsel, atau ambil antrean biasa.',
+  overHow:
+    'Sudah dibatalkan atau dipindahkan. Periksa halaman janji temu di ponsel, atau ambil antrean biasa.',
   ended: 'Janji temu ini sudah selesai atau dibatalkan',
   endedHow: 'Bila masih ada keperluan, silakan ambil antrean biasa.',
   takeTicket: 'Ambil antrean biasa',

@@ -1,6 +1,6 @@
 /** An appointment at the kiosk: its code, and the ticket that it has become. */
-import { newCommandId, senderWith } from '@satuatap/shared/client';
-import type { IssuedTicket, Problem } from '@satuatap/shared/contract';
+import { newCommandId, saysNoAnswer, senderWith } from '@satuatap/shared/client';
+import type { IssuedTicket } from '@satuatap/shared/contract';
 import { get } from '@satuatap/shared/queue';
 import { timeText } from '@satuatap/shared/time';
 import { TriangleAlert } from 'lucide-react';
@@ -12,7 +12,7 @@ import { CodePage } from '../sign-in/form/code-page.js';
 import { Page } from '../sign-in/page.js';
 import { useAsking } from '../sign-in/use-asking.js';
 import { checkInWords } from './check-in-words.js';
-import { refusedWords, type Refused } from './refused.js';
+import { refusedWords } from './refused.js';
 import '../sign-in/sign-in.css';
 
 interface CheckInProps {
@@ -30,16 +30,14 @@ export function CheckIn({ scanned, patient, onDone, onUnpaired }: CheckInProps) 
   const { buildingId, token, config, language, now, view } = useKiosk();
   const say = checkInWords[language];
   const [ticket, setTicket] = useState<IssuedTicket | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
   /** The same code again is the same command. */
   const command = useRef({ code: '', commandId: '' });
-  const explain = (problem: Problem): string => {
-    if (problem.code === 'unauthenticated') onUnpaired();
-    const words = refusedWords(problem, config, language);
-    setRefused(words);
-    return words ? '' : say.unknown;
-  };
-  const { isLooking, wrong, ask } = useAsking(say.away, explain);
+  const { isLooking, wrong, problem, ask, forget } = useAsking(say.away, () => say.unknown);
+  const refused = problem && !saysNoAnswer(problem) ? refusedWords(problem, config, language) : null;
+  const isUnpaired = problem?.code === 'unauthenticated';
+  useEffect(() => {
+    if (isUnpaired) onUnpaired();
+  }, [isUnpaired, onUnpaired]);
   const look = (code: string): void => {
     if (command.current.code !== code) command.current = { code, commandId: newCommandId() };
     const sender = senderWith({ authorization: `Bearer ${token}` });
@@ -70,7 +68,7 @@ export function CheckIn({ scanned, patient, onDone, onUnpaired }: CheckInProps) 
       <>
         <Page
           title={refused.title}
-          onBack={() => setRefused(null)}
+          onBack={forget}
           act={
             <button type="button" className="main go" onClick={onDone}>
               {say.takeTicket}

@@ -41,9 +41,18 @@ export function Expected({ scanned, onBack, onDone }: ExpectedProps) {
       ? say.codeUnknown
       : refusalWords(code, language, facts ?? {}, config),
   );
-  const [empty, setEmpty] = useState('');
+  /** By it nobody can come now. */
+  const [useless, setUseless] = useState<InvitationPage | null>(null);
+  const whyNot = ({ cancelled, from, guests }: InvitationPage): string => {
+    const date = localDate(from, config.timeZone);
+    const today = localDate(now, config.timeZone);
+    if (cancelled) return say.invitationOver;
+    if (date < today) return say.invitationPast;
+    if (date > today) return say.invitationFor(dateText(from, config, language));
+    return guests.some(({ state }) => state === 'invited') ? '' : say.nobodyLeft;
+  };
   const look = (code: string): void => {
-    setEmpty('');
+    setUseless(null);
     if (isOffline) {
       setFound({ code, invitation: null });
       return;
@@ -53,12 +62,7 @@ export function Expected({ scanned, onBack, onDone }: ExpectedProps) {
       () => sender.send<InvitationPage>('POST', `/buildings/${buildingId}/invitations/find`, { code }),
       (invitation) => {
         const left = invitation.guests.filter(({ state }) => state === 'invited');
-        const date = localDate(invitation.from, config.timeZone);
-        const today = localDate(now, config.timeZone);
-        if (invitation.cancelled) setEmpty(say.invitationOver);
-        else if (date < today) setEmpty(say.invitationPast);
-        else if (date > today) setEmpty(say.invitationFor(dateText(invitation.from, config, language)));
-        else if (left.length === 0) setEmpty(say.nobodyLeft);
+        if (whyNot(invitation) !== '') setUseless(invitation);
         else {
           if (left.length === 1) setGuestIds(left.map(({ id }) => id));
           setFound({ code, invitation });
@@ -92,7 +96,7 @@ export function Expected({ scanned, onBack, onDone }: ExpectedProps) {
         title={say.code}
         how={say.codeHow}
         act={say.next}
-        wrong={wrong === '' ? empty : wrong}
+        wrong={wrong === '' && useless ? whyNot(useless) : wrong}
         isLooking={isLooking}
         onCode={look}
         onBack={onBack}

@@ -40,7 +40,7 @@ export function Returning({ onKnown, onBack }: ReturningProps) {
     return (
       <Page
         title={say.welcomeBack(known.visitor.name)}
-        how={known.visitor.company ?? undefined}
+        how={[known.visitor.company, say.notYou].filter(Boolean).join(' · ')}
         onBack={() => setKnown(null)}
         act={
           <button type="button" className="main go" onClick={() => onKnown(known)}>

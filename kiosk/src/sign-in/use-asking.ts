@@ -7,13 +7,16 @@ interface Asking {
   readonly isLooking: boolean;
   /** Empty while there is nothing to say. */
   readonly wrong: string;
+  /** Why the last question was refused; `null` while there is nothing to say. */
+  readonly problem: Problem | null;
+  readonly forget: () => void;
   readonly ask: <Answer>(question: () => Promise<Answer>, onAnswer: (answer: Answer) => void) => void;
 }
 
-/** @param explain what a refusal comes to, in the words of the screen */
+/** @param explain what a refusal comes to, in the words that the screen has now */
 export function useAsking(away: string, explain: (problem: Problem) => string): Asking {
   const [isLooking, setIsLooking] = useState(false);
-  const [wrong, setWrong] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
   const here = useRef(true);
   useEffect(() => {
     here.current = true;
@@ -26,16 +29,22 @@ export function useAsking(away: string, explain: (problem: Problem) => string): 
     onAnswer: (answer: Answer) => void,
   ): Promise<void> => {
     setIsLooking(true);
-    setWrong('');
+    setProblem(null);
     try {
       const answer = await question();
       if (here.current) onAnswer(answer);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      setWrong(saysNoAnswer(error.problem) ? away : explain(error.problem));
+      setProblem(error.problem);
     } finally {
       setIsLooking(false);
     }
   };
-  return { isLooking, wrong, ask: (question, onAnswer) => void ask(question, onAnswer) };
+  return {
+    isLooking,
+    wrong: problem === null ? '' : saysNoAnswer(problem) ? away : explain(problem),
+    problem,
+    ask: (question, onAnswer) => void ask(question, onAnswer),
+    forget: () => setProblem(null),
+  };
 }

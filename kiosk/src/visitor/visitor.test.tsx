@@ -132,7 +132,7 @@ describe('the page of an invitation', () => {
   it('tells when, where and whom, and has the code that is scanned or typed', async () => {
     open(invitation);
     render(<Visitor kind="i" token="x" />);
-    expect(await screen.findByText(/Selasa, 24 November 2026, /)).toHaveTextContent('09.00–11.00 WIB');
+    expect(await screen.findByText(/Selasa, 24 November 2026,/)).toHaveTextContent('09.00–11.00 WIB');
     expect(screen.getByText('K7M2-9QXP')).toBeVisible();
     expect(screen.getByText('Bawa proposal')).toBeVisible();
     expect(screen.getByText('Budi S.')).toHaveTextContent('sudah datang');

@@ -22,7 +22,9 @@ export function ServiceCard({ service, onChoose }: ServiceCardProps) {
       <ServiceIcon service={service} />
       <span className="words">
         <small>{config.agencies.find(({ id }) => id === service.agencyId)?.short}</small>{' '}
-        <strong>{service.name[language]}</strong>{' '}
+        <strong>
+          <Name text={service.name[language]} />
+        </strong>{' '}
         {state?.open ? (
           <Wait serviceId={service.id} />
         ) : (
@@ -34,6 +36,19 @@ export function ServiceCard({ service, onChoose }: ServiceCardProps) {
         )}
       </span>
     </button>
+  );
+}
+
+/** "KTP-el" stays on one line. */
+function Name({ text }: { text: string }) {
+  return text.split(/(\S+-\S+)/).map((part, place) =>
+    place % 2 === 0 ? (
+      part
+    ) : (
+      <span key={place} className="together">
+        {part}
+      </span>
+    ),
   );
 }
 

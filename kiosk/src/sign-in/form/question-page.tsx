@@ -20,18 +20,19 @@ export function QuestionPage({ question, text, onText, onNext, onBack }: Questio
   const { language, say: kioskSay } = useKiosk();
   const say = signInWords[language];
   const { field, isRequired, purpose } = question;
-  const [wrong, setWrong] = useState('');
+  const [isRefused, setIsRefused] = useState(false);
+  const wrong = isRefused ? wrongWith(question, text, say) : '';
   const explained = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), [field]);
   const change = (next: string): void => {
-    setWrong('');
+    setIsRefused(false);
     onText(spelled(field, next));
   };
   const goOn = (): void => {
-    const mistake = wrongWith(question, text, say);
-    setWrong(mistake);
-    if (mistake === '') onNext();
+    const isGood = wrongWith(question, text, say) === '';
+    setIsRefused(!isGood);
+    if (isGood) onNext();
     else input.current?.focus();
   };
   const isSkipped = !isRequired && text.trim() === '';
