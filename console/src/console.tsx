@@ -1,6 +1,6 @@
 /** The staff's app: sign in, choose a building, work at a counter or watch over the hall. */
 import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
-import { wardenRoles, type About, type Session } from '@satuatap/shared/contract';
+import { queueRoles, wardenRoles, type About, type Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { refusalWords, waitingWords } from '@satuatap/shared/words';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -85,13 +85,15 @@ export function Console() {
       else setLeaving(refusalWords(code, language, facts));
     });
   };
-  const tools = ({ name }: Session) => (
+  const tools = ({ name, role }: Session) => (
     <>
       {switcher}
       <span>{name}</span>
-      <button type="button" className="quiet" aria-haspopup="dialog" onClick={() => setShowsOwn(true)}>
-        {say.ownFigures}
-      </button>
+      {queueRoles.includes(role) && (
+        <button type="button" className="quiet" aria-haspopup="dialog" onClick={() => setShowsOwn(true)}>
+          {say.ownFigures}
+        </button>
+      )}
       <button type="button" className="quiet" onClick={signOut}>
         {say.signOut}
       </button>

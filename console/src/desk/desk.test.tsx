@@ -142,6 +142,17 @@ describe('the desk', () => {
     expect(screen.getByLabelText(/Cari nomor/)).toHaveValue('9');
   });
 
+  it('says of a stop from which somebody was sent on that she was, not that it is done', () => {
+    hall.issue('ktp');
+    hall.act('ani', { type: 'callNext', counterId: 'c1' });
+    hall.act('ani', { type: 'transfer', ticketId: 1, to: { serviceId: 'kk' }, position: 'keep' });
+    hall.act('ani', { type: 'callNext', counterId: 'c1' });
+    show();
+    expect(screen.getByRole('list', { name: 'Tujuan' })).toHaveTextContent(
+      '1. KTPDialihkan2. Kartu KeluargaDipanggil',
+    );
+  });
+
   it('lists who is held or missed here, and brings them back', async () => {
     hall.issue('ktp');
     hall.issue('kk');

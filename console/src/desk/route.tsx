@@ -18,7 +18,9 @@ export function Route({ ticket, onDrop }: RouteProps) {
           <span>
             {index + 1}. {serviceOf(config, stop.serviceId)?.name[language]}
           </span>
-          <span className="quiet-text">{stateWords(stop.state, language)}</span>
+          <span className="quiet-text">
+            {stop.outcome === 'transferred' ? say.wasTransferred : stateWords(stop.state, language)}
+          </span>
           {onDrop && stop.state === 'planned' && (
             <button type="button" onClick={() => onDrop(index)}>
               {say.dropStop}

@@ -1,5 +1,6 @@
 /** Who waits in the lines of this counter, in the order in which they would be called. */
 import { get, serviceOf, stopKey, type LineEntry } from '@satuatap/shared/queue';
+import { locales } from '@satuatap/shared/time';
 import { ActsHead } from '../hall/acts-head.js';
 import { useHall } from '../hall/hall-screen.js';
 import { moveInColumn } from '../keys/move-in-column.js';
@@ -58,7 +59,7 @@ function Row({ entry, mayCall, counterId, onCall, onOpen }: RowProps) {
   const kept = stop?.reserved;
   const booked = appointmentText(stop, config, language);
   const looked = kept && kept.until > now && kept.counterId === counterId;
-  const priority = config.priorityClasses.find(({ id }) => id === entry.priority)?.name[language];
+  const priority = config.priorityClasses.find(({ id }) => id === entry.priority);
   const service = serviceOf(config, entry.serviceId);
   const due = entry.share >= 1;
   return (
@@ -70,7 +71,12 @@ function Row({ entry, mayCall, counterId, onCall, onOpen }: RowProps) {
         {service?.name[language]}
         {entry.rank === 'help' && <span className="quiet-text"> · {say.helping}</span>}
         {booked && <span className="tag"> ◷ {booked}</span>}
-        {priority && <span className="tag"> ★ {priority}</span>}
+        {priority && (
+          <span className="tag">
+            {' '}
+            ★ {priority.name[language]} · {say.timeCounts} ×{priority.pace.toLocaleString(locales[language])}
+          </span>
+        )}
         {looked && <span className="tag"> ◉ {say.keptFor}</span>}
       </td>
       <td className="figure">{shortDuration(entry.waitedMs, language)}</td>

@@ -1,6 +1,6 @@
 /** The directory, as whoever looks for a colleague meets it. */
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Door } from '../testing/door.js';
 import { InHall } from '../testing/in-hall.js';
@@ -61,6 +61,24 @@ describe('the directory', () => {
     expect(screen.getByText('2 dari 3 pegawai')).toBeVisible();
     expect(await look('tidak ada')).toEqual([]);
     expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('asks again when somebody sits down at a counter', async () => {
+    const hall = TestHall.open();
+    const page = () => (
+      <InHall hall={hall} staffId="ani" staffRole="counter">
+        <Directory />
+      </InHall>
+    );
+    door.answer({ status: 200, body: officers });
+    const shown = render(page());
+    await screen.findByText('3 pegawai');
+    const atCounter = { state: 'counter', until: null, counterId: 'c1', since: nine } as const;
+    door.answer({ status: 200, body: [officerOf('rina', 'Rina Wati', { presence: atCounter })] });
+    act(() => hall.openCounter('c1', 'rina'));
+    shown.rerender(page());
+    expect(await screen.findByText('1 pegawai')).toBeVisible();
+    expect(screen.getByRole('row', { name: /Rina Wati/ })).toHaveTextContent('Di loket 1');
   });
 
   it('says that there is nobody yet', async () => {

@@ -2,10 +2,10 @@
 interface AskFormProps {
   /** On the button that sends it. */
   readonly verb: string;
-  /** On the button that closes the window instead. */
-  readonly away: string;
+  /** On the button that closes the window instead; without it the window has another. */
+  readonly away?: string;
   readonly onSend: (form: FormData) => void;
-  readonly onClose: () => void;
+  readonly onClose?: () => void;
   readonly children: React.ReactNode;
 }
 
@@ -23,9 +23,11 @@ export function AskForm({ verb, away, onSend, onClose, children }: AskFormProps)
         <button type="submit" className="main">
           {verb}
         </button>
-        <button type="button" className="quiet" onClick={onClose}>
-          {away}
-        </button>
+        {away !== undefined && (
+          <button type="button" className="quiet" onClick={onClose}>
+            {away}
+          </button>
+        )}
       </div>
     </form>
   );

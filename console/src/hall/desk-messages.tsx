@@ -14,7 +14,7 @@ export function DeskMessages({ counterId }: { readonly counterId: string }) {
   const shown = known.filter((message) => message.counterId === counterId && unread.includes(message.id));
   useSound(unread);
   return (
-    <div role="alert">
+    <div role="alert" className="banners">
       {shown.map(({ id, text, sentBy, sentAt }) => (
         <p key={id} className="banner desk-message">
           <span>

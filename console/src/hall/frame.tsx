@@ -30,7 +30,11 @@ export function Frame({ title, onClose, firm = false, wide = false, children }: 
       onCancel={(event) => {
         if (firm) event.preventDefault();
       }}
-      onClose={onClose}
+      onClose={() => {
+        // A browser asks once whether it may; pressed again, Escape closes it all the same.
+        if (firm) dialog.current?.showModal();
+        else onClose();
+      }}
     >
       <h2 id={heading}>{title}</h2>
       {children}

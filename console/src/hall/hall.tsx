@@ -93,6 +93,15 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
 
   if (view.problem?.code === 'forbidden')
     return <NoPermission why={say.forbiddenBuilding} language={language} onBack={leave} />;
+  if (view.problem?.code === 'not-found')
+    return (
+      <NoPermission
+        title={say.noSuchBuilding}
+        why={say.noSuchBuildingWhy}
+        language={language}
+        onBack={leave}
+      />
+    );
   const common: Omit<HallScreen, 'config'> = {
     client,
     view,

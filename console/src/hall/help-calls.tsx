@@ -20,7 +20,7 @@ export function HelpCalls() {
     );
   };
   return (
-    <div role="alert">
+    <div role="alert" className="banners">
       {problem !== '' && <p className="banner">{problem}</p>}
       {calls.map(({ id, place, helpSince }) => (
         <p key={id} className="banner help-call">

@@ -1,6 +1,7 @@
 /** What the server answers, asked again whenever a part of the building changed that it depends on. */
 import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
 import type { NewsTopic, Problem } from '@satuatap/shared/contract';
+import type { Day } from '@satuatap/shared/queue';
 import { useEffect, useRef, useState } from 'react';
 import { useHall } from './hall-screen.js';
 
@@ -24,6 +25,12 @@ export interface Fresh<Answer> {
 export const useFresh = <Answer>(path: string | null, ...topics: readonly NewsTopic[]): Fresh<Answer> =>
   useFreshBy<Answer>(path, askAll, ...topics);
 
+/** Who sits where is part of the directory too, and changes with the queue. */
+const seatsOf = ({ counters }: Day): string =>
+  Object.values(counters)
+    .flatMap(({ id, state, officerId }) => (state === 'closed' ? [] : `${id}=${officerId}`))
+    .join();
+
 const askAll = <Answer>(path: string): Promise<Answer> => senderWith({}).send<Answer>('GET', path);
 
 /** @param ask asks, and makes the whole answer of what comes and of the last one */
@@ -33,7 +40,8 @@ export function useFreshBy<Answer>(
   ...topics: readonly NewsTopic[]
 ): Fresh<Answer> {
   const { view } = useHall();
-  const version = topics.reduce((sum, topic) => sum + (view.news[topic] ?? 0), 0);
+  const seats = topics.includes('directory') ? seatsOf(view.day) : '';
+  const version = `${topics.reduce((sum, topic) => sum + (view.news[topic] ?? 0), 0)} ${seats}`;
   const [got, setGot] = useState<{ readonly path: string; readonly answer: Answer } | null>(null);
   const [refused, setRefused] = useState<{ readonly path: string; readonly problem: Problem } | null>(null);
   const [isAway, setIsAway] = useState(false);

@@ -29,7 +29,7 @@ export function Chart({ title, aside, table, ...plot }: ChartProps) {
         <summary>
           {say.table}: {title}
         </summary>
-        {table}
+        <div className="wide-table">{table}</div>
       </details>
     </section>
   );

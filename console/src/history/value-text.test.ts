@@ -22,6 +22,7 @@ describe('figures in words', () => {
   it.each([
     ['count', 120, 100, '▲ naik 20% (dari 100)', '▲ up 20% (from 100)'],
     ['count', 80, 100, '▼ turun 20% (dari 100)', '▼ down 20% (from 100)'],
+    ['count', 332, 331, '▲ naik 0,3% (dari 331)', '▲ up 0.3% (from 331)'],
     ['count', 5, 0, '▲ naik 5 (dari 0)', '▲ up 5 (from 0)'],
     [
       'duration',

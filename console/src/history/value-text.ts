@@ -75,5 +75,8 @@ function amountOf(kind: ValueKind, by: number, before: number, language: Languag
     return `${number(by * 100, language, oneDigit)} ${language === 'id' ? 'poin' : 'points'}`;
   if (kind === 'duration') return valueText(kind, by, language);
   if (before === 0) return valueText(kind, by, language);
-  return number(by / before, language, { style: 'percent', maximumFractionDigits: 0 });
+  const part = by / before;
+  // What differs never differs by nothing.
+  const digits = part < 0.01 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 0 };
+  return number(part, language, { style: 'percent', ...digits });
 }

@@ -22,12 +22,10 @@ export function counterDoing({ id }: Counter, { view, config, language, say, now
   const ticket = current ? get(view.day.tickets, current.ticketId) : undefined;
   const stop = current ? ticket?.stops[current.stop] : undefined;
   const text = (what: string, from: number): string => `${what} · ${shortDuration(now - from, language)}`;
-  if (stop)
-    return {
-      state: stop.state,
-      ticket,
-      text: text(stateWords(stop.state, language), stop.servingSince ?? stop.calledAt ?? now),
-    };
+  if (stop) {
+    const doing = text(stateWords(stop.state, language), stop.servingSince ?? stop.calledAt ?? now);
+    return { state: stop.state, ticket, text: state === 'paused' ? `${doing} · ${say.thenPause}` : doing };
+  }
   const reason = config.pauseReasons.find((each) => each.id === pauseReason)?.name[language];
   return {
     state,

@@ -30,9 +30,11 @@ export function CounterWindow({ counter, onMessage, onClose }: CounterWindowProp
   const officer = isOpen ? (names.get(state.officerId ?? '') ?? say.someone) : say.closedState;
   return (
     <Frame title={`${say.counter} ${counter.label} · ${officer}`} onClose={onClose}>
-      <p>
-        <strong>{counterDoing(counter, hall).text}</strong>
-      </p>
+      {isOpen && (
+        <p>
+          <strong>{counterDoing(counter, hall).text}</strong>
+        </p>
+      )}
       <p>{services.join(' · ')}</p>
       {!isOpen && <OpenFor counter={counter} onClose={onClose} />}
       {isOpen && state.state === 'paused' && (
@@ -41,13 +43,13 @@ export function CounterWindow({ counter, onMessage, onClose }: CounterWindowProp
         </button>
       )}
       {isOpen && state.state === 'open' && (
-        <div className="stack">
-          <p>{say.pauseWhy}</p>
+        <fieldset className="stack">
+          <legend>{say.pause}</legend>
           <Choices
             of={config.pauseReasons}
             onChoose={(reason) => send({ type: 'pauseCounter', counterId, reason })}
           />
-        </div>
+        </fieldset>
       )}
       <Loans counter={counter} onClose={onClose} />
       <div className="row">

@@ -19,6 +19,9 @@ export function Devices() {
       <h2>
         {say.devices} {view.devices.length}
       </h2>
+      <p role="status" className={outcome ? `banner ${outcome.good ? 'good' : 'bad'}` : 'only-heard'}>
+        {outcome && `${outcome.good ? '✓' : '✕'} ${outcome.text}`}
+      </p>
       <div className="hall-columns">
         {view.devices.length === 0 ? (
           <p className="quiet-text">{say.noDevices}</p>
@@ -39,12 +42,7 @@ export function Devices() {
             </tbody>
           </table>
         )}
-        <div className="stack">
-          <PairDevice requests={requests} />
-          <p role="status" className={outcome ? `banner ${outcome.good ? 'good' : 'bad'}` : 'only-heard'}>
-            {outcome && `${outcome.good ? '✓' : '✕'} ${outcome.text}`}
-          </p>
-        </div>
+        <PairDevice requests={requests} />
       </div>
       {asked && (
         <SureWindow

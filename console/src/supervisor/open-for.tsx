@@ -23,7 +23,7 @@ export function OpenFor({ counter, onClose }: OpenForProps) {
     onClose();
   };
   return (
-    <AskForm verb={say.openCounter} away={say.cancel} onSend={open} onClose={onClose}>
+    <AskForm verb={say.openCounter} onSend={open}>
       <label className="field">
         {say.openFor}
         <select name="officer" required={sitting.has(session.staffId)} defaultValue="">

@@ -43,8 +43,10 @@ export function eventText(event: QueueEvent, { config, language }: HistoryFacts)
           : 'Heard in the waiting area';
     case 'ticket.started':
       return `${id ? 'Mulai dilayani di' : 'Service began at'} ${counter(event.counterId)}`;
-    case 'ticket.finished':
-      return `${stateWords('done', language)}: ${reason(config.outcomes, event.outcome)}`;
+    case 'ticket.finished': {
+      const [done, how] = [stateWords('done', language), reason(config.outcomes, event.outcome)];
+      return how === done ? done : `${done}: ${how}`;
+    }
     case 'ticket.advanced':
       return id ? 'Menunggu tujuan berikutnya' : 'Waiting for the next stop';
     case 'ticket.missed':

@@ -64,7 +64,12 @@ export const catalogue: readonly Measure[] = [
     'Waktu tunggu bila semua bertahan, median',
     'Wait if nobody had given up, median',
   ),
-  measure('waitKm90', 'ms', 'Waktu tunggu bila semua bertahan, 90 %', 'Wait if nobody had given up, 90 %'),
+  measure(
+    'waitKm90',
+    'ms',
+    'Waktu tunggu bila semua bertahan, persentil 90',
+    'Wait if nobody had given up, 90th percentile',
+  ),
   measure('counterOpenMs', 'ms', 'Loket buka', 'Counter open'),
   measure('counterServingMs', 'ms', 'Loket melayani', 'Counter serving'),
   measure('counterCalledMs', 'ms', 'Loket menunggu yang dipanggil', 'Counter called'),

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
-import { launchBrowser } from '../support/browser.js';
+import { launchBrowser, sizes } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { DeskPage, signIn, tabTo } from '../support/desk-page.js';
 import { ServerProcess } from '../support/server-process.js';
@@ -72,6 +72,17 @@ describe('the live floor', () => {
     await press(leader, 'Pinjamkan');
     await desk.page.getByText(/Oleh pengawas: Loket 1 kini juga membantu layanan/).waitFor();
     await desk.count('Menunggu', 1);
+    // A wait that is long to say stays in its column, on a desk's screen and upright.
+    for (const size of [{ width: 768, height: 1024 }, sizes.desk]) {
+      await leader.setViewportSize(size);
+      const past = await leader.locator('.lines-now').evaluate((table) => {
+        const { right } = table.getBoundingClientRect();
+        const column = table.parentElement?.getBoundingClientRect().right ?? 0;
+        const page = document.documentElement;
+        return [Math.max(0, Math.round(right - column)), page.scrollWidth - page.clientWidth];
+      });
+      expect([size.width, ...past]).toEqual([size.width, 0, 0]);
+    }
     // With a counter for it the alarm is over, everywhere.
     for (const page of [leader, other]) await alarmOn(page, 'PBB').waitFor({ state: 'detached' });
     await leader.keyboard.press('Control+z');
