@@ -35,13 +35,23 @@ export const weekdayName = (weekday: number, language: Language): string =>
     // 1 January 2024 was a Monday.
   }).format(Date.UTC(2024, 0, weekday));
 
-/** "25 November 2026 pukul 21.05 WIB", where the reader is: for what is of no one building. */
-export const momentText = (at: number, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], {
+/**
+ * "25 November 2026 pukul 21.05 WIB", where the reader is: for what is of no one building. The zone has its name here
+ * in English too, to which it would be "GMT+7".
+ */
+export const momentText = (at: number, language: Language): string => {
+  const options = {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
-  }).format(at);
+  } as const;
+  const zone = new Intl.DateTimeFormat(locales.id, options).formatToParts(at);
+  const zoneName = zone.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return new Intl.DateTimeFormat(locales[language], options)
+    .formatToParts(at)
+    .map(({ type, value }) => (type === 'timeZoneName' ? zoneName : value))
+    .join('');
+};
