@@ -112,6 +112,7 @@ export function Deliveries() {
           />
           <GoneList
             gone={goneOf(found)}
+            isFiltered={text !== ''}
             officers={officers}
             onSignature={(delivery) => setOpened({ window: 'signature', delivery })}
           />

@@ -13,11 +13,13 @@ import { deliveryWords } from './words.js';
 interface GoneListProps {
   /** Today's. */
   readonly gone: readonly DeliveryEntry[];
+  /** Today's that fit what was typed. */
+  readonly isFiltered: boolean;
   readonly officers: readonly OfficerEntry[];
   readonly onSignature: (delivery: DeliveryEntry) => void;
 }
 
-export function GoneList({ gone, officers, onSignature }: GoneListProps) {
+export function GoneList({ gone, isFiltered, officers, onSignature }: GoneListProps) {
   const { config, language, now } = useHall();
   const say = deliveryWords[language];
   const today = localDate(now, config.timeZone);
@@ -49,7 +51,7 @@ export function GoneList({ gone, officers, onSignature }: GoneListProps) {
       ) : !isToday && past.answer === null ? (
         <p role="status">{say.loading}</p>
       ) : shown.length === 0 ? (
-        <p className="empty">{say.nothingGone}</p>
+        !(isToday && isFiltered) && <p className="empty">{say.nothingGone}</p>
       ) : (
         <ul className="side-list">
           {shown.map((delivery) => (

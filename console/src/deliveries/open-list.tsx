@@ -83,7 +83,9 @@ function OpenRow({ delivery, officers, busy, onHandOver, onTell, onReturn }: Ope
       <td className="number">{number}</td>
       <th scope="row">{recipientText(delivery, officers, language)}</th>
       <td>{contentText(delivery, language)}</td>
-      <td data-name={say.shelf}>{shelf ?? '–'}</td>
+      <td className="shelf" data-name={say.shelf}>
+        {shelf ?? '–'}
+      </td>
       <td className="since" data-name={say.since} data-long={isLong}>
         {momentText(receivedAt, now, config, language)}
         {days > 0 && (

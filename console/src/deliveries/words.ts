@@ -87,7 +87,7 @@ const en: DeliveryWords = {
   shelf: 'Place',
   since: 'Received',
   state: 'State',
-  acts: 'Acts',
+  acts: 'Actions',
   parcels: (n) => (n === 1 ? '1 parcel' : `${n} parcels`),
   from: (sender) => `from ${sender}`,
   days: (n) => (n === 1 ? '1 day' : `${n} days`),

@@ -65,7 +65,7 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
         </p>
       ) : (
         <form
-          className="stack"
+          className="stack arrival"
           onSubmit={(event) => {
             event.preventDefault();
             if (mayArrive) void send();

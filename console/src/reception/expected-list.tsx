@@ -8,11 +8,13 @@ import { receptionWords } from './words.js';
 
 interface ExpectedListProps {
   readonly expected: readonly Expected[];
+  /** Only those who fit what was typed. */
+  readonly isFiltered: boolean;
   readonly busy: boolean;
   readonly onArrive: (expected: Expected) => void;
 }
 
-export function ExpectedList({ expected, busy, onArrive }: ExpectedListProps) {
+export function ExpectedList({ expected, isFiltered, busy, onArrive }: ExpectedListProps) {
   const { config, language } = useHall();
   const { officers } = useReception();
   const say = receptionWords[language];
@@ -23,7 +25,7 @@ export function ExpectedList({ expected, busy, onArrive }: ExpectedListProps) {
         {say.expected} <span className="quiet-text">{count}</span>
       </h2>
       {count === 0 ? (
-        <p className="empty">{say.nobodyExpected}</p>
+        !isFiltered && <p className="empty">{say.nobodyExpected}</p>
       ) : (
         <ul className="side-list">
           {expected.map((each) => {

@@ -9,7 +9,13 @@ import { receptionWords } from './words.js';
 /** More of them are found by searching. */
 const most = 30;
 
-export function GoneList({ visits }: { readonly visits: readonly VisitEntry[] }) {
+interface GoneListProps {
+  readonly visits: readonly VisitEntry[];
+  /** Only those who fit what was typed. */
+  readonly isFiltered: boolean;
+}
+
+export function GoneList({ visits, isFiltered }: GoneListProps) {
   const { config, language } = useHall();
   const { openVisit } = useReception();
   const say = receptionWords[language];
@@ -19,7 +25,7 @@ export function GoneList({ visits }: { readonly visits: readonly VisitEntry[] })
         {say.gone} <span className="quiet-text">{visits.length}</span>
       </h2>
       {visits.length === 0 ? (
-        <p className="empty">{say.nobodyGone}</p>
+        !isFiltered && <p className="empty">{say.nobodyGone}</p>
       ) : (
         <ul className="side-list">
           {visits.slice(0, most).map((visit) => (

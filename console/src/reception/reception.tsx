@@ -142,10 +142,11 @@ export function Reception() {
             <aside className="stack">
               <ExpectedList
                 expected={expected}
+                isFiltered={text !== ''}
                 onArrive={(each) => void scanned.arriveExpected(each)}
                 busy={scanned.busy}
               />
-              <GoneList visits={gone} />
+              <GoneList visits={gone} isFiltered={text !== ''} />
             </aside>
           </div>
         )}

@@ -12,9 +12,10 @@ interface VisitorFieldsProps {
 }
 
 const kinds: Partial<
-  Record<TextField, Pick<React.InputHTMLAttributes<HTMLInputElement>, 'type' | 'inputMode'>>
+  Record<TextField, Pick<React.InputHTMLAttributes<HTMLInputElement>, 'type' | 'inputMode' | 'pattern'>>
 > = {
-  phone: { type: 'tel' },
+  // As the server takes it; in a browser's pattern brackets are escaped.
+  phone: { type: 'tel', pattern: String.raw`\+?[\d\s\(\).\-]{8,24}` },
   email: { type: 'email' },
   identity: { inputMode: 'numeric' },
 };
@@ -36,6 +37,7 @@ export function VisitorFields({ draft, rules, onDraft }: VisitorFieldsProps) {
             </span>
             <input
               {...kinds[field]}
+              title={field === 'phone' ? say.phoneHow : undefined}
               required={required}
               maxLength={120}
               autoComplete="off"

@@ -1,6 +1,6 @@
 /** Signing in: at the start, and again over the work when the session has ended. */
 import { ProblemError, senderWith } from '@satuatap/shared/client';
-import type { Session } from '@satuatap/shared/contract';
+import type { Problem, Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { refusalWords } from '@satuatap/shared/words';
 import { useEffect, useRef, useState } from 'react';
@@ -17,17 +17,17 @@ interface SignInFormProps {
 
 export function SignInForm({ language, name = '', onSignedIn }: SignInFormProps) {
   const say = words[language];
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const submit = (form: FormData): void => {
     setBusy(true);
-    setProblem('');
+    setProblem(null);
     const body = { name: textOf(form, 'name'), password: textOf(form, 'password') };
     senderWith({})
       .send<Session>('POST', '/session', body)
       .then(onSignedIn, (error: unknown) => {
         if (!(error instanceof ProblemError)) throw error;
-        setProblem(refusalWords(error.problem.code, language, error.problem.facts ?? {}));
+        setProblem(error.problem);
       })
       .finally(() => setBusy(false));
   };
@@ -60,7 +60,7 @@ export function SignInForm({ language, name = '', onSignedIn }: SignInFormProps)
           data-first={name === '' ? undefined : true}
         />
       </label>
-      <ProblemLine problem={problem} />
+      <ProblemLine problem={problem ? refusalWords(problem.code, language, problem.facts ?? {}) : ''} />
       <button type="submit" className="main" disabled={busy}>
         {busy ? say.sending : say.signIn}
       </button>

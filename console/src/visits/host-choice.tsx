@@ -31,7 +31,8 @@ export function HostChoice({ label, officers, chosen, onChoose, agencies = false
   const [isOpen, setIsOpen] = useState(false);
   const [at, setAt] = useState(0);
   const found = findHosts(text, officers ?? [], config.agencies, { agencies });
-  const shown = isOpen && text.trim() !== '';
+  const isAsked = isOpen && text.trim() !== '';
+  const shown = isAsked && found.length > 0;
   const optionId = (index: number): string => `${listId}-${index}`;
   const take = (host: Host): void => {
     onChoose(host);
@@ -45,7 +46,7 @@ export function HostChoice({ label, officers, chosen, onChoose, agencies = false
       setIsOpen(true);
       setAt((at + step + found.length) % found.length);
     } else if (event.key === 'Enter' && shown && host) take(host);
-    else if (event.key === 'Escape' && shown) setIsOpen(false);
+    else if (event.key === 'Escape' && isAsked) setIsOpen(false);
     else return;
     event.preventDefault();
   };
@@ -91,7 +92,7 @@ export function HostChoice({ label, officers, chosen, onChoose, agencies = false
           </div>
         ))}
       </div>
-      {shown && found.length === 0 && (
+      {isAsked && !shown && (
         <p role="status" className="quiet-text">
           {officers === null ? say.noDirectory : say.noHost}
         </p>

@@ -94,7 +94,7 @@ const en: VisitWords = {
   unnamed: 'Without a name (retention is over)',
   host: 'Host',
   hostHint: 'Name, task, room or agency',
-  noHost: 'Nothing fits.',
+  noHost: 'Nobody matches.',
   noDirectory: 'The directory has not come yet.',
   wholeAgency: "The agency's secretary finds an officer",
   anyHost: 'An officer of the agency',
