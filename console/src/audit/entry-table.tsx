@@ -29,7 +29,9 @@ export function EntryTable({ entries, devices, onSubject }: EntryTableProps) {
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{say.time}</th>
+            <th scope="col">
+              {say.time} ({config.zoneLabel})
+            </th>
             <th scope="col">{say.who}</th>
             <th scope="col">{say.action}</th>
             <th scope="col">{say.subject}</th>

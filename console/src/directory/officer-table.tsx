@@ -24,7 +24,9 @@ export function OfficerTable({ officers, kept, onOpen }: OfficerTableProps) {
           <th scope="col">{say.presence}</th>
           <th scope="col">{say.agency}</th>
           <th scope="col">{say.place}</th>
-          <th scope="col">{say.extension}</th>
+          <th scope="col" className="extension">
+            {say.extension}
+          </th>
           {kept.length > 0 && <th scope="col">{say.change}</th>}
         </tr>
       </thead>
@@ -40,15 +42,15 @@ export function OfficerTable({ officers, kept, onOpen }: OfficerTableProps) {
               <PresenceMark presence={officer.presence} />
             </td>
             <td>{agencies.get(officer.agencyId)?.short ?? officer.agencyId}</td>
-            <td>
+            <td className="place">
               {officer.room}
               {officer.floorId !== null && <small>{floors.get(officer.floorId)}</small>}
             </td>
-            <td>
+            <td className="extension">
               {officer.extension}
               {officer.email !== null && (
                 <small>
-                  <a href={`mailto:${officer.email}`}>{officer.email}</a>
+                  <MailLink to={officer.email} />
                 </small>
               )}
             </td>
@@ -70,5 +72,17 @@ export function OfficerTable({ officers, kept, onOpen }: OfficerTableProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Broken, where it must be, before the house's name. */
+function MailLink({ to }: { readonly to: string }) {
+  const at = to.indexOf('@') + 1;
+  return (
+    <a href={`mailto:${to}`}>
+      {to.slice(0, at)}
+      <wbr />
+      {to.slice(at)}
+    </a>
   );
 }

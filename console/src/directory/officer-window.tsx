@@ -95,9 +95,15 @@ export function OfficerWindow({ officer, kept, onClose }: OfficerWindowProps) {
       {officer && (
         <div className="row">
           {removing ? (
-            <button type="button" className="bad" disabled={busy} onClick={() => void remove()}>
-              {say.removeReally}
-            </button>
+            <>
+              <p role="status">{say.removeSure(officer.name)}</p>
+              <button type="button" onClick={() => setRemoving(false)}>
+                {words[language].cancel}
+              </button>
+              <button type="button" className="bad" disabled={busy} onClick={() => void remove()}>
+                {say.removeReally}
+              </button>
+            </>
           ) : (
             <button type="button" className="quiet" onClick={() => setRemoving(true)}>
               {say.remove}

@@ -10,7 +10,7 @@ export function KindsText({ crowd }: { readonly crowd: Crowd }) {
     const people = crowd.byKind[kind];
     if (people === 0) return [];
     const sign = kind === 'counted' ? (people > 0 ? '+' : '−') : '';
-    return [`${sign}${Math.abs(people)} ${say.kinds[kind]}`];
+    return [`${sign}${Math.abs(people)} ${say.kinds[kind](people)}`];
   });
   return <>{parts.join(', ')}</>;
 }

@@ -3,6 +3,12 @@ import type { ZoneSource } from '@satuatap/shared/contract';
 import type { CrowdState, InsideKind } from '@satuatap/shared/occupancy';
 import type { Language } from '@satuatap/shared/queue';
 
+const kinds: Readonly<Record<InsideKind, (people: number) => string>> = {
+  ticket: () => 'pengantre',
+  visit: () => 'tamu',
+  staff: () => 'pegawai',
+  counted: () => 'menurut hitungan',
+};
 const id = {
   title: 'Isi gedung',
   inside: 'Orang di dalam',
@@ -20,12 +26,7 @@ const id = {
   elsewhere: 'Di luar ruang tunggu',
   unplaced: 'Lantai tidak diketahui',
   of: (people: number, limit: number) => `${people} dari ${limit}`,
-  kinds: {
-    ticket: 'pengantre',
-    visit: 'tamu',
-    staff: 'pegawai',
-    counted: 'menurut hitungan',
-  } satisfies Record<InsideKind, string>,
+  kinds,
   states: { room: 'Longgar', warn: 'Hampir penuh', full: 'Penuh' } satisfies Record<CrowdState, string>,
   sources: {
     known: 'antrean, tamu, dan kehadiran',
@@ -84,7 +85,12 @@ const en: OccupancyWords = {
   elsewhere: 'Outside waiting areas',
   unplaced: 'Floor not known',
   of: (people, limit) => `${people} of ${limit}`,
-  kinds: { ticket: 'in the queue', visit: 'visitors', staff: 'staff', counted: 'by count' },
+  kinds: {
+    ticket: () => 'in the queue',
+    visit: (people) => (people === 1 ? 'visitor' : 'visitors'),
+    staff: () => 'staff',
+    counted: () => 'by count',
+  },
   states: { room: 'Room left', warn: 'Nearly full', full: 'Full' },
   sources: { known: 'queue, visits and presence', count: 'a count by hand', door: 'door counter' },
   doorSilent: (time) => `door counter silent since ${time}`,

@@ -45,7 +45,7 @@ type Words = typeof id;
 
 const en: Words = {
   title: "A person's data",
-  why: 'For somebody who asks for her own data (Law 27/2022). Make sure first that it is she. Each search is written down.',
+  why: 'For people who ask for their own data (Law 27/2022). Make sure first who it is. Each search is written down.',
   by: 'Find by',
   ways: { phone: 'Phone number', identity: 'Identity number', code: "Visitor's code" },
   find: 'Find',
