@@ -28,26 +28,27 @@ export function NumberEntry({ config, sender, language, onTicket, onUnpaired }: 
   const [prefix, setPrefix] = useState(prefixes.length === 1 ? (prefixes[0] ?? '') : '');
   const [digits, setDigits] = useState('');
   const [asking, setAsking] = useState(false);
-  const [why, setWhy] = useState('');
+  const [refused, setRefused] = useState<ProblemError | null>(null);
+  const whyNot = (error: ProblemError): string => {
+    const { code, facts } = error.problem;
+    if (isUnanswered(error)) return say.away;
+    return code === 'not-found' || code === 'invalid-input'
+      ? say.notFound
+      : refusalWords(code, language, facts ?? {}, config);
+  };
+  const why = refused === null ? '' : whyNot(refused);
   const ask = async (ticket: string): Promise<void> => {
     setAsking(true);
-    setWhy('');
+    setRefused(null);
     try {
       const query = new URLSearchParams({ ticket }).toString();
       const found = await sender.send<SurveyTicket>('GET', `/buildings/${config.id}/survey/ticket?${query}`);
       onTicket(ticket, found.number);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const { code, facts } = error.problem;
-      if (code === 'unauthenticated') onUnpaired();
+      if (error.problem.code === 'unauthenticated') onUnpaired();
       setAsking(false);
-      setWhy(
-        isUnanswered(error)
-          ? say.away
-          : code === 'not-found' || code === 'invalid-input'
-            ? say.notFound
-            : refusalWords(code, language, facts ?? {}, config),
-      );
+      setRefused(error);
     }
   };
   useScanner(
@@ -58,7 +59,7 @@ export function NumberEntry({ config, sender, language, onTicket, onUnpaired }: 
     (text) => numberSpelling.test(text) || linkSpelling.test(text),
   );
   const change = (next: string): void => {
-    setWhy('');
+    setRefused(null);
     setDigits(next);
   };
   const isWhole = prefix !== '' && digits !== '';
@@ -93,7 +94,7 @@ export function NumberEntry({ config, sender, language, onTicket, onUnpaired }: 
               key={each}
               aria-pressed={each === prefix}
               onClick={() => {
-                setWhy('');
+                setRefused(null);
                 setPrefix(each);
               }}
             >
