@@ -36,6 +36,12 @@ async function openPage(url) {
 
 const fileOf = async (request) => (await caches.match(request)) ?? fetch(request);
 
+/** The app's page; where this worker was registered for a phone's pages, as `/v/`, all of them: one page serves both. */
+function isOurs(pathname) {
+  const scope = new URL(self.registration.scope).pathname;
+  return pathname === kept.page || (scope !== kept.page && pathname.startsWith(scope));
+}
+
 self.addEventListener('install', (event) => event.waitUntil(keepBuild()));
 self.addEventListener('activate', (event) => event.waitUntil(dropOldBuilds()));
 self.addEventListener('fetch', (event) => {
@@ -43,6 +49,6 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
-    if (pathname === kept.page) event.respondWith(openPage(request.url));
+    if (isOurs(pathname)) event.respondWith(openPage(request.url));
   } else if (pathname.startsWith(`${kept.page}assets/`)) event.respondWith(fileOf(request));
 });

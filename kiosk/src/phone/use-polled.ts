@@ -1,7 +1,8 @@
 /** Asks again and again what may have changed, as long as somebody looks at the page. */
 import { ProblemError, saysNoAnswer, senderWith } from '@satuatap/shared/client';
 import type { Problem } from '@satuatap/shared/contract';
-import { useEffect, useReducer, useState } from 'react';
+import { useEffect, useEffectEvent, useReducer, useState } from 'react';
+import { forgetAnswer, keepAnswer, keptAnswer } from './kept-answers.js';
 
 export interface Polled<Page> {
   /** The last answer. */
@@ -19,11 +20,22 @@ export interface Polled<Page> {
 
 const door = senderWith({});
 
-export function usePolled<Page>(path: string, everyMs: number): Polled<Page> {
+/** @param toKeep what of it this tab may keep, for when the page is loaded again without a network */
+export function usePolled<Page>(path: string, everyMs: number, toKeep?: (page: Page) => Page): Polled<Page> {
   const [got, setGot] = useState<{ readonly page: Page; readonly at: number } | null>(null);
   const [isAway, setIsAway] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [tries, retry] = useReducer((count: number) => count + 1, 0);
+  const take = (page: Page): void => {
+    setGot({ page, at: Date.now() });
+    if (toKeep) keepAnswer(path, toKeep(page));
+  };
+  const onPage = useEffectEvent(take);
+  const onAway = useEffectEvent((): void => {
+    setIsAway(true);
+    const kept = toKeep ? keptAnswer<Page>(path) : null;
+    if (kept) setGot((before) => before ?? { page: kept.value, at: kept.at });
+  });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
@@ -36,13 +48,14 @@ export function usePolled<Page>(path: string, everyMs: number): Polled<Page> {
         .then(
           (page) => {
             if (isOver) return;
-            setGot({ page, at: Date.now() });
+            onPage(page);
             setIsAway(false);
             setProblem(null);
           },
           (error: unknown) => {
             if (isOver || !(error instanceof ProblemError)) return;
-            if (saysNoAnswer(error.problem)) return setIsAway(true);
+            if (saysNoAnswer(error.problem)) return onAway();
+            forgetAnswer(path);
             setProblem(error.problem);
             isOver = true;
           },
@@ -70,6 +83,6 @@ export function usePolled<Page>(path: string, everyMs: number): Polled<Page> {
       setProblem(null);
       retry();
     },
-    take: (page) => setGot({ page, at: Date.now() }),
+    take,
   };
 }

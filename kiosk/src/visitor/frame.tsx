@@ -23,7 +23,9 @@ export function Frame({ language, onLanguage, polled, unknown, children }: Frame
           <Lost problem={polled.problem} language={language} unknown={unknown} onRetry={polled.retry} />
         ) : polled.page === null ? (
           <p role="status" className="card quiet">
-            {polled.isAway ? phoneWords[language].stillLoading : words[language].loading}
+            {polled.isAway
+              ? `${phoneWords[language].offline} ${phoneWords[language].reconnecting}`
+              : words[language].loading}
           </p>
         ) : (
           children

@@ -16,7 +16,7 @@ import { words } from './words.js';
 const everyMs = 30_000;
 
 export function Invitation({ token }: { readonly token: string }) {
-  const polled = usePolled<InvitationPage>(`/invitations/${token}`, everyMs);
+  const polled = usePolled<InvitationPage>(`/invitations/${token}`, everyMs, withoutNames);
   const { page, at, isAway } = polled;
   const [language, setLanguage] = useState<Language>(phoneLanguage);
   const say = words[language];
@@ -79,17 +79,21 @@ export function Invitation({ token }: { readonly token: string }) {
                 <dd>{page.note}</dd>
               </>
             )}
-            <dt>{say.guests}</dt>
-            <dd>
-              <ul>
-                {page.guests.map(({ id, name, state }) => (
-                  <li key={id}>
-                    {name}
-                    {hasCome(state) && <small> ✓ {say.came}</small>}
-                  </li>
-                ))}
-              </ul>
-            </dd>
+            {page.guests.length > 0 && (
+              <>
+                <dt>{say.guests}</dt>
+                <dd>
+                  <ul>
+                    {page.guests.map(({ id, name, state }) => (
+                      <li key={id}>
+                        {name}
+                        {hasCome(state) && <small> ✓ {say.came}</small>}
+                      </li>
+                    ))}
+                  </ul>
+                </dd>
+              </>
+            )}
           </dl>
         </>
       )}
@@ -102,3 +106,5 @@ const isOver = ({ guests }: InvitationPage): boolean =>
   guests.some(({ state }) => state === 'lapsed') && !guests.some(({ state }) => state === 'invited');
 
 const hasCome = (state: VisitState): boolean => !['invited', 'cancelled', 'lapsed'].includes(state);
+
+const withoutNames = (page: InvitationPage): InvitationPage => ({ ...page, host: '', note: '', guests: [] });

@@ -18,7 +18,7 @@ import { words } from './words.js';
 const everyMs = 5000;
 
 export function Visit({ token }: { readonly token: string }) {
-  const polled = usePolled<VisitPage>(`/visits/${token}`, everyMs);
+  const polled = usePolled<VisitPage>(`/visits/${token}`, everyMs, withoutNames);
   const { page, at, isAway } = polled;
   const [chosen, setChosen] = useState<Language | null>(null);
   const [isForgotten, setIsForgotten] = useState(false);
@@ -84,6 +84,8 @@ export function Visit({ token }: { readonly token: string }) {
     </Frame>
   );
 }
+
+const withoutNames = (page: VisitPage): VisitPage => ({ ...page, host: null });
 
 const isInside = ({ state }: VisitPage): boolean =>
   state === 'waiting' || state === 'delayed' || state === 'accepted' || state === 'declined';

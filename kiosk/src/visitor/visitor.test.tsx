@@ -1,5 +1,5 @@
 /** What a visitor sees on her phone, and does there. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { fireEvent, render, screen } from '@testing-library/react';
 import type { EvacuationAnswer, InvitationPage, VisitPage } from '@satuatap/shared/contract';
 import { buildingOf } from '../testing/building.js';
@@ -51,6 +51,7 @@ const open = (
     if (path.endsWith('/evacuations/under-way')) return { status: 200, body: { evacuation } };
     return { status: 200, body: path.endsWith('/buildings/uji') ? config : page };
   });
+beforeEach(() => sessionStorage.clear());
 const press = async (name: string): Promise<void> => {
   fireEvent.click(await screen.findByRole('button', { name }));
 };
@@ -119,6 +120,26 @@ describe('the page of a visit', () => {
     dispatchEvent(new Event('online'));
     expect(await screen.findByText(/Tidak tersambung/)).toBeVisible();
     expect(screen.getByText('T012')).toBeVisible();
+  });
+
+  it('shows after a reload without network what this tab was last told, but nobody by name', async () => {
+    const network = open(visit({ state: 'accepted', badgeCode: 'abc' }));
+    const { unmount } = render(<Visitor kind="v" token="x" />);
+    await screen.findByText('Lantai 1, Ruang 101');
+    unmount();
+    expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain('Rina Wati');
+    network.isCut = true;
+    render(<Visitor kind="v" token="x" />);
+    expect(await screen.findByText('Lantai 1, Ruang 101')).toBeVisible();
+    expect(screen.getByText(/Tidak tersambung/)).toBeVisible();
+    expect(screen.getByRole('img', { name: 'Kode kartu tamu' })).toBeVisible();
+    expect(screen.queryByText(/Rina Wati/)).toBeNull();
+  });
+
+  it('says that it is without network where it was told nothing before', async () => {
+    open(visit()).isCut = true;
+    render(<Visitor kind="v" token="x" />);
+    expect(await screen.findByText(/Tidak tersambung/)).toBeVisible();
   });
 
   it('says of a link that leads nowhere that it does', async () => {

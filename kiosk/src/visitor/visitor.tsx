@@ -1,6 +1,7 @@
 /** A visitor's pages on her phone; loaded by her phone only. */
 import '../phone/phone.css';
 import './visitor.css';
+import { useOpenOffline } from '../kiosk/open-offline.js';
 import { Invitation } from './invitation.js';
 import { Visit } from './visit.js';
 
@@ -11,5 +12,6 @@ interface VisitorProps {
 }
 
 export function Visitor({ kind, token }: VisitorProps) {
+  useOpenOffline(`/${kind}/`);
   return kind === 'i' ? <Invitation token={token} /> : <Visit token={token} />;
 }

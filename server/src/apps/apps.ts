@@ -50,6 +50,8 @@ export async function serveApps(
             'cache-control',
             hashed ? `public, max-age=${yearSeconds}, immutable` : 'no-cache',
           );
+          // The pages for phones stand outside of the app's folder.
+          if (name === 'kiosk' && path.endsWith('sw.js')) void reply.header('service-worker-allowed', '/');
         },
       });
     }

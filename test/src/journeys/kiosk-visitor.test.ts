@@ -1,6 +1,7 @@
 /** A visitor at a kiosk whose network is gone, and the page of which is loaded again before it is back. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { VisitEntry } from '@satuatap/shared/contract';
+import { randomUUID } from 'node:crypto';
+import type { InvitationEntry, VisitEntry } from '@satuatap/shared/contract';
 import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
 import { launchBrowser, sizes, visit } from '../support/browser.js';
@@ -9,6 +10,7 @@ import { FlakyNetwork } from '../support/flaky-network.js';
 import { welcome } from '../support/kiosk.js';
 import { ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
+import { officersOf, signInVisitor, visitorBody } from '../support/visitors.js';
 
 const buildingId = 'kecamatan';
 let server: ServerProcess;
@@ -41,6 +43,45 @@ async function signIn(page: Page, name: string): Promise<void> {
   await touch(page, /Lewati/);
   await touch(page, /Saya setuju/);
 }
+
+describe("a visitor's phone without network", () => {
+  it('shows the codes of a visit and of an invitation though their pages are loaded again, and keeps no name', async () => {
+    const reception = await Client.staff(server.origin, buildingId, 'resepsionis');
+    const [host] = await officersOf(reception);
+    const hostId = host?.id ?? '';
+    const { path } = await signInVisitor(reception, visitorBody(1, hostId));
+    const from = Date.now();
+    const invitation = await reception.send<InvitationEntry>('POST', `/buildings/${buildingId}/invitations`, {
+      commandId: randomUUID(),
+      guests: [{ name: 'Ratna Dewi' }],
+      purposeId: 'meeting',
+      hostId,
+      from,
+      until: from + 60_000,
+    });
+    const phone = async (link: string): Promise<Page> => {
+      const { page } = await visit(browser, network.origin + link, sizes.phone, { serviceWorkers: 'allow' });
+      await page.locator('.qr').waitFor();
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+      });
+      return page;
+    };
+    const pages = await Promise.all([phone(path), phone(invitation.path)]);
+
+    network.cut('severed');
+    for (const page of pages) {
+      await page.reload();
+      await page.getByText('Tidak tersambung').waitFor();
+      await page.locator('.qr').waitFor();
+      const kept = await page.evaluate(() =>
+        JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+      );
+      for (const name of [host?.name ?? 'Pegawai', 'Ratna', 'Tamu 1']) expect(kept).not.toContain(name);
+    }
+    await network.mend();
+  }, 60_000);
+});
 
 describe('a visitor at a kiosk without network', () => {
   it('is told that it is stored, and is one visit at the server when the network is back, though the page was loaded again', async () => {
@@ -80,17 +121,16 @@ describe('a visitor at a kiosk without network', () => {
     await page.reload();
     await welcome(page);
     await page.getByText('tersimpan di kios ini').waitFor();
-    expect(await visits()).toHaveLength(0);
+    expect(await visits()).toHaveLength(2);
 
     await network.mend();
-    await until('the server knows the visitor', async () => (await visits()).length > 0, 30_000);
+    await until('the server knows the visitor', async () => (await visits()).length > 2, 30_000);
     await page.getByText('tersimpan di kios ini').waitFor({ state: 'detached' });
     await page.reload();
     await welcome(page);
     await touch(page, /Saya tamu/);
-    const [entry, ...others] = await visits();
-    expect(others).toEqual([]);
-    expect(entry?.visitor?.name).toBe('Sri Wahyuni');
+    const names = (await visits()).map(({ visitor }) => visitor?.name);
+    expect(names.filter((name) => name === 'Sri Wahyuni')).toHaveLength(1);
     expect(faults).toEqual([]);
   }, 90_000);
 });
