@@ -153,6 +153,12 @@ describe('the desk', () => {
     );
   });
 
+  it('says how much faster the time of somebody with a priority counts', () => {
+    hall.issue('ktp', 'elderly');
+    show();
+    expect(screen.getByRole('row', { name: /A001/ })).toHaveTextContent('★ Lansia · waktu ×1,5');
+  });
+
   it('lists who is held or missed here, and brings them back', async () => {
     hall.issue('ktp');
     hall.issue('kk');

@@ -1,11 +1,11 @@
 /** Who waits in the lines of this counter, in the order in which they would be called. */
 import { get, serviceOf, stopKey, type LineEntry } from '@satuatap/shared/queue';
-import { locales } from '@satuatap/shared/time';
 import { ActsHead } from '../hall/acts-head.js';
 import { useHall } from '../hall/hall-screen.js';
 import { moveInColumn } from '../keys/move-in-column.js';
 import { appointmentText } from '../words/appointment.js';
 import { shortDuration } from '../words/durations.js';
+import { paceText } from '../words/pace.js';
 import { NumberButton } from './number-button.js';
 
 /** So many rows are enough to see what comes; the rest is a count. */
@@ -74,7 +74,7 @@ function Row({ entry, mayCall, counterId, onCall, onOpen }: RowProps) {
         {priority && (
           <span className="tag">
             {' '}
-            ★ {priority.name[language]} · {say.timeCounts} ×{priority.pace.toLocaleString(locales[language])}
+            ★ {priority.name[language]} · {paceText(priority.pace, language)}
           </span>
         )}
         {looked && <span className="tag"> ◉ {say.keptFor}</span>}

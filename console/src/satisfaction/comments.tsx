@@ -1,6 +1,6 @@
 /** Comments: read here first, then shown or hidden, and each decision can be taken back. */
 import { commentStates, type CommentState, type SurveyComment } from '@satuatap/shared/contract';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { Refused } from '../hall/refused.js';
 import { useFresh } from '../hall/use-fresh.js';
@@ -28,6 +28,11 @@ export function Comments({ path, query }: CommentsProps) {
   );
   const { last, busy, refused, decide, undo } = useModeration(path, again);
   const why = refused ?? problem;
+  const undoButton = useRef<HTMLButtonElement>(null);
+  // The card that she decided about goes, and with it the button that had the focus.
+  useEffect(() => {
+    if (last) undoButton.current?.focus();
+  }, [last]);
   return (
     <section className="comments" aria-label={say.comments}>
       <h2>{say.comments}</h2>
@@ -44,7 +49,7 @@ export function Comments({ path, query }: CommentsProps) {
         {last && (
           <p className="undo">
             {say.decided[last.now]}
-            <button type="button" disabled={busy} onClick={undo}>
+            <button ref={undoButton} type="button" disabled={busy} onClick={undo}>
               {say.undo}
             </button>
           </p>

@@ -166,6 +166,7 @@ describe('a comment', () => {
     ok([]);
     expect(await screen.findByText('Saran disembunyikan.')).toBeVisible();
     expect(await screen.findByText('Tidak ada saran baru.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Urungkan' })).toHaveFocus();
     await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
     expect(door.requests.at(-1)).toMatchObject({ body: { state: 'new' } });
     ok(comment);

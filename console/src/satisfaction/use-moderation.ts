@@ -29,6 +29,7 @@ export function useModeration(path: string, onDone: () => void): Moderation {
     setBusy(true);
     setRefused(null);
     untilAnswered(() => door.send<SurveyComment>('POST', `${path}/${id}`, decision))
+      .finally(() => setBusy(false))
       .then(
         () => {
           setLast(then);
@@ -38,8 +39,7 @@ export function useModeration(path: string, onDone: () => void): Moderation {
           if (!(error instanceof ProblemError)) throw error;
           setRefused(error.problem);
         },
-      )
-      .finally(() => setBusy(false));
+      );
   };
   return {
     last,

@@ -2,6 +2,7 @@
 import { get, lineOf, shareOf, type Service } from '@satuatap/shared/queue';
 import { useHall } from '../hall/hall-screen.js';
 import { shortDuration } from '../words/durations.js';
+import { paceText } from '../words/pace.js';
 
 /** So many rows are enough to act on; the rest is a count. */
 const shownRows = 30;
@@ -37,7 +38,7 @@ export function LineTickets({ service, onMove, onClose }: LineTicketsProps) {
           </tr>
         </thead>
         <tbody>
-          {waiting.slice(0, shownRows).map(({ ticketId, since, frontAt, share }) => {
+          {waiting.slice(0, shownRows).map(({ ticketId, since, frontAt, share, pace }) => {
             const ticket = get(view.day.tickets, ticketId);
             const number = ticket?.number ?? '';
             return (
@@ -49,7 +50,7 @@ export function LineTickets({ service, onMove, onClose }: LineTicketsProps) {
                 <td className="figure">{shortDuration(now - since, language)}</td>
                 <td className="figure">
                   {share >= 1 && '▲ '}
-                  {Math.round(share * 100)}%
+                  {Math.round(share * 100)}%{pace !== 1 && <small> · {paceText(pace, language)}</small>}
                 </td>
                 <td>
                   <select
