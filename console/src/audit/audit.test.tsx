@@ -77,6 +77,13 @@ describe('the auditor’s page', () => {
     expect(screen.getByText('Perangkat device-2')).toBeVisible();
   });
 
+  it('says a moment by the clock of the building', async () => {
+    const facts = { until: '2026-11-30T17:00:00.000Z' };
+    answers.unshift([/\/audit\?/, 200, { entries: [{ ...row('1'), facts }], devices: [], next: null }]);
+    show();
+    expect(await screen.findByText('sampai: Selasa, 1 Desember 2026, 00.00 WIB')).toBeVisible();
+  });
+
   it('goes from an entry to all of the same thing', async () => {
     show();
     await userEvent.click(await screen.findByRole('button', { name: /person-1/ }));

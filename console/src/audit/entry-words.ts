@@ -1,6 +1,7 @@
 /** Words for what an entry is about and for its facts. One that is not here stands as it was written. */
 import type { AuditRow } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language, Text } from '@satuatap/shared/queue';
+import { dateText, timeText } from '@satuatap/shared/time';
 
 const subjects: Readonly<Record<string, Text>> = {
   agency: { id: 'instansi', en: 'agency' },
@@ -81,6 +82,9 @@ const codes: Readonly<Record<string, Text>> = {
   secretary: { id: 'sekretaris', en: 'secretary' },
 };
 
+/** As an entry writes a moment. */
+const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
 const answers: Readonly<Record<'true' | 'false', Text>> = {
   true: { id: 'ya', en: 'yes' },
   false: { id: 'tidak', en: 'no' },
@@ -97,12 +101,16 @@ export const factsText = (of: AuditRow['facts'], config: BuildingConfig, languag
 function valueText(
   name: string,
   value: AuditRow['facts'][string],
-  { agencies }: BuildingConfig,
+  config: BuildingConfig,
   language: Language,
 ): string {
   if (typeof value === 'boolean') return answers[`${value}`][language];
   if (name === 'agency' || name === 'agencyId')
-    return agencies.find(({ id }) => id === value)?.short ?? `${value}`;
+    return config.agencies.find(({ id }) => id === value)?.short ?? `${value}`;
   const text = `${value ?? '–'}`;
+  if (moment.test(text)) {
+    const at = Date.parse(text);
+    return `${dateText(at, config, language)}, ${timeText(at, config, language)}`;
+  }
   return codes[text]?.[language] ?? text;
 }

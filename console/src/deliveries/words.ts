@@ -96,7 +96,7 @@ const en: DeliveryWords = {
   untold: 'Not told yet',
   toldBy: {
     mail: 'Told by email',
-    push: 'Told in her browser',
+    push: 'Told in the browser',
     screen: 'Knows',
     secretary: 'Secretary knows',
     reception: 'Told by reception',

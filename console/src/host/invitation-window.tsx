@@ -87,9 +87,11 @@ export function InvitationWindow({ invitation, onClose }: InvitationWindowProps)
               </div>
             </div>
           ) : (
-            <button type="button" className="quiet" onClick={() => setIsSure(true)}>
-              {say.cancelInvitation}
-            </button>
+            <div className="row">
+              <button type="button" className="quiet" onClick={() => setIsSure(true)}>
+                {say.cancelInvitation}
+              </button>
+            </div>
           )}
         </>
       )}
@@ -107,9 +109,11 @@ export function InvitationWindow({ invitation, onClose }: InvitationWindowProps)
         </details>
       )}
       <ProblemLine problem={requests.problem} />
-      <button type="button" className="quiet" onClick={onClose}>
-        {words[language].close}
-      </button>
+      <div className="row">
+        <button type="button" className="quiet" onClick={onClose}>
+          {words[language].close}
+        </button>
+      </div>
     </Frame>
   );
 }

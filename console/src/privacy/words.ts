@@ -56,7 +56,7 @@ const en: Words = {
   name: 'Name',
   company: 'Company',
   phone: 'Phone',
-  email: 'Mail',
+  email: 'E-mail',
   identity: 'Identity number',
   photo: 'Photo',
   yes: 'kept',
@@ -74,9 +74,9 @@ const en: Words = {
   noTraces: 'Nothing.',
   take: 'Download to hand over (JSON)',
   takeWhy: 'The file holds everything, and nothing is masked. Hand it to that person only.',
-  forget: 'Delete her data',
+  forget: 'Delete the data',
   forgetSure: (name) =>
-    `Delete all data of ${name}? This cannot be undone. What stays: counts of visits without a name, the audit log (codes only), and the watch list if she is on it.`,
+    `Delete all data of ${name}? This cannot be undone. What stays: counts of visits without a name, the audit log (codes only), and the watch list if the person is on it.`,
   forgotten: 'The data are deleted.',
 };
 

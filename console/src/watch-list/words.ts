@@ -74,7 +74,7 @@ const en: Words = {
   name: 'Name',
   phone: 'Phone',
   identity: 'Identity number',
-  identityKept: (masked) => `Kept is ${masked}. Leave empty if it stays.`,
+  identityKept: (masked) => `Kept: ${masked}. Leave empty to keep it.`,
   reason: 'Why, and what to do',
   until: 'Until',
   seenBy: 'Seen by',
