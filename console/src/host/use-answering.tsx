@@ -1,6 +1,6 @@
 /** A host's answers with their way back, wherever visitors are shown to her. */
 import { newCommandId } from '@satuatap/shared/client';
-import type { VisitEntry } from '@satuatap/shared/contract';
+import type { HostAnswer, VisitEntry } from '@satuatap/shared/contract';
 import { DoneLine } from '../hall/done-line.js';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
@@ -12,7 +12,7 @@ import { hostWords } from './words.js';
 
 export interface Answering {
   readonly requests: FloorRequests;
-  readonly answered: (visit: VisitEntry) => void;
+  readonly answered: (visit: VisitEntry, answer: HostAnswer) => void;
   /** What went wrong, and what was answered with its way back: to be put somewhere in the page. */
   readonly line: React.ReactNode;
 }
@@ -28,8 +28,10 @@ export function useAnswering(): Answering {
   };
   return {
     requests,
-    answered: (visit) =>
-      wayBack.tell(say.answered(nameOf(visit, language), visitWords[language].states[visit.state]), visit.id),
+    answered: (visit, { type }) => {
+      const what = type === 'forward' ? say.forwarded : visitWords[language].states[visit.state];
+      wayBack.tell(say.answered(nameOf(visit, language), what), visit.id);
+    },
     line: (
       <>
         <ProblemLine problem={requests.problem} />

@@ -7,6 +7,8 @@ import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
 import { words } from '../words/index.js';
+import { useOfficers } from '../visits/use-officers.js';
+import { traceText } from './trace-text.js';
 import { privacyWords } from './words.js';
 
 interface PersonSheetProps {
@@ -19,6 +21,7 @@ interface PersonSheetProps {
 export function PersonSheet({ file, problem, onForget }: PersonSheetProps) {
   const { config, language } = useHall();
   const say = privacyWords[language];
+  const officers = useOfficers().answer ?? [];
   const [asks, setAsks] = useState(false);
   const day = (at: number): string => dateText(at, config, language);
   const parts = (['photo', 'identity', 'all'] as const).filter(
@@ -74,10 +77,7 @@ export function PersonSheet({ file, problem, onForget }: PersonSheetProps) {
                     {day(at)}, {timeText(at, config, language)}{' '}
                   </strong>
                 )}
-                {Object.entries(known)
-                  .filter(([, value]) => value !== null)
-                  .map(([name, value]) => `${name}: ${value}`)
-                  .join(' · ')}
+                {traceText(known, { config, language, officers })}
               </li>
             ))}
           </ul>

@@ -26,7 +26,16 @@ const file: PersonFile = {
   consent: null,
   goes: { identity: nine, photo: nine, all: nine },
   traces: [
-    { kind: 'visit', what: { id: 'Kunjungan', en: 'Visits' }, rows: [{ at: nine, facts: { number: 1 } }] },
+    {
+      kind: 'visit',
+      what: { id: 'Kunjungan', en: 'Visits' },
+      rows: [
+        {
+          at: nine,
+          facts: { number: 1, state: 'left', agency: 'dukcapil', left: '2026-11-24T03:00:00.000Z' },
+        },
+      ],
+    },
   ],
 };
 let hall: TestHall;
@@ -80,6 +89,11 @@ describe('the page about a person’s data', () => {
     await find('08123456789');
     await userEvent.click(await screen.findByRole('button', { name: 'Lihat Siti Aminah' }));
     expect(await screen.findByText(/Kunjungan/)).toBeVisible();
+    expect(
+      screen.getByText(
+        /keadaan: Sudah keluar · instansi: Dukcapil · keluar: Selasa, 24 November 2026, 10.00 WIB/,
+      ),
+    ).toBeInTheDocument();
     await press(/^Hapus datanya/);
     expect(server.asked.some(({ method }) => method === 'DELETE')).toBe(false);
     const asking = within(await screen.findByRole('dialog'));

@@ -21,7 +21,7 @@ interface AnswersProps {
   readonly requests: FloorRequests;
   /** For all who came together to this host. */
   readonly wholeGroup?: boolean;
-  readonly onAnswered?: (visit: VisitEntry) => void;
+  readonly onAnswered?: (visit: VisitEntry, answer: HostAnswer) => void;
 }
 
 /** Sends an answer once, whatever the network does to it. */
@@ -43,7 +43,7 @@ export function Answers({ visit, requests, wholeGroup = false, onAnswered }: Ans
     const done = await answerVisit(requests, visit.id, answer, wholeGroup);
     if (!done) return;
     setOpened(false);
-    onAnswered?.(done);
+    onAnswered?.(done, answer);
   };
   const name = nameOf(visit, language);
   const may = (act: HostAnswer['type']): boolean => moved(visit.state, act).ok;
@@ -72,6 +72,7 @@ export function Answers({ visit, requests, wholeGroup = false, onAnswered }: Ans
               {minutes}
             </button>
           ))}
+          {say.minutes}
         </span>
       )}
       <button
