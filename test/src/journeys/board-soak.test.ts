@@ -51,7 +51,7 @@ describe('a board that stands for weeks', () => {
     const { page, faults } = await visit(
       browser,
       `${server.origin}/display/?building=${buildingId}&zone=ruang-utama`,
-      sizes.board,
+      { width: 1280, height: 720 },
     );
     await page.locator('main.board').waitFor();
     const session = await page.context().newCDPSession(page);

@@ -62,11 +62,12 @@ describe('a board', () => {
       desks.map((desk, index) => desk.command({ type: 'openCounter', counterId: counters[index] ?? '' })),
     );
     const pages: Page[] = [];
-    for (const size of Object.values(screens)) {
+    for (const [name, size] of Object.entries(screens)) {
       const { page } = await visit(
         browser,
         `${server.origin}/display/?building=${buildingId}&zone=${zone}&sound=off`,
         size,
+        { reducedMotion: name === 'flat' ? 'no-preference' : 'reduce' },
       );
       await page.getByText('Silakan ambil antrean').waitFor();
       pages.push(page);
@@ -104,9 +105,12 @@ describe('a board', () => {
   }, 90_000);
 
   it('keeps its running text at rest where motion is not wanted', async () => {
-    const context = await browser.newContext({ viewport: sizes.board, reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    await page.goto(`${server.origin}/display/?building=${buildingId}&zone=lantai-2&sound=off`);
+    const { context, page } = await visit(
+      browser,
+      `${server.origin}/display/?building=${buildingId}&zone=lantai-2&sound=off`,
+      sizes.board,
+      { reducedMotion: 'reduce' },
+    );
     const running = page.locator('.running p');
     await running.waitFor();
     expect(await running.count()).toBe(1);

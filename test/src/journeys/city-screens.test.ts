@@ -4,7 +4,7 @@ import type { DeviceInfo } from '@satuatap/shared/contract';
 import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
 import { Balancer } from '../support/balancer.js';
-import { launchBrowser, sizes } from '../support/browser.js';
+import { launchBrowser, sizes, visit } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { DeskPage } from '../support/desk-page.js';
 import { FlakyNetwork } from '../support/flaky-network.js';
@@ -25,21 +25,16 @@ const tokens = { kiosk: '', board: '' };
 
 /** The page of a device that was paired before. */
 async function open(kind: 'kiosk' | 'board', path: string): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: sizes[kind],
-    locale: 'id-ID',
-    serviceWorkers: 'block',
-  });
-  await context.addInitScript(
+  const { page, faults: found } = await visit(browser, 'about:blank', sizes[kind]);
+  faults.push(found);
+  await page.addInitScript(
     ([key, token]) => localStorage.setItem(key ?? '', token ?? ''),
     [`satuatap.device.${kind}.${buildingId}`, tokens[kind]],
   );
-  const page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(balancer.origin + path);
   return page;
 }
-const faults: string[] = [];
+const faults: (readonly string[])[] = [];
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -136,7 +131,7 @@ describe('screens in a city', () => {
       await desk.count('Menunggu', waiting + 1);
       expect(await desk.waiting()).toContain(number);
       expect(await printsOf(kiosk)).toBe(before + 1);
-      expect([...faults, ...desk.faults]).toEqual([]);
+      expect([...faults.flat(), ...desk.faults]).toEqual([]);
       await kiosk.getByRole('button', { name: 'Selesai' }).click();
       const data = { dataDir: servers[0].dataDir, databaseUrl: database.url };
       expect(await satuatap(data, 'verify')).toContain(', 0 findings');

@@ -41,8 +41,9 @@ export interface Visitor {
 }
 
 /**
- * Opens a page as a new person, and collects what goes wrong in it. Without its service worker, unless `more` allows
- * it: to keep a page for a time without network is a third of the work of opening it.
+ * Opens a page as a new person, and collects what goes wrong in it. Unless `more` allows them, without its service
+ * worker, as to keep a page for a time without network is a third of the work of opening it, and without motion: a
+ * board's running text alone keeps a core busy that has no graphics chip beside it.
  */
 export async function visit(
   browser: Browser,

@@ -88,12 +88,9 @@ describe('a screen with a wrong clock', () => {
   it('shows the server’s time and works', async () => {
     const server = await ServerProcess.start({ clock: '2026-11-24T10:15:00+07:00' });
     try {
-      const context = await browser.newContext({
-        viewport: sizes.phone,
-        locale: 'id-ID',
+      const { context, page } = await visit(browser, 'about:blank', sizes.phone, {
         timezoneId: 'America/Lima',
       });
-      const page = await context.newPage();
       await page.clock.setSystemTime('2019-03-02T03:00:00Z');
       const kiosk = await Client.device(server.origin, buildingId, 'kiosk');
       const desk = await Client.staff(server.origin, buildingId, 'loket1');
