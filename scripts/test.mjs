@@ -7,6 +7,7 @@
 import { build } from './lib/build.mjs';
 import { afterBuild, beforeBuild, runChecks } from './lib/checks.mjs';
 import { findChromium } from './lib/chromium.mjs';
+import { firstDataForTests } from './lib/first-data.mjs';
 import { installPackages } from './lib/install.mjs';
 import { runJest } from './lib/jest.mjs';
 import { postgresForTests } from './lib/postgres.mjs';
@@ -38,12 +39,14 @@ if (path) process.env.CHROMIUM_PATH = path;
 else process.stderr.write(`${problem}\n`);
 
 const postgres = await postgresForTests();
+const firstData = await firstDataForTests();
 // Beside all others, one at a time: they would keep a worker and leave its core to nobody.
 const waits = jest('--selectProjects', 'waits', '--runInBand');
 await jest('--selectProjects', 'shared', 'server', 'kiosk', 'display', 'console', '--maxWorkers=2');
 await jest('--selectProjects', 'test', '--maxWorkers=2');
 await waits;
 await postgres.stop();
+firstData.remove();
 
 if (total.passed + total.failed === 0) process.stderr.write('No test ran.\n');
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 /** A board that stands for weeks: thousands of calls leave nothing behind in its page. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { launchBrowser, sizes, visit } from '../support/browser.js';
+import { launchBrowser, visit } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
+import { personalKey } from '../../../scripts/lib/personal-key.mjs';
 import { importBuildings } from '../support/building-files.js';
 import { MailSink } from '../support/mail-sink.js';
 import { PushSink } from '../support/push-sink.js';
@@ -11,7 +12,7 @@ import { cellsOf, filesOf, findPlanted, hashedAs, unsealed, type Place } from '.
 import { plant } from '../support/plant.js';
 import { everyAnswer, type PlantedWorld } from '../support/planted-world.js';
 import { askingAll, browserPath, planted } from '../support/planted.js';
-import { databases, personalKey, satuatapWith, ServerProcess } from '../support/server-process.js';
+import { databases, satuatapWith, ServerProcess } from '../support/server-process.js';
 
 const key = Buffer.from(personalKey, 'base64');
 const firstDay = Date.parse('2026-11-24T09:00:00+07:00');

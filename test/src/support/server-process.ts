@@ -1,12 +1,13 @@
 /** The real server as a process of its own, with a data folder of its own, on a free port of loopback. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort } from '../../../scripts/lib/free-port.mjs';
+import { personalKey } from '../../../scripts/lib/personal-key.mjs';
 import { beforeMidnight } from './before-midnight.js';
 import { endWithUs } from './end-with-us.js';
 import { freshDatabase, type FreshDatabase } from './postgres.js';
@@ -23,9 +24,6 @@ export interface DataPlace {
   readonly dataDir: string;
   readonly databaseUrl?: string | undefined;
 }
-
-/** Base64. A city's instances are given the same, and so is a machine to which a backup comes back. */
-export const personalKey = Buffer.alloc(32, 7).toString('base64');
 
 /** The environment of a program that works on the data. */
 export const environmentOf = ({ dataDir, databaseUrl = '' }: DataPlace): Record<string, string> => ({
@@ -69,6 +67,16 @@ export interface ServerOptions {
   readonly prepare?: (data: DataPlace) => Promise<void>;
 }
 
+/** It has nothing of its own before its first start, nor another database than the others. */
+const startsAsOthersDo = ({ demo, dataDir, databaseUrl, database, prepare }: ServerOptions): boolean =>
+  demo !== false && !dataDir && !databaseUrl && database !== 'PostgreSQL' && !prepare;
+
+/** What a first start leaves (scripts/lib/first-data.mjs), where it was made for this run. */
+async function layFirstData(dataDir: string): Promise<void> {
+  const made = process.env['TEST_FIRST_DATA'];
+  if (made) await cp(made, dataDir, { recursive: true });
+}
+
 /** A server that tests start, kill and start again on the same data. */
 export class ServerProcess implements DataPlace {
   private child: ChildProcess | null = null;
@@ -85,6 +93,7 @@ export class ServerProcess implements DataPlace {
     const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'satuatap-')));
     const own = options.database === 'PostgreSQL' ? await freshDatabase() : null;
     const server = new ServerProcess(await freePort(), dataDir, options, own);
+    if (startsAsOthersDo(options)) await layFirstData(dataDir);
     await options.prepare?.(server);
     await server.run();
     return server;

@@ -1,0 +1,2 @@
+/** Types of personal-key.mjs for the tests; see there. */
+export const personalKey: string;
