@@ -1,5 +1,5 @@
 /** Reads all events of a day, part after part. */
-import { ProblemError, senderWith } from '@satuatap/shared/client';
+import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
 import type { DayEvents, Problem } from '@satuatap/shared/contract';
 import type { QueueEvent } from '@satuatap/shared/queue';
 import { useEffect, useReducer, useState } from 'react';
@@ -25,15 +25,20 @@ export function useDayEvents(buildingId: string, date: string): DayReading {
   const question = `${buildingId}/${date}/${asked}`;
   const [known, setKnown] = useState<Known>({ question, events: null, read: 0, problem: null });
   useEffect(() => {
-    let wanted = true;
+    const stop = new AbortController();
+    const { signal } = stop;
     const path = `/buildings/${encodeURIComponent(buildingId)}/days/${date}/events`;
+    const tell = (problem: Problem): void => {
+      if (!signal.aborted) setKnown((before) => ({ ...before, question, problem }));
+    };
     const read = async (): Promise<void> => {
       const events: QueueEvent[] = [];
-      for (let after: number | null = 0; after !== null && wanted;) {
-        const part: DayEvents = await door.send('GET', after === 0 ? path : `${path}?after=${after}`);
+      for (let after: number | null = 0; after !== null;) {
+        const next: string = after === 0 ? path : `${path}?after=${after}`;
+        const part = await untilAnswered(() => door.send<DayEvents>('GET', next), { onWait: tell, signal });
+        if (signal.aborted) return;
         events.push(...part.events);
         after = part.next;
-        if (!wanted) return;
         setKnown({
           question,
           events: after === null ? events : null,
@@ -44,12 +49,9 @@ export function useDayEvents(buildingId: string, date: string): DayReading {
     };
     read().catch((error: unknown) => {
       if (!(error instanceof ProblemError)) throw error;
-      const { problem } = error;
-      if (wanted) setKnown((before) => ({ ...before, question, problem }));
+      tell(error.problem);
     });
-    return () => {
-      wanted = false;
-    };
+    return () => stop.abort();
   }, [buildingId, date, question]);
   const current = known.question === question;
   return {

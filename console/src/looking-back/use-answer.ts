@@ -1,5 +1,8 @@
-/** What the server answers to one question; asked again when the question changes, or when the network is back. */
-import { ProblemError, saysNoAnswer, senderWith } from '@satuatap/shared/client';
+/**
+ * What the server answers to one question: asked until there is an answer, and again when the question changes or the
+ * network is back.
+ */
+import { ProblemError, saysNoAnswer, senderWith, untilAnswered } from '@satuatap/shared/client';
 import type { Problem } from '@satuatap/shared/contract';
 import { useEffect, useReducer, useState } from 'react';
 
@@ -27,25 +30,28 @@ export function useAnswer<Answer>(path: string | null): Reading<Answer> {
   const [known, setKnown] = useState<Known<Answer>>({ path: null, asked: -1, answer: null, problem: null });
   useEffect(() => {
     if (path === null) return undefined;
-    let wanted = true;
-    door.send<Answer>('GET', path).then(
-      (answer) => wanted && setKnown({ path, asked, answer, problem: null }),
+    const stop = new AbortController();
+    const { signal } = stop;
+    const tell = (problem: Problem): void => {
+      if (signal.aborted) return;
+      // What was asked before stays only if it was the same.
+      setKnown((before) => ({
+        path,
+        asked,
+        answer: before.path === path ? before.answer : null,
+        problem,
+      }));
+    };
+    untilAnswered(() => door.send<Answer>('GET', path), { onWait: tell, signal }).then(
+      (answer) => {
+        if (!signal.aborted) setKnown({ path, asked, answer, problem: null });
+      },
       (error: unknown) => {
         if (!(error instanceof ProblemError)) throw error;
-        const { problem } = error;
-        // What was asked before stays only if it was the same.
-        if (wanted)
-          setKnown((before) => ({
-            path,
-            asked,
-            answer: before.path === path ? before.answer : null,
-            problem,
-          }));
+        tell(error.problem);
       },
     );
-    return () => {
-      wanted = false;
-    };
+    return () => stop.abort();
   }, [path, asked]);
   useEffect(() => {
     addEventListener('online', again);

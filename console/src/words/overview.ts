@@ -44,7 +44,7 @@ export const overviewWords = {
     dataAt: 'As of',
     tryAgain: 'Try again',
     overviewOld: 'The figures below may have changed. This screen keeps trying by itself.',
-    buildingOld: 'The data of this building are not up to date.',
+    buildingOld: 'Its data are not up to date.',
     buildingsOld: 'Buildings whose data are not up to date:',
     buildings: 'Buildings',
     building: 'Building',
