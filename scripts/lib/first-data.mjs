@@ -1,14 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.mjs';
 import { personalKey } from './personal-key.mjs';
 import { root } from './run.mjs';
-
-const require = createRequire(join(root, 'server/package.json'));
 
 /**
  * What a server's first start in demo mode leaves in its folder, without the day that it opened, told to the journeys
@@ -39,14 +36,15 @@ export async function firstDataForTests() {
   await exited;
   // A server that does not run is for the journeys to find.
   if (!said.includes('runs at ')) return { remove };
-  closeDays(folder);
+  await closeDays(folder);
   process.env.TEST_FIRST_DATA = folder;
   return { remove };
 }
 
 /** Each test's server opens its own, at its own time. */
-function closeDays(folder) {
-  const Sqlite = require('better-sqlite3');
+async function closeDays(folder) {
+  // Not before it is installed, as this file is read earlier.
+  const { default: Sqlite } = await import('better-sqlite3');
   const database = new Sqlite(join(folder, 'satuatap.sqlite'));
   database.exec('DELETE FROM journal; DELETE FROM building_day; VACUUM');
   database.close();

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { BuildingDay, issue, kecamatan, kiosk } from '../testing/building-day.js';
-import { freshDatabase, type FreshDatabase } from '../testing/fresh-database.js';
+import { freshDatabase, type FreshDatabase } from '../../../scripts/lib/fresh-database.mjs';
 import type { Transaction } from './database.js';
 import { openDatabase } from './open.js';
 import { PostgresRing } from './postgres-ring.js';

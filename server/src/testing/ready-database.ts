@@ -9,7 +9,7 @@ import { afterAll } from '@jest/globals';
 import pg from 'pg';
 import { openDatabase, type Place } from '../storage/open.js';
 import { sqliteFile } from '../storage/sqlite.js';
-import { freshDatabase, type FreshDatabase } from './fresh-database.js';
+import { freshDatabase, type FreshDatabase } from '../../../scripts/lib/fresh-database.mjs';
 
 /** A file of tables without rows; made by the first test of a file of tests. */
 let emptyFile: Buffer | null = null;

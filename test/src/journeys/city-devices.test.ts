@@ -4,7 +4,7 @@ import type { DeviceInfo, DeviceKind, PairingStarted, PairingState } from '@satu
 import { followBuilding, type LiveClient, type LiveView } from '@satuatap/shared/live';
 import { Client } from '../support/client.js';
 import { FlakyNetwork } from '../support/flaky-network.js';
-import { freshDatabase, type FreshDatabase } from '../support/postgres.js';
+import { freshDatabase, type FreshDatabase } from '../../../scripts/lib/fresh-database.mjs';
 import { ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
 import { addStaff, password } from '../support/workday.js';

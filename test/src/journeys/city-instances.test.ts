@@ -6,7 +6,7 @@ import { eventVersion, type BuildingConfig, type QueueEvent } from '@satuatap/sh
 import pg from 'pg';
 import { importBuildings } from '../support/building-files.js';
 import { Client } from '../support/client.js';
-import { freshDatabase, type FreshDatabase } from '../support/postgres.js';
+import { freshDatabase, type FreshDatabase } from '../../../scripts/lib/fresh-database.mjs';
 import { ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
 

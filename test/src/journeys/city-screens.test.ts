@@ -9,7 +9,7 @@ import { Client } from '../support/client.js';
 import { DeskPage } from '../support/desk-page.js';
 import { FlakyNetwork } from '../support/flaky-network.js';
 import { askForTicket, keepPrints, printsOf, takeTicket, welcome } from '../support/kiosk.js';
-import { freshDatabase, type FreshDatabase } from '../support/postgres.js';
+import { freshDatabase, type FreshDatabase } from '../../../scripts/lib/fresh-database.mjs';
 import { satuatap, ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
 

@@ -9,7 +9,7 @@ import {
 import { io, type Socket } from 'socket.io-client';
 import { Client } from '../support/client.js';
 import { FlakyNetwork } from '../support/flaky-network.js';
-import { freshDatabase, type FreshDatabase } from '../support/postgres.js';
+import { freshDatabase, type FreshDatabase } from '../../../scripts/lib/fresh-database.mjs';
 import { ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
 

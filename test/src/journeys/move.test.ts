@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { IssuedTicket } from '@satuatap/shared/contract';
 import { Client } from '../support/client.js';
-import { freshDatabase, type FreshDatabase } from '../support/postgres.js';
+import { freshDatabase, type FreshDatabase } from '../../../scripts/lib/fresh-database.mjs';
 import { ofBuilding, readRows } from '../support/rows.js';
 import { satuatap, ServerProcess, type DataPlace } from '../support/server-process.js';
 import { until } from '../support/until.js';

@@ -4,7 +4,7 @@ import { followBuilding, socketPath, type LiveClient } from '@satuatap/shared/li
 import { io, type Socket } from 'socket.io-client';
 import { Balancer } from '../support/balancer.js';
 import { Client } from '../support/client.js';
-import { freshDatabase } from '../support/postgres.js';
+import { freshDatabase } from '../../../scripts/lib/fresh-database.mjs';
 import { ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { FlakyNetwork } from './flaky-network.js';
-import { freshDatabase, OwnPostgres } from './postgres.js';
+import { freshDatabase } from '../../../scripts/lib/fresh-database.mjs';
+import { OwnPostgres } from './postgres.js';
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });

@@ -10,7 +10,7 @@ import { freePort } from '../../../scripts/lib/free-port.mjs';
 import { personalKey } from '../../../scripts/lib/personal-key.mjs';
 import { beforeMidnight } from './before-midnight.js';
 import { endWithUs } from './end-with-us.js';
-import { freshDatabase, type FreshDatabase } from './postgres.js';
+import { freshDatabase, type FreshDatabase } from '../../../scripts/lib/fresh-database.mjs';
 
 /** The repository's top, from test/src/support as from test/dist/support. */
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');

@@ -1,17 +1,12 @@
-/** A PostgreSQL database of a test's own, in the server that TEST_DATABASE_URL names. */
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
-export interface FreshDatabase {
-  /** As DATABASE_URL takes it. */
-  readonly url: string;
-  /** Removes it, whoever is connected. */
-  dispose(): Promise<void>;
-}
-
-/** The account of TEST_DATABASE_URL must be allowed to make databases. */
-export async function freshDatabase(): Promise<FreshDatabase> {
-  const given = process.env['TEST_DATABASE_URL'];
+/**
+ * A PostgreSQL database of a test's own, in the server that TEST_DATABASE_URL names, whose account must be allowed to
+ * make databases.
+ */
+export async function freshDatabase() {
+  const given = process.env.TEST_DATABASE_URL;
   if (!given) {
     throw new Error(
       'This test needs PostgreSQL: run it by `npm test -- path/to/the.test.ts`, which starts one, or set TEST_DATABASE_URL.',
@@ -24,7 +19,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   return { url: url.href, dispose: () => run(given, `DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
-async function run(url: string, statement: string): Promise<void> {
+async function run(url, statement) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
