@@ -33,7 +33,7 @@ const texts: Readonly<Record<AuditAction, Text>> = {
   'invitations.shown': text('Undangan dilihat', 'Invitations looked at'),
   'officer.added': text('Pegawai ditambahkan', 'Officer added'),
   'officer.changed': text('Data pegawai diubah', 'Officer changed'),
-  'officer.presence-told': text('Keberadaan pegawai dicatat', "Officer's presence told for her"),
+  'officer.presence-told': text('Keberadaan pegawai dicatat', "Officer's presence told by another"),
   'officer.removed': text('Pegawai dihapus', 'Officer removed'),
   'officers.exported': text('Direktori pegawai diunduh', 'Directory of officers downloaded'),
   'officers.imported': text('Direktori pegawai dimuat', 'Directory of officers taken in'),

@@ -60,7 +60,7 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
   },
   'person-inside': {
     id: 'Orang ini masih di dalam gedung. Datanya dapat dihapus setelah ia keluar.',
-    en: 'This person is still in the building. Her data can be deleted once she has left.',
+    en: 'This person is still in the building. Their data can be deleted once they have left.',
   },
   'evacuation-under-way': {
     id: 'Gedung sedang dikosongkan. Ikuti petugas ke titik kumpul.',
