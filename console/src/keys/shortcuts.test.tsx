@@ -37,12 +37,18 @@ describe('the shortcuts of the desk', () => {
     expect(onAct.mock.calls).toEqual([['callNext']]);
   });
 
-  it('leave Ctrl Z to the field that she types in', () => {
+  it('leave Ctrl Z to the field that she types in, unless nothing stands in it', async () => {
     render(<Page />);
-    fireEvent.keyDown(screen.getByLabelText('Cari'), { key: 'z', code: 'KeyZ', ctrlKey: true });
+    const field = screen.getByLabelText('Cari');
+    const ctrlZ = { key: 'z', code: 'KeyZ', ctrlKey: true };
+    await userEvent.type(field, 'T001');
+    fireEvent.keyDown(field, ctrlZ);
     expect(onUndo).not.toHaveBeenCalled();
-    fireEvent.keyDown(document.body, { key: 'z', code: 'KeyZ', ctrlKey: true });
+    fireEvent.keyDown(document.body, ctrlZ);
     expect(onUndo).toHaveBeenCalledTimes(1);
+    await userEvent.clear(field);
+    fireEvent.keyDown(field, ctrlZ);
+    expect(onUndo).toHaveBeenCalledTimes(2);
     expect(onAct).not.toHaveBeenCalled();
   });
 

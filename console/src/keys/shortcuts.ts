@@ -9,7 +9,11 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** All acts but the way back, which is not the desk's alone. */
 export type DeskAct = Exclude<KeyAct, 'undo'>;
 
-/** Ctrl Z, on every screen that offers a way back; a field keeps its own. */
+/** It has something of its own to take back. An empty one has the focus of a front desk all day. */
+const hasText = (target: EventTarget | null): boolean =>
+  isTyping(target) && !(target instanceof HTMLInputElement && target.value === '');
+
+/** Ctrl Z, on every screen that offers a way back; a field in which something stands keeps its own. */
 export function useUndoKey(onUndo: () => void): void {
   const latest = useRef(onUndo);
   useEffect(() => {
@@ -17,7 +21,7 @@ export function useUndoKey(onUndo: () => void): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (actOf(event) !== 'undo' || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      if (actOf(event) !== 'undo' || hasText(event.target) || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       if (!event.repeat) latest.current();
     };
