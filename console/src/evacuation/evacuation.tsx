@@ -1,7 +1,7 @@
 /** The wardens' page: made for a phone in one hand, and for a hall without network. */
 import type { Session } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { homeOf } from '../hall/pages.js';
 import type { Place } from '../hall/place.js';
 import { ConnectionLine, ConnectionTrouble } from './connection.js';
@@ -87,18 +87,13 @@ export function Evacuation({ buildingId, session, language, tools, go, onSession
           ) : (
             <>
               {endedId !== null && (
-                <p className="banner good" role="status">
-                  {say.ended}
-                  <button
-                    type="button"
-                    onClick={() => {
-                      setReportId(endedId);
-                      phone.dismiss();
-                    }}
-                  >
-                    {say.showReport}
-                  </button>
-                </p>
+                <Ended
+                  language={language}
+                  onReport={() => {
+                    setReportId(endedId);
+                    phone.dismiss();
+                  }}
+                />
               )}
               <Ready
                 phone={phone}
@@ -114,5 +109,20 @@ export function Evacuation({ buildingId, session, language, tools, go, onSession
         {reportId === null && shown && <Printed picture={shown} isUnderWay={isUnderWay} />}
       </div>
     </PageContext>
+  );
+}
+
+/** The list is gone, and with it what had the focus. */
+function Ended({ language, onReport }: { readonly language: Language; readonly onReport: () => void }) {
+  const say = evacuationWords[language];
+  const way = useRef<HTMLButtonElement>(null);
+  useEffect(() => way.current?.focus({ preventScroll: true }), []);
+  return (
+    <p className="banner good" role="status">
+      {say.ended}
+      <button type="button" ref={way} onClick={onReport}>
+        {say.showReport}
+      </button>
+    </p>
   );
 }

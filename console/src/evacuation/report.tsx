@@ -10,7 +10,7 @@ import {
   type EvacuationReport,
 } from '@satuatap/shared/evacuation';
 import { dateText } from '@satuatap/shared/time';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import '../report/report.css';
 import { FloorTable } from './floor-table.js';
 import { PageContext, useTexts, type WardenPage } from './page-context.js';
@@ -45,6 +45,9 @@ export function Report({ buildingId, id, onClose }: ReportProps) {
       .finally(() => setAway(false));
     return () => stop.abort();
   }, [buildingId, id]);
+  const first = useRef<HTMLButtonElement>(null);
+  const isThere = asked !== null;
+  useEffect(() => first.current?.focus({ preventScroll: true }), [isThere]);
   if (!asked) return <p role="status">{isAway ? say.unreachable : say.loading}</p>;
   const picture = pictureOf(withParts(noParts, asked.state.parts));
   const floorIds = page.sites?.floors.map((floor) => floor.id) ?? [];
@@ -54,7 +57,7 @@ export function Report({ buildingId, id, onClose }: ReportProps) {
     <PageContext value={names}>
       <div className="evacuation-report report">
         <div className="row not-printed">
-          <button type="button" onClick={onClose}>
+          <button type="button" ref={first} onClick={onClose}>
             ← {say.close}
           </button>
           <button type="button" onClick={() => print()}>

@@ -91,7 +91,7 @@ describe('the page about a person’s data', () => {
     expect(await screen.findByText(/Kunjungan/)).toBeVisible();
     expect(
       screen.getByText(
-        /keadaan: Sudah keluar · instansi: Dukcapil · keluar: Selasa, 24 November 2026, 10.00 WIB/,
+        /nomor: T001 · keadaan: Sudah keluar · instansi: Dukcapil · keluar: Selasa, 24 November 2026, 10.00 WIB/,
       ),
     ).toBeInTheDocument();
     await press(/^Hapus datanya/);

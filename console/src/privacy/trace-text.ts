@@ -2,6 +2,7 @@
 import type { OfficerEntry, PersonTrace } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language, Text } from '@satuatap/shared/queue';
 import { dateText, timeText } from '@satuatap/shared/time';
+import { visitNumber } from '@satuatap/shared/visits';
 import { agencyOf, purposeOf } from '../visits/visit-texts.js';
 import { visitWords } from '../visits/words.js';
 
@@ -10,7 +11,6 @@ const names: Readonly<Record<string, Text>> = {
   badge: { id: 'kartu dicetak', en: 'badge printed' },
   belongings: { id: 'barang bawaan', en: 'belongings' },
   carrier: { id: 'kurir', en: 'carrier' },
-  date: { id: 'tanggal', en: 'date' },
   declined: { id: 'alasan tidak diterima', en: 'why not received' },
   drill: { id: 'latihan', en: 'drill' },
   host: { id: 'pegawai', en: 'host' },
@@ -46,9 +46,10 @@ interface Speech {
   readonly officers: readonly OfficerEntry[];
 }
 
+/** Its date stands before it. */
 export function traceText(facts: PersonTrace['rows'][number]['facts'], speech: Speech): string {
   return Object.entries(facts)
-    .filter(([, value]) => value !== null)
+    .filter(([name, value]) => value !== null && name !== 'date')
     .map(
       ([name, value]) => `${names[name]?.[speech.language] ?? name}: ${valueText(name, `${value}`, speech)}`,
     )
@@ -61,6 +62,9 @@ function valueText(name: string, value: string, { config, language, officers }: 
       return agencyOf(value, config);
     case 'purpose':
       return purposeOf(value, config, language);
+    // A delivery's is a word already.
+    case 'number':
+      return /^\d+$/.test(value) ? visitNumber(Number(value)) : value;
     case 'host':
     case 'recipient':
       return officers.find(({ id }) => id === value)?.name ?? value;
