@@ -7,12 +7,13 @@ import { words } from '../words/index.js';
 export function LiveState({ view, language }: { readonly view: LiveView; readonly language: Language }) {
   const say = words[language];
   const { config } = view.day;
-  const last = config && view.lastAt !== null ? timeText(view.lastAt, config, language) : '–';
+  const last =
+    config && view.lastAt !== null ? `. ${say.lastData}: ${timeText(view.lastAt, config, language)}` : '';
   const text = {
     live: `● ${say.live}`,
-    'not-current': `◌ ${say.notCurrent}: ${last}`,
+    'not-current': `◌ ${say.notCurrent}${last}`,
     'catching-up': `◌ ${say.catching}`,
-    offline: `✕ ${say.offline}: ${last}`,
+    offline: `✕ ${say.offline}${last}`,
   }[view.state];
   return (
     <span className={`live ${view.state}`} role="status">
