@@ -5,7 +5,7 @@ import { root } from './run.mjs';
  * Native programs, which no bundle can hold, and what is loaded only when somebody asks for it. Optional packages
  * that are not installed stay outside by themselves.
  */
-const outside = [/^better-sqlite3/, /^@node-rs\/argon2/, /^@nestjs\/swagger/];
+const outside = [/^better-sqlite3/, /^@node-rs\/argon2/, /^@napi-rs\/image/, /^@nestjs\/swagger/];
 
 /**
  * Puts the compiled server, its command line and their dependencies into a few files beside it: looking for some two thousand files is

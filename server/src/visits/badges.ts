@@ -13,7 +13,8 @@ import { VisitCommands } from './visit-commands.js';
 import { VisitDays, type VisitDay } from './visit-days.js';
 import { putVisits, visitById, type Visit } from './visit-table.js';
 import { VisitTokens } from './visit-tokens.js';
-import { zplBadge } from './zpl-badge.js';
+import { photoSize, zplBadge } from './zpl-badge.js';
+import { zplPicture } from './zpl-picture.js';
 
 /** Gives badges, and prints them where the building has a printer for them. */
 @Injectable()
@@ -101,11 +102,23 @@ export class Badges {
     { language }: Visit,
   ): Promise<boolean> {
     try {
-      await sendTo(printer, Buffer.from(zplBadge(badge, config, language), 'utf8'));
+      const photo = await this.pictureOf(badge, config);
+      await sendTo(printer, Buffer.from(zplBadge(badge, config, language, photo), 'utf8'));
       return true;
     } catch (error) {
       logger.warn({ err: error, building: config.id }, 'the badge printer does not print');
       return false;
+    }
+  }
+
+  /** A badge without its photo is better than none. */
+  private async pictureOf({ photo, layout }: Badge, { id }: VisitDay['config']): Promise<string | null> {
+    if (photo === null) return null;
+    try {
+      return await zplPicture(photo, photoSize(layout));
+    } catch (error) {
+      logger.warn({ err: error, building: id }, 'a photo cannot be printed');
+      return null;
     }
   }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Transformer } from '@napi-rs/image';
 import type { InvitationEntry, InviteBody, SignInVisitBody } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
 import { BuildingDay, databases, kecamatan, kiosk, officer } from '../testing/building-day.js';
@@ -153,13 +154,9 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
   });
 
   it('[V13] gives a badge to who is here, after approval where an agency wants it, and prints it once', async () => {
-    const printed: Buffer[] = [];
-    const printer = createServer((socket) => socket.on('data', (bytes) => printed.push(bytes)));
-    printer.listen(0, '127.0.0.1');
-    await once(printer, 'listening');
-    const address = `tcp://127.0.0.1:${(printer.address() as AddressInfo).port}`;
+    const printer = await labelPrinter();
     await configure({
-      badge: { layout: '4x6', printer: address, hours: 20 },
+      badge: { layout: '4x6', printer: printer.address, hours: 20 },
       approvalAgencyIds: ['kecamatan'],
     });
     const id = await walkIn('Siti ^XZ~JA_Aminah');
@@ -176,13 +173,12 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     expect(badge).toMatchObject({ number: 'T001', printed: true, host: 'Ibu of-ratna', layout: '4x6' });
     expect(badge.validUntil).toBe(Date.parse('2026-11-25T00:00:00+07:00'));
     expect(await give()).toEqual(badge);
-    const bytes = Buffer.concat(printed).toString('utf8');
+    const bytes = printer.printed();
     expect(bytes).toMatch(/^\^XA\^CI28\n\^PW812\^LL1218\n/);
     expect(bytes.split('^XZ')).toHaveLength(2);
     expect(bytes).toContain('^FDSiti _5EXZ_7EJA_5FAminah^FS');
     expect(bytes).toContain(`^FDMA,${badge.code.replaceAll('_', '_5F')}^FS`);
-    printer.close();
-    await once(printer, 'close');
+    await printer.close();
     expect(await desk.badges.give(buildingId, id, desk.newCommand(), byKiosk)).toMatchObject({
       printed: false,
     });
@@ -190,6 +186,25 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     await expect(desk.badges.give(buildingId, id, desk.newCommand(), byKiosk)).rejects.toMatchObject(
       code('visit-over'),
     );
+  });
+
+  it('prints the photo where the building wants one, and the badge without it where it is no picture', async () => {
+    const printer = await labelPrinter();
+    await configure({
+      fields: { photo: { ask: 'optional', purpose: { id: 'Pengenalan', en: 'Recognition' } } },
+      badge: { layout: '62mm', printer: printer.address, hours: 20 },
+    });
+    const pixels = await Transformer.fromRgbaPixels(Buffer.alloc(24 * 32 * 4, 255), 24, 32).jpeg(80);
+    const jpeg = 'data:image/jpeg;base64,';
+    for (const [n, photo] of [pixels.toString('base64'), 'AAAA'].entries()) {
+      const visitor = { name: `Siti ${n}`, photo: jpeg + photo };
+      const id = await walkIn(visitor.name, { visitor });
+      const badge = await desk.badges.give(buildingId, id, desk.newCommand(), byKiosk);
+      expect(badge).toMatchObject({ printed: true, photo: visitor.photo });
+    }
+    expect(printer.printed().match(/\^FO272,\d+\^GFA,6650,6650,25,0+\^FS/g)).toHaveLength(1);
+    expect(printer.printed().split('^XZ')).toHaveLength(3);
+    await printer.close();
   });
 
   it('[V20] gives a visitor one ticket, and a citizen who queues one visit', async () => {
@@ -344,3 +359,19 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     await desk.queues.command(buildingId, { type: 'tick' }, { kind: 'system' }, randomUUID());
   }
 });
+
+/** It takes what it is sent. */
+async function labelPrinter() {
+  const printed: Buffer[] = [];
+  const printer = createServer((socket) => socket.on('data', (bytes) => printed.push(bytes)));
+  printer.listen(0, '127.0.0.1');
+  await once(printer, 'listening');
+  return {
+    address: `tcp://127.0.0.1:${(printer.address() as AddressInfo).port}`,
+    printed: () => Buffer.concat(printed).toString('utf8'),
+    close: async () => {
+      printer.close();
+      await once(printer, 'close');
+    },
+  };
+}

@@ -2,6 +2,7 @@
 import type { Badge } from '@satuatap/shared/contract';
 import { shortDateText, timeText } from '@satuatap/shared/time';
 import type { BuildingConfig, BadgeLayout, Language } from '@satuatap/shared/queue';
+import type { PictureSize } from './zpl-picture.js';
 
 interface Sheet {
   /** Dots. */
@@ -13,13 +14,37 @@ interface Sheet {
   readonly number: number;
   /** How many dots a module of the QR code has. */
   readonly module: number;
+  /** Beside the QR code, three to four as the camera's picture. */
+  readonly photo: PictureSize;
 }
 
 const sheets: Readonly<Record<BadgeLayout, Sheet>> = {
-  '62mm': { width: 496, length: 800, margin: 24, name: 56, text: 34, number: 80, module: 6 },
-  '4x6': { width: 812, length: 1218, margin: 40, name: 92, text: 50, number: 130, module: 9 },
+  '62mm': {
+    width: 496,
+    length: 800,
+    margin: 24,
+    name: 56,
+    text: 34,
+    number: 80,
+    module: 6,
+    photo: { width: 200, height: 266 },
+  },
+  '4x6': {
+    width: 812,
+    length: 1218,
+    margin: 40,
+    name: 92,
+    text: 50,
+    number: 130,
+    module: 9,
+    photo: { width: 320, height: 426 },
+  },
 };
 
+/** As `zplPicture` wants it. */
+export const photoSize = (layout: BadgeLayout): PictureSize => sheets[layout].photo;
+
+/** @param photo the graphic field of `zplPicture`, where the building has photos and the visitor one */
 export function zplBadge(
   badge: Pick<
     Badge,
@@ -27,6 +52,7 @@ export function zplBadge(
   >,
   building: Pick<BuildingConfig, 'name' | 'timeZone' | 'zoneLabel'>,
   language: Language,
+  photo: string | null,
 ): string {
   const sheet = sheets[badge.layout];
   const { margin, width, length } = sheet;
@@ -51,6 +77,7 @@ export function zplBadge(
     `^PW${width}^LL${length}`,
     ...fields,
     `^FO${margin},${top}^BQN,2,${sheet.module}^FH_^FDMA,${plain(badge.code)}^FS`,
+    ...(photo === null ? [] : [`^FO${width - margin - sheet.photo.width},${top}${photo}`]),
     '^XZ',
     '',
   ].join('\n');
