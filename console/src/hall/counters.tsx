@@ -1,6 +1,7 @@
 /** The counters of the building, to take one; one in use is taken over on purpose only. */
 import type { Counter } from '@satuatap/shared/queue';
 import { useState } from 'react';
+import { DayClosed } from './day-closed.js';
 import { Frame } from './frame.js';
 import { useHall } from './hall-screen.js';
 import { SureWindow } from './sure-window.js';
@@ -12,7 +13,7 @@ export function Counters() {
   return (
     <main className="page">
       <h1>{say.chooseCounter}</h1>
-      {view.day.state === 'closed' && <p className="banner">{say.dayClosed}</p>}
+      <DayClosed />
       <div className="grid">
         {config.counters.map((counter) => {
           const state = view.day.counters[counter.id];

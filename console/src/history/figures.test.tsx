@@ -130,7 +130,11 @@ describe('a period in short', () => {
   it('has both periods and the difference in words, and says beside the mean what it hides', () => {
     shown(<TopFigures now={measures()} before={measures({ arrived: 80, waitMean: 10 * minute })} />);
     const figure = (name: string): string =>
-      screen.getByRole('button', { name }).closest('div')?.querySelector('dd')?.textContent ?? '';
+      screen
+        .getByRole('button', { name })
+        .closest('div')
+        ?.querySelector('dd')
+        ?.textContent.replaceAll('\u00a0', ' ') ?? '';
     expect(figure('Datang')).toBe('100 ▲ naik 25% (dari 80)');
     expect(figure('Waktu tunggu, rata-rata')).toBe('12,5 mnt ▲ naik 2,5 mnt (dari 10,0 mnt)');
     expect(figure('Waktu tunggu, median')).toBe('9,0 mnt tidak berubah');

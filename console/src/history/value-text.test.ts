@@ -3,6 +3,8 @@ import { differenceText, valueText } from './value-text.js';
 
 const minutes = (count: number): number => count * 60_000;
 
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
 describe('figures in words', () => {
   it.each([
     ['count', 12_345, '12.345', '12,345'],
@@ -37,12 +39,15 @@ describe('figures in words', () => {
     ['count', null, 5, 'tanpa data (sebelumnya 5)', 'no data (from 5)'],
     ['count', null, null, 'tanpa data di kedua periode', 'no data in either period'],
   ] as const)('compares %s %s with %s: %s', (kind, now, before, id, en) => {
-    expect(differenceText(kind, now, before, 'id', true)).toBe(
+    expect(plain(differenceText(kind, now, before, 'id', true))).toBe(
       now === null || before === null ? '' : id.replace(/ \(.*/, ''),
     );
-    expect([differenceText(kind, now, before, 'id'), differenceText(kind, now, before, 'en')]).toEqual([
-      id,
-      en,
-    ]);
+    expect(plain(differenceText(kind, now, before, 'id'))).toBe(id);
+    expect(plain(differenceText(kind, now, before, 'en'))).toBe(en);
+  });
+
+  it('lets a difference break only before what it is compared with', () => {
+    const text = differenceText('duration', minutes(72), minutes(65), 'id');
+    expect(text.split(' ').map(plain)).toEqual(['▲ naik 7,0 mnt', '(dari 1 j 05 mnt)']);
   });
 });

@@ -45,6 +45,9 @@ function durationText(ms: number, language: Language): string {
   return `${Math.floor(minutes / 60)} ${id ? 'j' : 'h'} ${rest} ${id ? 'mnt' : 'min'}`;
 }
 
+/** In one piece: "1 j 05 mnt" torn in two is read as two figures. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /**
  * How the first differs from the second: counts in part of it, durations in time, shares in points of a percent.
  * @param brief without the value that it is compared with, for the rows of a table
@@ -60,14 +63,14 @@ export function differenceText(
   if (brief && (now === null || before === null)) return '';
   if (now === null && before === null) return id ? 'tanpa data di kedua periode' : 'no data in either period';
   if (before === null) return id ? 'tanpa data pembanding' : 'nothing to compare with';
-  const was = `${id ? 'dari' : 'from'} ${valueText(kind, before, language)}`;
-  if (now === null) return id ? `tanpa data (${was.replace('dari', 'sebelumnya')})` : `no data (${was})`;
-  if (valueText(kind, now, language) === valueText(kind, before, language))
-    return id ? 'tidak berubah' : 'no change';
+  const value = valueText(kind, before, language);
+  const was = (from: string): string => unbroken(`(${from} ${value})`);
+  if (now === null) return id ? `tanpa data ${was('sebelumnya')}` : `no data ${was('from')}`;
+  if (valueText(kind, now, language) === value) return id ? 'tidak berubah' : 'no change';
   const more = now > before;
   const direction = more ? (id ? '▲ naik' : '▲ up') : id ? '▼ turun' : '▼ down';
-  const change = `${direction} ${amountOf(kind, Math.abs(now - before), before, language)}`;
-  return brief ? change : `${change} (${was})`;
+  const change = unbroken(`${direction} ${amountOf(kind, Math.abs(now - before), before, language)}`);
+  return brief ? change : `${change} ${was(id ? 'dari' : 'from')}`;
 }
 
 function amountOf(kind: ValueKind, by: number, before: number, language: Language): string {

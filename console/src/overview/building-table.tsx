@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { hashOf } from '../hall/place.js';
 import { shortDuration } from '../words/durations.js';
 import { words } from '../words/index.js';
-import { devicesText, deviceTroubles, marked, someOf, stateText, untilText } from './building-texts.js';
+import { untilText } from '../words/opening.js';
+import { devicesText, deviceTroubles, marked, someOf, stateText } from './building-texts.js';
 import { inOrder, orderBy, worstFirst, type Column } from './order.js';
 
 interface BuildingTableProps {
@@ -108,7 +109,8 @@ function Row({ building, at, language }: RowProps) {
         </small>
       </td>
       <td data-head={say.state}>
-        {stateText(state, say)} <small className="quiet-text">{untilText(building, at, language)}</small>
+        {stateText(state, say)}{' '}
+        <small className="quiet-text">{untilText(building, building, at, language)}</small>
       </td>
       <td className="figure" data-head={say.waitingList}>
         {waiting}

@@ -1,8 +1,6 @@
 /** What the overview says of a building, or of all of them. */
-import type { BuildingOverview, BuildingState, DeviceFacts } from '@satuatap/shared/contract';
-import type { Language } from '@satuatap/shared/queue';
-import { localDate, shortDateText, timeText } from '@satuatap/shared/time';
-import { words, type Words } from '../words/index.js';
+import type { BuildingState, DeviceFacts } from '@satuatap/shared/contract';
+import type { Words } from '../words/index.js';
 
 /** A count that should be nought, with a mark when it is not. */
 export const marked = (count: number): string => (count > 0 ? `▲ ${count}` : '0');
@@ -36,16 +34,3 @@ const states: Readonly<Record<BuildingState, { readonly mark: string; readonly w
 
 export const stateText = (state: BuildingState, say: Words): string =>
   `${states[state].mark} ${say[states[state].word]}`;
-
-/** "sampai 16.00 WIB", "buka lagi Kam, 26 Nov 08.00 WIB"; empty if it is not known. */
-export function untilText(building: BuildingOverview, now: number, language: Language): string {
-  const { state, until, timeZone } = building;
-  if (until === null) return '';
-  const say = words[language];
-  const today = localDate(until, timeZone) === localDate(now, timeZone);
-  return [
-    state === 'closed' ? say.opensAt : say.untilTime,
-    ...(today ? [] : [shortDateText(until, building, language)]),
-    timeText(until, building, language),
-  ].join(' ');
-}

@@ -13,15 +13,18 @@ interface FreshnessProps {
 
 export function Freshness({ city, state, language }: FreshnessProps) {
   const say = words[language];
-  const [first] = city.buildings;
+  const { buildings } = city;
+  const [first] = buildings;
+  const behind = buildings.filter(({ current }) => !current).length;
+  const shown = state === 'current' && behind > 0 ? 'old' : state;
   const mark = {
     current: `● ${say.current}`,
-    old: `◌ ${say.notUpdated}`,
+    old: `◌ ${state === 'current' && behind < buildings.length ? say.partlyUpdated : say.notUpdated}`,
     offline: `✕ ${say.unconnected}`,
-  }[state];
+  }[shown];
   return (
     <p className="row">
-      <span role="status" className={`live ${state}`}>
+      <span role="status" className={`live ${shown}`}>
         {mark}
       </span>
       {first && (

@@ -212,6 +212,13 @@ describe('the overview of the city', () => {
     await answer({ ...busy(), current: false }, calm());
     expect(screen.getByRole('rowheader', { name: /Gedung Ramai.*belum terbaru/ })).toBeVisible();
     expect(screen.getByText(/Gedung dengan data yang belum terbaru: 1/)).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent('◌ Sebagian belum diperbarui');
+    await pass(5000);
+    await answer({ ...busy(), current: false }, { ...calm(), current: false });
+    expect(screen.getByRole('status')).toHaveTextContent('◌ Belum diperbarui');
+    await pass(5000);
+    await answer(busy(), calm());
+    expect(screen.getByRole('status')).toHaveTextContent('● Terkini');
   });
 
   it('without an answer yet it can be asked to try again, and says that it does', async () => {

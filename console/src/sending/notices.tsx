@@ -26,7 +26,7 @@ export function Notices() {
         {slow && state.pending && (
           <p className="banner">
             <span>
-              <strong>{askedText(state.pending.type, language)}:</strong>{' '}
+              <strong>{askedText(state.pending, language)}:</strong>{' '}
               {state.waiting ? `${waitingWords(state.waiting, language)} ${say.onlyOnce}` : say.sending}
             </span>
           </p>
@@ -40,9 +40,9 @@ export function Notices() {
           </button>
         </p>
       )}
-      {undo && undo.type !== 'undo' && left > 0 && (
+      {undo && undo.act !== 'undo' && left > 0 && (
         <p className="undo">
-          <span aria-live="polite">✓ {doneText(undo.type, ticket?.number ?? '', language)}</span>
+          <span aria-live="polite">✓ {doneText(undo.act, ticket?.number ?? '', language)}</span>
           <button type="button" disabled={busy} onClick={takeBack}>
             {say.undo} <kbd>{keyText('undo')}</kbd> <span className="seconds">{left}</span>
           </button>

@@ -43,7 +43,7 @@ describe('the sender of acts', () => {
     expect(desk.getState()).toMatchObject({
       pending: null,
       reached: { date: '2026-11-24', seq: 5 },
-      undo: { seq: 5, type: 'callNext', ticketId: 7 },
+      undo: { seq: 5, act: 'callNext', ticketId: 7 },
     });
   });
 

@@ -2,12 +2,13 @@
 import { newCommandId, ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
 import type { CommandAnswer, Problem, StaffCommandBody } from '@satuatap/shared/contract';
 import type { StaffCommand } from '@satuatap/shared/queue';
+import { actName, type ActName } from '../words/acts.js';
 
 /** An act that can still be taken back. */
 interface Undoable {
   /** `seq` of its first event. */
   readonly seq: number;
-  readonly type: StaffCommand['type'];
+  readonly act: ActName;
   /** The ticket that it was about; `null` where it was a counter or a line. */
   readonly ticketId: number | null;
   /** Until when, by this page's clock (`performance.now()`, ms). */
@@ -141,7 +142,7 @@ export class CommandSender {
     }
     const ticketId = 'ticketId' in first ? first.ticketId : null;
     const until = performance.now() + this.options.undoSeconds() * 1000;
-    this.show({ reached, undo: { seq: first.seq, type: command.type, ticketId, until } });
+    this.show({ reached, undo: { seq: first.seq, act: actName(command), ticketId, until } });
   }
 
   private show(change: Partial<SenderState>): void {

@@ -35,7 +35,7 @@ export function CounterWindow({ counter, onMessage, onClose }: CounterWindowProp
           <strong>{counterDoing(counter, hall).text}</strong>
         </p>
       )}
-      <p>{services.join(' · ')}</p>
+      <p>{services.join('\u00a0· ')}</p>
       {!isOpen && <OpenFor counter={counter} onClose={onClose} />}
       {isOpen && state.state === 'paused' && (
         <button type="button" className="main" onClick={() => send({ type: 'resumeCounter', counterId })}>

@@ -1,6 +1,6 @@
 /** The counters: who is there, with what, and for how many minutes; each opens a window of what can be done. */
 import { counterFacts, lentAt, serviceOf, type Counter } from '@satuatap/shared/queue';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { counterDoing } from './counter-doing.js';
 import { CounterWindow } from './counter-window.js';
@@ -14,14 +14,26 @@ interface Chosen {
 export function CountersGrid() {
   const { view, config, say } = useHall();
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  /** The counter that was chosen last. */
+  const [last, setLast] = useState<string | null>(null);
   const isOpen = ({ id }: Counter): boolean => (view.day.counters[id]?.state ?? 'closed') !== 'closed';
   const open = config.counters.filter(isOpen);
   const facts = counterFacts(view.day);
   const closed = config.counters.filter((counter) => !isOpen(counter) && !counter.retired);
-  const choose = (counter: Counter): void => setChosen({ counter, window: 'counter' });
+  const choose = (counter: Counter): void => {
+    setChosen({ counter, window: 'counter' });
+    setLast(counter.id);
+  };
   const close = (): void => setChosen(null);
+  const section = useRef<HTMLElement>(null);
+  const isLastOpen = open.some(({ id }) => id === last);
+  useEffect(() => {
+    // A counter that opens or closes changes its button for another, and the focus with it.
+    if (last !== null && document.activeElement === document.body)
+      section.current?.querySelector<HTMLElement>(`[data-counter="${last}"]`)?.focus();
+  }, [last, isLastOpen]);
   return (
-    <section aria-label={say.openCounters}>
+    <section ref={section} aria-label={say.openCounters}>
       <h2>
         {say.openCounters} {facts.open} {say.of} {facts.open + facts.paused + facts.closed}
         {facts.paused > 0 && ` · ${facts.paused} ${say.pausedCount}`}
@@ -39,6 +51,7 @@ export function CountersGrid() {
             <button
               type="button"
               key={counter.id}
+              data-counter={counter.id}
               aria-label={`${say.counter} ${counter.label}: ${say.closedState}`}
               onClick={() => choose(counter)}
             >
@@ -72,7 +85,13 @@ function CounterCard({ counter, onChoose }: CounterCardProps) {
   const doing = counterDoing(counter, hall);
   const lent = lentAt(view.day, counter.id).flatMap((id) => serviceOf(config, id)?.name[language] ?? []);
   return (
-    <button type="button" className="card" data-state={doing.state} onClick={onChoose}>
+    <button
+      type="button"
+      className="card"
+      data-counter={counter.id}
+      data-state={doing.state}
+      onClick={onChoose}
+    >
       <span className="row spread">
         <strong>
           {say.counter} {counter.label}

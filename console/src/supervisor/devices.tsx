@@ -1,7 +1,7 @@
 /** The building's kiosks, boards and signs: how they are, a new one's pairing, and an end to one. */
 import type { DeviceInfo } from '@satuatap/shared/contract';
 import { timeText } from '@satuatap/shared/time';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ActsHead } from '../hall/acts-head.js';
 import { useHall } from '../hall/hall-screen.js';
 import { SureWindow } from '../hall/sure-window.js';
@@ -13,10 +13,17 @@ export function Devices() {
   const { view, say } = useHall();
   const requests = useDeviceRequests();
   const [asked, setAsked] = useState<DeviceInfo | null>(null);
+  const [revoked, setRevoked] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { outcome } = requests;
+  const isGone = revoked !== null && view.devices.every(({ id }) => id !== revoked);
+  useEffect(() => {
+    // With its row the button that had the focus is gone.
+    if (isGone && document.activeElement === document.body) heading.current?.focus();
+  }, [isGone]);
   return (
     <section className="devices" aria-label={say.devices}>
-      <h2>
+      <h2 ref={heading} tabIndex={-1}>
         {say.devices} {view.devices.length}
       </h2>
       <p role="status" className={outcome ? `banner ${outcome.good ? 'good' : 'bad'}` : 'only-heard'}>
@@ -48,7 +55,10 @@ export function Devices() {
         <SureWindow
           title={say.revokeAsk}
           verb={say.revoke}
-          onSure={() => void requests.revoke(asked)}
+          onSure={() => {
+            setRevoked(asked.id);
+            void requests.revoke(asked);
+          }}
           onClose={() => setAsked(null)}
         >
           <strong>{deviceName(asked, say)}</strong>. {say.revokeWhy}

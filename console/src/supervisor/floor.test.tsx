@@ -98,14 +98,35 @@ describe('a supervisor', () => {
     expect(screen.getByRole('button', { name: 'Akhiri pinjaman: KTP' })).toBeVisible();
   });
 
+  it('has the focus at a counter that she opened or closed, though it stands elsewhere now', async () => {
+    const { rerender } = show();
+    const after = (command: QueueCommand): void => {
+      hall.bySupervisor(command);
+      rerender(
+        <InHall hall={hall} staffId="sari">
+          <Supervisor />
+        </InHall>,
+      );
+    };
+    await press('Loket 2: Tutup');
+    await press('Buka loket');
+    after({ type: 'openCounter', counterId: 'c2', officerId: 'budi' });
+    expect(screen.getByRole('button', { name: /^Loket 2(?!:)/ })).toHaveFocus();
+    after({ type: 'closeCounter', counterId: 'c2' });
+    expect(screen.getByRole('button', { name: 'Loket 2: Tutup' })).toHaveFocus();
+  });
+
   it('moves a ticket to the head of its line, to another, and raises its priority', async () => {
     hall.issue('ktp');
     hall.issue('ktp');
     show();
     await press('Atur: KTP');
     await choose('Prioritas: A002', 'Lansia');
+    const events = [{ type: 'ticket.transferred', seq: 0, ticketId: 2 }];
     door.answer({ status: 200, body: { commandId: '', date: '2026-11-24', events: [] } });
+    door.answer({ status: 200, body: { commandId: '', date: '2026-11-24', events } });
     await press('Ke depan: A002');
+    expect(await screen.findByText('✓ Memindahkan ke depan barisan: A002')).toBeVisible();
     await press('Atur: KTP');
     expect(commands()).toEqual([
       { type: 'setPriority', ticketId: 2, priority: 'elderly' },

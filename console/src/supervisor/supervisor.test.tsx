@@ -102,6 +102,21 @@ describe("the supervisor's view", () => {
     ]);
   });
 
+  it('is told that the building is closed, whether it was open today or not, and when it opens', () => {
+    hall.day = { ...hall.day, state: 'closed' };
+    hall.pass(7 * 60 + 30);
+    const { unmount } = show();
+    expect(screen.getByText(/^○/)).toHaveTextContent(
+      '○ Layanan hari ini sudah ditutup · buka lagi Rab, 25 Nov 08.00 WIB',
+    );
+    unmount();
+    hall.day = { ...hall.day, state: 'new' };
+    show();
+    expect(screen.getByText(/^○/)).toHaveTextContent(
+      '○ Gedung ini sedang tutup · buka lagi Rab, 25 Nov 08.00 WIB',
+    );
+  });
+
   it('takes an alarm on, and says who has it when another was faster', async () => {
     hall.issue('ktp');
     show();
@@ -156,7 +171,7 @@ describe("the supervisor's view", () => {
   });
 
   it('revokes a device only when asked twice', async () => {
-    show([kiosk]);
+    const { rerender } = show([kiosk]);
     await userEvent.click(screen.getByRole('button', { name: 'Cabut: Mesin antrean · Lobi' }));
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Batal' }));
     expect(door.requests).toEqual([]);
@@ -164,6 +179,12 @@ describe("the supervisor's view", () => {
     door.answer({ status: 200, body: {} });
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Cabut' }));
     expect(await screen.findByText('✓ Sudah dicabut: Mesin antrean · Lobi')).toBeVisible();
+    rerender(
+      <InHall hall={hall}>
+        <Supervisor />
+      </InHall>,
+    );
+    expect(screen.getByRole('heading', { name: 'Perangkat 0' })).toHaveFocus();
     expect(door.requests[0]).toMatchObject({ method: 'DELETE' });
   });
 

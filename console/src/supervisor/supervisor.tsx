@@ -3,6 +3,7 @@ import { alarmsOf } from '@satuatap/shared/overview';
 import { lineStandings } from '@satuatap/shared/queue';
 import { useMemo } from 'react';
 import { PromisedWaits } from '../forecast/promised-waits.js';
+import { DayClosed } from '../hall/day-closed.js';
 import { useHall } from '../hall/hall-screen.js';
 import { Alarms } from './alarms.js';
 import { CountersGrid } from './counters-grid.js';
@@ -30,7 +31,7 @@ export function Supervisor() {
   return (
     <main className="wide-page supervisor">
       <h1 className="only-heard">{say.supervisor}</h1>
-      {day.state === 'closed' && <p className="banner">{say.dayClosed}</p>}
+      <DayClosed />
       {state === 'offline' && <p className="banner">{say.offlineHall}</p>}
       {state === 'not-current' && <p className="banner">{say.notCurrentHall}</p>}
       <Figures lines={lines} figures={figures} />

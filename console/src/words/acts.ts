@@ -1,7 +1,13 @@
 /** What was done, said beside the way back from it; and what is asked for, while it waits. A new command does not compile until it has words. */
 import type { Language, StaffCommand } from '@satuatap/shared/queue';
 
-type Act = Exclude<StaffCommand['type'], 'undo'>;
+/** `toHead`: a transfer to the head of a line, which need not be another one. */
+export type ActName = StaffCommand['type'] | 'toHead';
+
+export const actName = (command: StaffCommand): ActName =>
+  command.type === 'transfer' && command.position === 'head' ? 'toHead' : command.type;
+
+type Act = Exclude<ActName, 'undo'>;
 
 const done: Readonly<Record<Language, Readonly<Record<Act, string>>>> = {
   id: {
@@ -21,6 +27,7 @@ const done: Readonly<Record<Language, Readonly<Record<Act, string>>>> = {
     reinstate: 'Memasukkan lagi',
     release: 'Melepaskan',
     transfer: 'Mengalihkan',
+    toHead: 'Memindahkan ke depan barisan:',
     addStop: 'Menambah tujuan',
     dropStop: 'Menghapus tujuan',
     setPriority: 'Mengubah prioritas',
@@ -48,6 +55,7 @@ const done: Readonly<Record<Language, Readonly<Record<Act, string>>>> = {
     reinstate: 'Brought back',
     release: 'Released',
     transfer: 'Transferred',
+    toHead: 'Moved to the head of the line:',
     addStop: 'Added a stop to',
     dropStop: 'Dropped a stop of',
     setPriority: 'Changed the priority of',
@@ -60,7 +68,7 @@ const done: Readonly<Record<Language, Readonly<Record<Act, string>>>> = {
   },
 };
 
-const asked: Readonly<Record<Language, Readonly<Record<StaffCommand['type'], string>>>> = {
+const asked: Readonly<Record<Language, Readonly<Record<ActName, string>>>> = {
   id: {
     openCounter: 'Buka loket',
     pauseCounter: 'Jeda',
@@ -78,6 +86,7 @@ const asked: Readonly<Record<Language, Readonly<Record<StaffCommand['type'], str
     reinstate: 'Masukkan lagi',
     release: 'Lepaskan',
     transfer: 'Alihkan',
+    toHead: 'Ke depan',
     addStop: 'Tambah tujuan',
     dropStop: 'Hapus tujuan',
     setPriority: 'Prioritas',
@@ -106,6 +115,7 @@ const asked: Readonly<Record<Language, Readonly<Record<StaffCommand['type'], str
     reinstate: 'Bring back',
     release: 'Release',
     transfer: 'Transfer',
+    toHead: 'To the head',
     addStop: 'Add a stop',
     dropStop: 'Drop the stop',
     setPriority: 'Priority',
@@ -120,7 +130,8 @@ const asked: Readonly<Record<Language, Readonly<Record<StaffCommand['type'], str
 };
 
 /** As the button that was pressed says it. */
-export const askedText = (type: StaffCommand['type'], language: Language): string => asked[language][type];
+export const askedText = (command: StaffCommand, language: Language): string =>
+  asked[language][actName(command)];
 
 /** "Memanggil A012"; without a number the act alone. */
 export const doneText = (type: Act, number: string, language: Language): string =>
