@@ -7,9 +7,10 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Buildings } from './hall/buildings.js';
 import { Hall } from './hall/hall.js';
 import { NoPermission } from './hall/no-permission.js';
+import { NotLoaded } from './hall/not-loaded.js';
+import { PartBoundary } from './hall/part-boundary.js';
 import { homeOf } from './hall/pages.js';
 import { usePlace } from './hall/place.js';
-import { Overview } from './overview/overview.js';
 import { SignIn } from './session/sign-in.js';
 import { useKeptWarden, wipeKept } from './evacuation/kept-warden.js';
 import { words } from './words/index.js';
@@ -17,6 +18,9 @@ import { words } from './words/index.js';
 /** Apart from the rest: a desk does not load what only supervisors read. */
 const LookingBack = lazy(() =>
   import('./looking-back/looking-back.js').then((module) => ({ default: module.LookingBack })),
+);
+const OverviewPage = lazy(() =>
+  import('./overview/overview-page.js').then((module) => ({ default: module.OverviewPage })),
 );
 
 /** Kept on a warden's phone for when there is no network. */
@@ -107,6 +111,7 @@ export function Console() {
       {away ? say.unreachable : say.loading}
     </p>
   );
+  const notLoaded = <NotLoaded language={language} />;
   if (worker === undefined) return loading;
   const warning = (demo || session?.demo) && <p className="demo">{say.demo}</p>;
   if (worker === null) {
@@ -134,11 +139,17 @@ export function Console() {
         </Suspense>
       )}
       {place.screen === 'overview' ? (
-        <Overview key={worker.staffId} {...common} onSession={setSession} />
+        <PartBoundary key="overview" fallback={notLoaded}>
+          <Suspense fallback={loading}>
+            <OverviewPage key={worker.staffId} {...common} onSession={setSession} />
+          </Suspense>
+        </PartBoundary>
       ) : place.screen === 'history' ? (
-        <Suspense fallback={loading}>
-          <LookingBack key={worker.staffId} {...common} hash={place.hash} onSession={setSession} />
-        </Suspense>
+        <PartBoundary key="history" fallback={notLoaded}>
+          <Suspense fallback={loading}>
+            <LookingBack key={worker.staffId} {...common} hash={place.hash} onSession={setSession} />
+          </Suspense>
+        </PartBoundary>
       ) : place.buildingId === null ? (
         <Buildings {...common} />
       ) : place.screen === 'evacuation' ? (

@@ -21,7 +21,7 @@ interface OverviewProps {
   readonly tools: React.ReactNode;
 }
 
-export function Overview(props: OverviewProps) {
+export function OverviewPage(props: OverviewProps) {
   const { session, language, go } = props;
   const say = words[language];
   useEffect(() => {

@@ -9,7 +9,7 @@ import { Supervisor } from '../supervisor/supervisor.js';
 import { Door } from '../testing/door.js';
 import { InHall } from '../testing/in-hall.js';
 import { TestHall } from '../testing/test-hall.js';
-import { Overview } from './overview.js';
+import { OverviewPage } from './overview-page.js';
 
 const leader: Session = {
   staffId: 's',
@@ -74,7 +74,9 @@ const calm = (): BuildingOverview => ({
   name: 'Gedung Sepi',
 });
 const show = (language: Language = 'id', session = leader, go: (place: Place) => void = () => undefined) =>
-  render(<Overview session={session} onSession={() => undefined} language={language} go={go} tools={null} />);
+  render(
+    <OverviewPage session={session} onSession={() => undefined} language={language} go={go} tools={null} />,
+  );
 const at = Date.UTC(2026, 10, 24, 2, 35);
 const answer = (...buildings: readonly BuildingOverview[]): Promise<void> =>
   act(async () => door.answer({ status: 200, body: { at, buildings } }));
