@@ -27,14 +27,19 @@ interface EvacuationProps {
 export function Evacuation({ buildingId, session, language, tools, go, onSession }: EvacuationProps) {
   const { phone, state } = useWardenPhone(buildingId, session);
   const [reportId, setReportId] = useState<string | null>(null);
+  const [hasReadReport, setReadReport] = useState(false);
   const say = evacuationWords[language];
-  const { picture, phone: kept, endedId } = state;
+  const { picture, phone: kept, ended } = state;
   const { sites, names, staff, prepared } = kept;
   const isUnderWay = picture !== null;
   const page = useMemo<WardenPage>(
     () => ({ language, sites, names: isUnderWay ? names : { ...prepared?.names }, staff }),
     [language, sites, names, isUnderWay, prepared, staff],
   );
+  const closeReport = (): void => {
+    setReportId(null);
+    setReadReport(true);
+  };
   const tone = picture === null ? 'none' : picture.drill ? 'drill' : 'real';
   useEffect(() => {
     document.title = `${say.title} · ${sites?.name ?? ''}`;
@@ -76,7 +81,7 @@ export function Evacuation({ buildingId, session, language, tools, go, onSession
           {!state.isLoaded ? (
             <p role="status">{say.loading}</p>
           ) : reportId !== null ? (
-            <Report buildingId={buildingId} id={reportId} onClose={() => setReportId(null)} />
+            <Report buildingId={buildingId} id={reportId} onClose={closeReport} />
           ) : picture ? (
             <List
               phone={phone}
@@ -86,11 +91,12 @@ export function Evacuation({ buildingId, session, language, tools, go, onSession
             />
           ) : (
             <>
-              {endedId !== null && (
-                <Ended
+              {ended && (
+                <EndedLine
                   language={language}
+                  drill={ended.drill}
                   onReport={() => {
-                    setReportId(endedId);
+                    setReportId(ended.id);
                     phone.dismiss();
                   }}
                 />
@@ -100,7 +106,8 @@ export function Evacuation({ buildingId, session, language, tools, go, onSession
                 kept={kept}
                 picture={shown}
                 isPreparing={state.isPreparing}
-                version={state.reach === 'reached' ? (endedId?.length ?? 0) + 1 : 0}
+                version={state.reach === 'reached' ? (ended?.id.length ?? 0) + 1 : 0}
+                comesFromReport={hasReadReport && !ended}
                 onReport={setReportId}
               />
             </>
@@ -112,14 +119,20 @@ export function Evacuation({ buildingId, session, language, tools, go, onSession
   );
 }
 
+interface EndedLineProps {
+  readonly language: Language;
+  readonly drill: boolean;
+  readonly onReport: () => void;
+}
+
 /** The list is gone, and with it what had the focus. */
-function Ended({ language, onReport }: { readonly language: Language; readonly onReport: () => void }) {
+function EndedLine({ language, drill, onReport }: EndedLineProps) {
   const say = evacuationWords[language];
   const way = useRef<HTMLButtonElement>(null);
   useEffect(() => way.current?.focus({ preventScroll: true }), []);
   return (
     <p className="banner good" role="status">
-      {say.ended}
+      {drill ? say.drillEnded : say.ended}
       <button type="button" ref={way} onClick={onReport}>
         {say.showReport}
       </button>

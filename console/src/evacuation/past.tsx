@@ -2,17 +2,19 @@
 import { senderWith } from '@satuatap/shared/client';
 import type { EvacuationSummary } from '@satuatap/shared/contract';
 import { shortDateText } from '@satuatap/shared/time';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from './page-context.js';
 
 interface PastProps {
   readonly buildingId: string;
   /** Another one when it is to be asked for again. */
   readonly version: number;
+  /** What had the focus went with the report. */
+  readonly comesFromReport: boolean;
   readonly onReport: (id: string) => void;
 }
 
-export function Past({ buildingId, version, onReport }: PastProps) {
+export function Past({ buildingId, version, comesFromReport, onReport }: PastProps) {
   const { say, language, sites, time, count } = useTexts();
   const [list, setList] = useState<readonly EvacuationSummary[] | null>(null);
   useEffect(() => {
@@ -20,10 +22,16 @@ export function Past({ buildingId, version, onReport }: PastProps) {
       .send<EvacuationSummary[]>('GET', `/buildings/${buildingId}/evacuations`)
       .then(setList, () => undefined);
   }, [buildingId, version]);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (comesFromReport) head.current?.focus();
+  }, [comesFromReport]);
   const over = list?.filter(({ endedAt }) => endedAt !== null);
   return (
     <section>
-      <h2>{say.past}</h2>
+      <h2 ref={head} tabIndex={-1}>
+        {say.past}
+      </h2>
       {!over ? <p className="quiet-text">{say.looking}</p> : over.length === 0 && <p>{say.noPast}</p>}
       <ul className="past">
         {over?.map(({ id, drill, startedAt, outcome, report }) => (

@@ -15,6 +15,7 @@ interface ReadyProps {
   /** The list is being asked for. */
   readonly isPreparing: boolean;
   readonly version: number;
+  readonly comesFromReport: boolean;
   readonly onReport: (id: string) => void;
 }
 
@@ -32,7 +33,7 @@ export function preparedPicture({ prepared }: KeptPhone): EvacuationPicture | nu
   return pictureOf(withParts(noParts, [{ ...start, people: prepared.people }]));
 }
 
-export function Ready({ phone, kept, picture, isPreparing, version, onReport }: ReadyProps) {
+export function Ready({ phone, kept, picture, isPreparing, version, comesFromReport, onReport }: ReadyProps) {
   const { say, sites, floorName, time, count } = useTexts();
   const [asks, setAsks] = useState(false);
   const begin = (drill: boolean): void => {
@@ -68,7 +69,12 @@ export function Ready({ phone, kept, picture, isPreparing, version, onReport }: 
           </>
         )}
       </section>
-      <Past buildingId={kept.buildingId} version={version} onReport={onReport} />
+      <Past
+        buildingId={kept.buildingId}
+        version={version}
+        comesFromReport={comesFromReport}
+        onReport={onReport}
+      />
       {asks && (
         <Sheet title={say.startWhich} onClose={() => setAsks(false)}>
           <p>{say.startWhat}</p>

@@ -21,6 +21,11 @@ import {
 import type { Kept, KeptPart, KeptPhone } from './kept.js';
 import { PhoneParts } from './phone-parts.js';
 
+interface Ended {
+  readonly id: string;
+  readonly drill: boolean;
+}
+
 export interface PhoneState {
   /** What was kept has been read. */
   readonly isLoaded: boolean;
@@ -36,7 +41,7 @@ export interface PhoneState {
   /** How often was signed in again: a socket keeps the cookie that it was opened with. */
   readonly signIns: number;
   /** The one that ended while this page was open. */
-  readonly endedId: string | null;
+  readonly ended: Ended | null;
   /** The phone's storage refuses: what is marked is gone with the page. */
   readonly keepsNothing: boolean;
 }
@@ -83,7 +88,7 @@ export class WardenPhone {
       reach: 'unknown',
       isSignedOut: false,
       signIns: 0,
-      endedId: null,
+      ended: null,
       keepsNothing: false,
     };
   }
@@ -162,7 +167,7 @@ export class WardenPhone {
 
   /** Forgets the one that has ended. */
   dismiss(): void {
-    this.show({ endedId: null });
+    this.show({ ended: null });
   }
 
   signedIn(session: Session): void {
@@ -265,12 +270,13 @@ export class WardenPhone {
   }
 
   /** Over, and nothing waits to be sent: the phone keeps no names, and its page asks who is inside now. */
-  private finish(endedId: string | null): void {
+  private finish(id: string | null): void {
+    const drill = pictureOf(this.parts.all())?.drill ?? false;
     this.parts.forget();
     this.asksAgain = false;
     this.change({ evacuationId: null, seq: 0, names: {}, prepared: null });
     this.write(() => this.kept.dropParts(this.buildingId));
-    this.redraw({ endedId, isPreparing: true });
+    this.redraw({ ended: id === null ? null : { id, drill }, isPreparing: true });
   }
 
   private change(phone: Partial<KeptPhone>): void {
