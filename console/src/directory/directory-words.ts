@@ -42,7 +42,8 @@ const id = {
   templateWhy: 'Berkas ini berisi kolom yang dikenal dan pegawai yang sudah ada. Ubah, lalu impor kembali.',
   file: 'Berkas CSV atau XLSX, paling banyak 5.000 baris',
   tooBig: 'Berkas terlalu besar.',
-  notFile: 'Berkas bukan CSV atau XLSX.',
+  notFile:
+    'Berkas ini bukan tabel pegawai. Yang diterima: CSV atau XLSX, dengan judul kolom Nama, Instansi, dan Jabatan di baris pertama.',
   checking: 'Memeriksa berkas…',
   wouldDo: (added: number, changed: number, same: number) =>
     `${added} pegawai baru, ${changed} berubah, ${same} tetap.`,
@@ -64,6 +65,7 @@ const id = {
     twice: 'Sudah ada di baris lain atau pada pegawai lain',
     'unknown-column': 'Kolom ini tidak dikenal',
     unreadable: 'Berkas tidak terbaca mulai baris ini',
+    'no-table': 'Bukan tabel pegawai',
   } satisfies Record<ImportMistake, string>,
   kiosk: 'Yang tampil di kios',
   kioskWhy: 'Tiap instansi menentukan apa yang boleh dilihat tamu di kios.',
@@ -122,7 +124,8 @@ const en: typeof id = {
     'It has the columns that are known and the officers who are there. Change it, and import it again.',
   file: 'A CSV or XLSX file, 5,000 lines at most',
   tooBig: 'The file is too large.',
-  notFile: 'The file is neither CSV nor XLSX.',
+  notFile:
+    'This file is no table of officers. Taken are CSV and XLSX, with the headings Nama, Instansi and Jabatan in the first line.',
   checking: 'Checking the file…',
   wouldDo: (added, changed, same) =>
     `${added === 1 ? '1 new officer' : `${added} new officers`}, ${changed} changed, ${same} as they are.`,
@@ -144,6 +147,7 @@ const en: typeof id = {
     twice: 'Is in another line already, or of another officer',
     'unknown-column': 'This column is not known',
     unreadable: 'The file cannot be read from this line on',
+    'no-table': 'No table of officers',
   },
   kiosk: 'What the kiosk shows',
   kioskWhy: 'Each agency says what visitors may see at the kiosk.',

@@ -33,7 +33,9 @@ export function ImportWindow({ onClose }: { readonly onClose: (told?: string) =>
       return;
     }
     setFile(read);
-    setReport(await send(read, true));
+    const found = await send(read, true);
+    if (found?.mistakes.some(({ reason }) => reason === 'no-table')) setUnfit(say.notFile);
+    else setReport(found);
   };
   const take = async (): Promise<void> => {
     const done = file && (await send(file, false));

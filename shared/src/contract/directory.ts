@@ -109,5 +109,7 @@ export const importMistakes = [
   'twice',
   'unknown-column',
   'unreadable',
+  /** All of the file: it is no CSV or XLSX, or none of its columns is known. */
+  'no-table',
 ] as const;
 export type ImportMistake = (typeof importMistakes)[number];

@@ -23,6 +23,12 @@ export const columnOf = (heading: string): Column | null => {
   );
 };
 
+/** Whether what cannot be read as a CSV at least begins like one of officers. */
+export const hasHeading = (text: string): boolean => {
+  const [heading = ''] = text.split(/\r?\n/, 1);
+  return heading.split(/[;,\t]/).some((cell) => columnOf(cell.replaceAll(/["\uFEFF]/g, '')) !== null);
+};
+
 /** Tasks stand in one cell. */
 export const tasksIn = (cell: string): string[] => [
   ...new Set(

@@ -197,7 +197,15 @@ Eka;dukcapil;Staf;;;;;;loket1`);
       { line: 1, column: 'Instansi', reason: 'missing' },
       { line: 1, column: 'Jabatan', reason: 'missing' },
     ]);
-    expect((await plan('')).mistakes).toHaveLength(3);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a letter', 'Kepada Yth.\nBapak Camat, dengan hormat'],
+    ['a page', '<!doctype html>\n<title>Pegawai</title>'],
+    ['a PDF', '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n<</Type/Catalog>>'],
+  ])('says of %s in one sentence that it is no table of officers', async (_, text) => {
+    expect((await plan(text)).mistakes).toEqual([{ line: 1, column: '', reason: 'no-table' }]);
   });
 
   it('leaves agencies alone that the account does not keep', async () => {

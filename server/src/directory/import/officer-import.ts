@@ -10,6 +10,7 @@ import { Database, type Reader, type Transaction } from '../../storage/database.
 import { accountsByName } from '../officer-accounts.js';
 import { newOfficer, writeOfficers } from '../officer-table.js';
 import { Officers } from '../officers.js';
+import { hasHeading } from './columns.js';
 import { Unreadable, type Line } from './line.js';
 import { accountsIn, planImport, type ImportPlan } from './plan.js';
 import { readCsv } from './read-csv.js';
@@ -89,12 +90,8 @@ async function linesOf(format: ImportBody['format'], content: string): Promise<L
     return lines;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return {
-      added: 0,
-      changed: 0,
-      same: 0,
-      mistakes: [{ line: error.line, column: '', reason: 'unreadable' }],
-    };
+    const reason = format === 'csv' && hasHeading(content) ? 'unreadable' : 'no-table';
+    return { added: 0, changed: 0, same: 0, mistakes: [{ line: error.line, column: '', reason }] };
   }
 }
 

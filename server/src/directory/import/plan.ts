@@ -93,6 +93,11 @@ function headingOf(heading: Line | undefined, mistakes: ImportReport['mistakes']
     else if (column !== null && titles.has(column)) mistakes.push({ line, column: text, reason: 'twice' });
     else if (column !== null) titles.set(column, { heading: text, place });
   }
+  // A letter or a picture has a first line too; what is wrong with its columns helps nobody.
+  if (titles.size === 0) {
+    mistakes.splice(0, mistakes.length, { line, column: '', reason: 'no-table' });
+    return titles;
+  }
   for (const column of columnNames)
     if (columns[column].needed && !titles.has(column))
       mistakes.push({ line, column: columns[column].title, reason: 'missing' });
