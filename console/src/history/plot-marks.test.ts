@@ -4,8 +4,13 @@ import { lineSummary } from './summary.js';
 
 describe('names at the ends of lines', () => {
   it('stand apart where the lines end close together', () => {
-    const placed = apart([{ y: 50 }, { y: 48 }, { y: 10 }, { y: 52 }], 16);
-    expect(placed.map(({ y }) => y)).toEqual([10, 48, 64, 80]);
+    const placed = apart([{ y: 50 }, { y: 48 }, { y: 10 }, { y: 52 }], 16, 200);
+    expect(placed.map(({ y }) => y)).toEqual([80, 64, 48, 10]);
+  });
+
+  it('stay above the axis where the lines end at nothing', () => {
+    const placed = apart([{ y: 208 }, { y: 208 }, { y: 20 }], 16, 200);
+    expect(placed.map(({ y }) => y)).toEqual([200, 184, 20]);
   });
 });
 

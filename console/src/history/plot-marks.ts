@@ -28,21 +28,31 @@ export function drawEndNames(plot: UPlot, series: readonly Named[], font: string
   ctx.font = inScaledFont(font, scale);
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
-  for (const { name, colour, x, y } of apart(ends, lineHeight * scale)) {
+  const lowest = plot.bbox.top + plot.bbox.height - (lineHeight / 2) * scale;
+  for (const { name, colour, x, y } of apart(ends, lineHeight * scale, lowest)) {
     ctx.fillStyle = colour;
     ctx.fillText(name, x + 8 * scale, y);
   }
   ctx.restore();
 }
 
-/** Moves names that would lie over each other apart, in the order of their height. */
-export function apart<Mark extends { readonly y: number }>(marks: readonly Mark[], distance: number): Mark[] {
+/** Moves names that would lie over each other apart, in the order of their height, and none below the lowest place. */
+export function apart<Mark extends { readonly y: number }>(
+  marks: readonly Mark[],
+  distance: number,
+  lowest: number,
+): Mark[] {
   const placed: Mark[] = [];
   for (const mark of marks.toSorted((a, b) => a.y - b.y)) {
     const above = placed.at(-1);
     placed.push(above && mark.y - above.y < distance ? { ...mark, y: above.y + distance } : mark);
   }
-  return placed;
+  let room = lowest;
+  return placed.toReversed().map((mark) => {
+    const y = Math.min(mark.y, room);
+    room = y - distance;
+    return { ...mark, y };
+  });
 }
 
 export function drawBarNumbers(plot: UPlot, font: string, colour: string): void {
