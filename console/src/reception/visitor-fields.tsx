@@ -1,6 +1,7 @@
 /** What this building asks of a visitor, each with what it is for. */
 import type { VisitorRules } from '@satuatap/shared/queue';
 import { useHall } from '../hall/hall-screen.js';
+import { CheckedInput } from './checked-input.js';
 import { textFields, type Draft, type TextField } from './draft.js';
 import { PhotoField } from './photo-field.js';
 import { receptionWords } from './words.js';
@@ -35,9 +36,9 @@ export function VisitorFields({ draft, rules, onDraft }: VisitorFieldsProps) {
               {say.fields[field]} {required && <small>({say.required})</small>}
               <small className="quiet-text why"> {rule.purpose[language]}</small>
             </span>
-            <input
+            <CheckedInput
               {...kinds[field]}
-              title={field === 'phone' ? say.phoneHow : undefined}
+              how={field === 'phone' ? say.phoneHow : field === 'email' ? say.emailHow : ''}
               required={required}
               maxLength={120}
               autoComplete="off"
