@@ -23,7 +23,6 @@ export function CheckedInput({ how, ...input }: CheckedInputProps) {
         {...input}
         aria-invalid={isWrong || undefined}
         aria-describedby={isWrong ? id : undefined}
-        onBlur={({ currentTarget }) => setWrong(isMisspelt(currentTarget))}
         onInput={({ currentTarget }) => isWrong && setWrong(isMisspelt(currentTarget))}
         onInvalid={(event) => {
           const field = event.currentTarget;
