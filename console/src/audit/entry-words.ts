@@ -72,14 +72,18 @@ const codes: Readonly<Record<string, Text>> = {
   building: { id: 'gedung ini', en: 'this building' },
   closing: { id: 'penutupan hari', en: 'closing of the day' },
   code: { id: 'kode tamu', en: "visitor's code" },
+  'entry-wrong': { id: 'catatan keliru', en: 'the entry is wrong' },
   host: { id: 'pegawai yang dituju', en: 'host' },
   identity: { id: 'nomor identitas', en: 'identity number' },
   installation: { id: 'seluruh instalasi', en: 'the whole installation' },
   name: { id: 'nama', en: 'name' },
+  'other-person': { id: 'orang lain', en: 'another person' },
   phone: { id: 'telepon', en: 'phone' },
   reception: { id: 'penerima tamu', en: 'reception' },
   scan: { id: 'pindai', en: 'scan' },
   secretary: { id: 'sekretaris', en: 'secretary' },
+  settled: { id: 'sudah selesai', en: 'it is settled' },
+  test: { id: 'uji coba', en: 'a test' },
 };
 
 /** As an entry writes a moment. */
@@ -112,5 +116,7 @@ function valueText(
     const at = Date.parse(text);
     return `${dateText(at, config, language)}, ${timeText(at, config, language)}`;
   }
-  return codes[text]?.[language] ?? text;
+  // Several stand beside each other.
+  const known = text.split(' ').map((code) => codes[code]?.[language]);
+  return known.every((word) => word !== undefined) ? known.join(' + ') : text;
 }

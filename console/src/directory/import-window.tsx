@@ -18,23 +18,23 @@ export function ImportWindow({ onClose }: { readonly onClose: (told?: string) =>
   const { busy, problem, forget } = requests;
   const [file, setFile] = useState<File_ | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
-  const [unfit, setUnfit] = useState('');
+  const [unfit, setUnfit] = useState<'tooBig' | 'notFile' | null>(null);
   const send = async (body: File_, dryRun: boolean): Promise<ImportReport | null> =>
     (await requests.ask<ImportReport>('POST', 'officers/import', { ...body, dryRun }))?.answer ?? null;
   const check = async (chosen: File | undefined): Promise<void> => {
     forget();
     setFile(null);
     setReport(null);
-    setUnfit('');
+    setUnfit(null);
     if (!chosen) return;
     const read = await readFile(chosen);
     if (typeof read === 'string') {
-      setUnfit(say[read]);
+      setUnfit(read);
       return;
     }
     setFile(read);
     const found = await send(read, true);
-    if (found?.mistakes.some(({ reason }) => reason === 'no-table')) setUnfit(say.notFile);
+    if (found?.mistakes.some(({ reason }) => reason === 'no-table')) setUnfit('notFile');
     else setReport(found);
   };
   const take = async (): Promise<void> => {
@@ -69,7 +69,7 @@ export function ImportWindow({ onClose }: { readonly onClose: (told?: string) =>
           <p className="banner bad">{say.wrong(report.mistakes.length)}</p>
         )}
       </div>
-      <ProblemLine problem={unfit || problem} />
+      <ProblemLine problem={unfit ? say[unfit] : problem} />
       {report && report.mistakes.length > 0 && <Mistakes mistakes={report.mistakes} />}
       <div className="row">
         {changes > 0 && report?.mistakes.length === 0 && (
