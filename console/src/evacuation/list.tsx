@@ -37,9 +37,9 @@ export function List({ phone, picture, connection, mayEnd }: ListProps) {
       const { key } = standing.person;
       const isMarked = standing.marks.length > 0;
       phone.mark(key, isMarked ? 'undone' : 'safe');
-      tell(isMarked ? say.wasCleared(name) : say.wasMarked(name, say.states.safe), isMarked ? null : key);
+      tell(name, isMarked ? null : key);
     },
-    [phone, say, tell],
+    [phone, tell],
   );
   const more = useCallback(({ person }: PersonStanding) => setOpen({ what: 'person', key: person.key }), []);
   const shown = picture.people.filter(
@@ -94,7 +94,7 @@ export function List({ phone, picture, connection, mayEnd }: ListProps) {
       </div>
       {toast && (
         <p className="evacuation-toast" role="status">
-          {toast.text}
+          {toast.key === null ? say.wasCleared(toast.name) : say.wasMarked(toast.name, say.states.safe)}
           {toast.key !== null && (
             <button
               type="button"
@@ -136,23 +136,23 @@ export function List({ phone, picture, connection, mayEnd }: ListProps) {
 }
 
 interface Toast {
-  readonly text: string;
-  /** Whose mark can be taken back. */
+  readonly name: string;
+  /** Whose mark can be taken back; `null`: it was cleared. */
   readonly key: string | null;
 }
 
 function useToast(): {
   toast: Toast | null;
-  say: (text: string, key: string | null) => void;
+  say: (name: string, key: string | null) => void;
   clear: () => void;
 } {
   const [toast, setToast] = useState<Toast | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const clear = useCallback(() => setToast(null), []);
-  const say = useCallback((text: string, key: string | null) => {
+  const say = useCallback((name: string, key: string | null) => {
     clearTimeout(timer.current);
-    setToast({ text, key });
+    setToast({ name, key });
     timer.current = setTimeout(() => setToast(null), toastMs);
   }, []);
   return { toast, say, clear };

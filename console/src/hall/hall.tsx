@@ -166,7 +166,13 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
             />
           ) : Page ? (
             <PartBoundary key={screen} fallback={<NotLoaded language={language} />}>
-              <Suspense fallback={<p role="status">{say.loading}</p>}>
+              <Suspense
+                fallback={
+                  <p className="page" role="status">
+                    {say.loading}
+                  </p>
+                }
+              >
                 <Page />
               </Suspense>
             </PartBoundary>
