@@ -48,5 +48,5 @@ export async function evacuationScreens(stage: Stage): Promise<void> {
   // What comes after is of ordinary days.
   await page.getByRole('button', { name: 'Akhiri' }).click();
   await page.getByRole('button', { name: 'Selesai' }).click();
-  await page.getByText('Evakuasi sudah diakhiri.').waitFor();
+  await page.getByText('Latihan sudah diakhiri.').waitFor();
 }
