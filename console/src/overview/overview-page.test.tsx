@@ -8,6 +8,7 @@ import type { Place } from '../hall/place.js';
 import { Supervisor } from '../supervisor/supervisor.js';
 import { Door } from '../testing/door.js';
 import { InHall } from '../testing/in-hall.js';
+import { kiosk } from '../testing/kiosk-device.js';
 import { TestHall } from '../testing/test-hall.js';
 import { OverviewPage } from './overview-page.js';
 
@@ -18,19 +19,6 @@ const leader: Session = {
   buildingIds: [],
   agencyIds: [],
   demo: false,
-};
-const kiosk: DeviceInfo = {
-  id: 'k1',
-  kind: 'kiosk',
-  buildingId: 'uji',
-  place: 'Lobi',
-  printer: null,
-  online: true,
-  lastSeenAt: null,
-  paper: 'ok',
-  sound: 'unknown',
-  fault: null,
-  helpSince: null,
 };
 let door: Door;
 let user: ReturnType<typeof userEvent.setup>;

@@ -4,22 +4,10 @@ import userEvent from '@testing-library/user-event';
 import type { DeviceInfo, FloorNews, StaffCommandBody } from '@satuatap/shared/contract';
 import { Door } from '../testing/door.js';
 import { InHall } from '../testing/in-hall.js';
+import { kiosk } from '../testing/kiosk-device.js';
 import { TestHall } from '../testing/test-hall.js';
 import { Supervisor } from './supervisor.js';
 
-const kiosk: DeviceInfo = {
-  id: 'k1',
-  kind: 'kiosk',
-  buildingId: 'uji',
-  place: 'Lobi',
-  printer: null,
-  online: true,
-  lastSeenAt: null,
-  paper: 'ok',
-  sound: 'unknown',
-  fault: null,
-  helpSince: null,
-};
 const quiet: FloorNews = { buildingId: 'uji', taken: [], unread: [], version: 0 };
 let door: Door;
 let hall: TestHall;
