@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
 import { launchBrowser, visit, type Visitor } from '../support/browser.js';
 import { Client } from '../support/client.js';
+import { FlakyNetwork } from '../support/flaky-network.js';
 import { ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
 import { officersOf, signInVisitor, visitorBody } from '../support/visitors.js';
@@ -14,6 +15,8 @@ const size = { width: 390, height: 844 };
 const patienceMs = 20_000;
 const lastCommand = 'the-last-ticket-before-it';
 let server: ServerProcess;
+/** Between the server and the phone that is away. */
+let network: FlakyNetwork;
 let browser: Browser;
 let kiosk: Client;
 /** A visitor's page, by its link. */
@@ -25,8 +28,8 @@ let one: Visitor;
 let two: Visitor;
 let away: Visitor;
 
-async function warden(name: string): Promise<Visitor> {
-  const visitor = await visit(browser, `${server.origin}/console/#${buildingId}/evacuation`, size, {
+async function warden(name: string, origin = server.origin): Promise<Visitor> {
+  const visitor = await visit(browser, `${origin}/console/#${buildingId}/evacuation`, size, {
     serviceWorkers: 'allow',
   });
   const { page } = visitor;
@@ -67,6 +70,7 @@ const all = (page: Page): Promise<string[]> =>
 
 beforeAll(async () => {
   server = await ServerProcess.start({ clock: '2026-11-24T09:00:00+07:00' });
+  network = await FlakyNetwork.to(server.port);
   browser = await launchBrowser();
   kiosk = await Client.device(server.origin, buildingId, 'kiosk');
   for (let citizen = 1; citizen < 4; citizen++) await kiosk.issue(['legalisasi']);
@@ -78,12 +82,13 @@ beforeAll(async () => {
     .page;
   one = await warden('evakuasi');
   two = await warden('pengawas');
-  away = await warden('resepsionis');
+  away = await warden('resepsionis', network.origin);
   // The page opens without network once its worker is there.
   await away.page.evaluate('navigator.serviceWorker.ready');
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
+  await network?.stop();
   await server?.dispose();
 });
 
@@ -101,7 +106,7 @@ describe('an evacuation', () => {
     expect(await kiosk.issue(['legalisasi'], { commandId: lastCommand })).toEqual(last);
     for (const { page } of [one, two, away]) await page.getByRole('heading', { name: 'EVAKUASI' }).waitFor();
     await away.page.getByRole('button', { name: /S001.*tandai selamat/ }).waitFor();
-    await away.context.setOffline(true);
+    network.cut('severed');
     await away.page.getByText(/Tanpa jaringan/).waitFor();
     expect(await seriousFindings(one.page)).toEqual([]);
   }, 60_000);
@@ -125,7 +130,7 @@ describe('an evacuation', () => {
   it('brings all phones to the same list once the network is back, and shows what differs', async () => {
     const search = away.page.getByRole('searchbox');
     await search.fill('S00');
-    await away.context.setOffline(false);
+    await network.mend();
     for (const { page } of [one, two, away]) {
       await shows(page, 'S001', 'safe');
       await shows(page, 'S002', 'conflict');
