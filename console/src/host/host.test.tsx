@@ -7,6 +7,7 @@ import { InHall } from '../testing/in-hall.js';
 import { TestHall } from '../testing/test-hall.js';
 import { VisitorServer } from '../testing/visitor-server.js';
 import { nine, officerOf, visitOf } from '../testing/visits.js';
+import { InvitationWindow } from './invitation-window.js';
 import { MyVisitors } from './my-visitors.js';
 import { WaitingVisitors } from './waiting-visitors.js';
 
@@ -145,8 +146,8 @@ describe('her visitors’ page', () => {
       url: 'http://satuatap/i/x',
       code: 'K7M2-9QXP',
       guests: [
-        { id: 'a', name: 'Budi', state: 'invited' },
-        { id: 'b', name: 'Sri', state: 'invited' },
+        { id: 'a', name: 'Budi', state: 'invited', mailed: false },
+        { id: 'b', name: 'Sri', state: 'invited', mailed: false },
       ],
     };
     render(inHall(<MyVisitors />));
@@ -170,6 +171,47 @@ describe('her visitors’ page', () => {
       },
     ]);
   });
+
+  it.each([
+    ['id', [true, true], 'Batalkan undangan', /berlaku lagi\. Tamu diberi tahu lewat surel\.$/],
+    ['id', [false, false], 'Batalkan undangan', /berlaku lagi\. Tamu harus Anda beri tahu sendiri\.$/],
+    ['id', [true, false], 'Batalkan undangan', /surel, kecuali .* sendiri: Sri\.$/],
+    ['en', [true, false], 'Cancel the invitation', /by mail, but you must tell these yourself: Sri\.$/],
+  ] as const)(
+    'says in %s, before it is cancelled, who hears of it by mail: %j',
+    async (language, mailed, cancel, told) => {
+      const state = 'invited';
+      const invitation = {
+        id: 'i1',
+        hostId: 'rina',
+        agencyId: 'dukcapil',
+        purposeId: 'meeting',
+        from: nine,
+        until: nine + 7_200_000,
+        weeklyUntil: null,
+        note: '',
+        cancelled: false,
+        path: '/i/x',
+        url: 'http://satuatap/i/x',
+        code: 'K7M2-9QXP',
+        guests: [
+          { id: 'a', name: 'Budi', state, mailed: mailed[0] },
+          { id: 'b', name: 'Sri', state, mailed: mailed[1] },
+          { id: 'c', name: 'Adi', state: 'accepted', mailed: false },
+        ],
+      } as const;
+      render(
+        inHall(
+          <InvitationWindow invitation={invitation} onClose={() => undefined} />,
+          'counter',
+          0,
+          language,
+        ),
+      );
+      await press(cancel);
+      expect(screen.getByRole('alert')).toHaveTextContent(told);
+    },
+  );
 
   it('answers those who came together at once, and lists who they are', async () => {
     const group = { groupId: 'g' };

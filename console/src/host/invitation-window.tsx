@@ -10,7 +10,7 @@ import { Qr } from '@satuatap/shared/qr';
 import { visitWords } from '../visits/words.js';
 import { words } from '../words/index.js';
 import { cameOf, guestNames } from './guest-names.js';
-import { hostWords } from './words.js';
+import { hostWords, type HostWords } from './words.js';
 
 interface InvitationWindowProps {
   readonly invitation: InvitationEntry;
@@ -76,7 +76,9 @@ export function InvitationWindow({ invitation, onClose }: InvitationWindowProps)
           </div>
           {isSure ? (
             <div className="stack">
-              <p role="alert">{say.cancelSure}</p>
+              <p role="alert">
+                {say.cancelSure} {whoIsTold(guests, say)}
+              </p>
               <div className="row">
                 <button type="button" onClick={() => setIsSure(false)}>
                   {say.keep}
@@ -116,4 +118,13 @@ export function InvitationWindow({ invitation, onClose }: InvitationWindowProps)
       </div>
     </Frame>
   );
+}
+
+/** Whether those who are still expected hear of it by mail. */
+function whoIsTold(guests: InvitationEntry['guests'], say: HostWords): string {
+  const expected = guests.filter(({ state }) => state === 'invited');
+  const unmailed = expected.filter(({ mailed }) => !mailed);
+  if (expected.length === 0) return '';
+  if (unmailed.length === 0) return say.toldByMail;
+  return unmailed.length === expected.length ? say.tellYourself : say.tellTheOthers(guestNames(unmailed));
 }

@@ -12,6 +12,7 @@ const names: Readonly<Record<string, Text>> = {
   belongings: { id: 'barang bawaan', en: 'belongings' },
   carrier: { id: 'kurir', en: 'carrier' },
   declined: { id: 'alasan tidak diterima', en: 'why not received' },
+  email: { id: 'surel', en: 'mail' },
   drill: { id: 'latihan', en: 'drill' },
   host: { id: 'pegawai', en: 'host' },
   left: { id: 'keluar', en: 'left' },

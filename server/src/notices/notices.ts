@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Sealing } from '../personal/sealing.js';
 import type { Transaction } from '../storage/database.js';
-import { noticeContext } from './outbox.js';
+import { noticeContext, takeBackWaiting, unsentNotices } from './outbox.js';
 
 /** `mail`: `to` is an address; `push`: `building/ID` of a browser's subscription. */
 type NoticeChannel = 'mail' | 'push';
@@ -45,5 +45,22 @@ export class Notices {
        VALUES (?, ?, ?, ?, 'waiting', ?, 0, ?, ?, ?) ON CONFLICT (building_id, id) DO NOTHING`,
       [buildingId, id, channel, ifUnsure, this.sealing.seal(noticeContext(id), message), now, now, expiresAt],
     );
+  }
+
+  /**
+   * Whether it may have reached whom it was for. `takeBack`: it does not go out any more, unless it is on its way.
+   * What nobody tried to send yet has not reached her, nor what nobody took.
+   */
+  async mayHaveGone(
+    tx: Transaction,
+    buildingId: string,
+    id: string,
+    { takeBack }: { readonly takeBack: boolean },
+  ): Promise<boolean> {
+    if (takeBack) {
+      const [waiting] = await takeBackWaiting(tx, buildingId, id, this.clock.now());
+      if (waiting) return waiting.attempts > 0;
+    }
+    return !(await unsentNotices(tx, buildingId, [id])).has(id);
   }
 }

@@ -1,5 +1,5 @@
 /** The outbox's rows, on their way out. */
-import type { Database, Transaction } from '../storage/database.js';
+import type { Database, Reader, Transaction } from '../storage/database.js';
 
 export interface OutboxRow {
   readonly building_id: string;
@@ -14,7 +14,8 @@ export interface OutboxRow {
 }
 
 /**
- * `unsure`: nobody knows whether it went out, and it is not sent again. `skipped`: its channel is not set up here.
+ * `unsure`: nobody knows whether it went out, and it is not sent again. `skipped`: its channel is not set up here, or it
+ * was taken back.
  */
 export type Ending = 'sent' | 'failed' | 'unsure' | 'skipped';
 
@@ -69,6 +70,40 @@ export const finish = (
     'UPDATE notice SET state = ?, sealed = NULL, ended_at = ?, fault = ? WHERE building_id = ? AND id = ?',
     [ending, now, fault, building_id, id],
   );
+
+/** What waits does not go out any more; what is on its way is not tried again. Gives what waited. */
+export async function takeBackWaiting(
+  tx: Transaction,
+  buildingId: string,
+  id: string,
+  now: number,
+): Promise<{ readonly attempts: number }[]> {
+  const waiting = await tx.query<{ attempts: number }>(
+    `UPDATE notice SET state = 'skipped', sealed = NULL, ended_at = ?, fault = 'taken-back'
+     WHERE building_id = ? AND id = ? AND state = 'waiting' RETURNING attempts`,
+    [now, buildingId, id],
+  );
+  await tx.query(
+    `UPDATE notice SET if_unsure = 'leave', expires_at = ? WHERE building_id = ? AND id = ? AND state = 'sending'`,
+    [now, buildingId, id],
+  );
+  return waiting;
+}
+
+/** Those of the ids that have ended without having gone out. */
+export async function unsentNotices(
+  reader: Reader,
+  buildingId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await reader.read<{ id: string }>(
+    `SELECT id FROM notice
+     WHERE building_id = ? AND state IN ('failed', 'skipped') AND ${reader.dialect.among('id')}`,
+    [buildingId, reader.dialect.list(ids)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
 
 /** That something was told is known for so long, so that the same again tells nobody twice. */
 export const forgetEnded = (tx: Transaction, before: number): Promise<unknown> =>

@@ -17,7 +17,8 @@ import {
 } from './schema.js';
 
 const state = oneOf(...visitStates);
-const guests = list(object({ id: text, name: text, state }));
+const guest = { id: text, name: text, state };
+const guests = list(object(guest));
 const language = oneOf('id', 'en');
 
 export const visitAnswers: Readonly<Record<string, Schema>> = {
@@ -60,7 +61,7 @@ export const visitAnswers: Readonly<Record<string, Schema>> = {
     path: text,
     url: text,
     code: text,
-    guests,
+    guests: list(object({ ...guest, mailed: flag })),
   }),
   InvitationPage: object({
     buildingId: text,

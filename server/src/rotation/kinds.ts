@@ -6,6 +6,7 @@ import { hashOfIdentity, hashOfPhone, personContext, type PersonDetails } from '
 import type { Sealer } from '../personal/sealer.js';
 import type { Transaction } from '../storage/database.js';
 import { invitationContext } from '../visits/invitation-table.js';
+import { invitedMailContext } from '../visits/invited-mail-table.js';
 import { hashOfEndpoint, subscriptionContext, type Address } from '../push/subscription-table.js';
 import { visitContext } from '../visits/visit-details.js';
 import type { Recognisable } from '../watch-list/watch-signs.js';
@@ -82,6 +83,18 @@ export const rotationKinds: readonly RotationKind[] = [
     reads: ['person_id', 'phone_hash', 'identity_hash', 'undo'],
   },
   { table: 'invitation', key: ['id'], sealed: { sealed: named(invitationContext) } },
+  {
+    table: 'invited_mail',
+    key: ['invitation_id', 'person_id'],
+    sealed: {
+      sealed: ({ building_id, invitation_id, person_id }) =>
+        invitedMailContext({
+          buildingId: building_id ?? '',
+          invitationId: invitation_id ?? '',
+          personId: person_id ?? '',
+        }),
+    },
+  },
   {
     table: 'push_subscription',
     key: ['id'],

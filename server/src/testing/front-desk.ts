@@ -23,6 +23,7 @@ import { Arrivals } from '../visits/arrivals.js';
 import { Badges } from '../visits/badges.js';
 import { Departures } from '../visits/departures.js';
 import { ExpectedGuests } from '../visits/expected-guests.js';
+import { GuestMail } from '../visits/guest-mail.js';
 import { Guests } from '../visits/guests.js';
 import { HostAnswers } from '../visits/host-answers.js';
 import { Hosts } from '../visits/hosts.js';
@@ -91,10 +92,20 @@ export async function addAccount(
   );
 }
 
-export async function openFrontDesk(day: BuildingDay, visitors: BuildingConfig['visitors'] = {}) {
+/** `hasMail`: as where a mail server is set up; what is to be mailed stays in the outbox. */
+export async function openFrontDesk(
+  day: BuildingDay,
+  visitors: BuildingConfig['visitors'] = {},
+  hasMail = true,
+) {
   const clock = { now: () => day.now };
+  const mail = { SMTP_URL: 'smtp://127.0.0.1:9', NOTICE_MAIL_FROM: 'satuatap@example.go.id' };
   const settings = new Settings(
-    { DATA_DIR: day.folder, PERSONAL_KEY: Buffer.alloc(32, 7).toString('base64') },
+    {
+      DATA_DIR: day.folder,
+      PERSONAL_KEY: Buffer.alloc(32, 7).toString('base64'),
+      ...(hasMail ? mail : {}),
+    },
     [],
   );
   const buildings = new Buildings(day.database, clock, settings);
@@ -119,6 +130,7 @@ export async function openFrontDesk(day: BuildingDay, visitors: BuildingConfig['
   const days = new VisitDays(buildings, queues, clock);
   const commands = new VisitCommands(day.database, news, sealing, clock);
   const guests = new Guests(people, known, watchList);
+  const guestMail = new GuestMail(notices, guests, hosts, tokens, sealing, settings);
   const entries = new VisitEntries(buildings, people, sealing, hosts, watchList);
   const departures = new Departures(commands, days, hosts, known, audit);
   const signIn = new SignIn(commands, days, guests, hosts, departures, audit, sealing, tokens);
@@ -132,7 +144,8 @@ export async function openFrontDesk(day: BuildingDay, visitors: BuildingConfig['
       commands,
       days,
       hosts,
-      new ExpectedGuests(guests, notices, tokens),
+      new ExpectedGuests(guests, guestMail, tokens),
+      guestMail,
       sealing,
       tokens,
       audit,

@@ -16,6 +16,7 @@ import { Sealing } from '../personal/sealing.js';
 import { problem } from '../problems/problem.js';
 import type { Reader } from '../storage/database.js';
 import { ExpectedGuests } from './expected-guests.js';
+import { GuestMail } from './guest-mail.js';
 import { Hosts } from './hosts.js';
 import {
   addInvitation,
@@ -41,6 +42,7 @@ export class Invitations {
     private readonly days: VisitDays,
     private readonly hosts: Hosts,
     private readonly guests: ExpectedGuests,
+    private readonly mail: GuestMail,
     private readonly sealing: Sealing,
     private readonly tokens: VisitTokens,
     private readonly audit: AuditLog,
@@ -76,7 +78,7 @@ export class Invitations {
     return done.invitationId ?? '';
   }
 
-  /** Whoever is expected by it, is not any more. @throws ProblemException `not-found`, `forbidden` */
+  /** Whoever is expected by it, is not any more; and is told by mail, if she was invited by it. @throws ProblemException `not-found`, `forbidden` */
   async cancel(buildingId: string, id: string, session: Session): Promise<void> {
     await this.commands.change(buildingId, async (tx) => {
       const invitation = await invitationById(tx, buildingId, id);
@@ -86,7 +88,8 @@ export class Invitations {
         (await this.hosts.reach(tx, session, invitation)) !== null;
       if (!mayCancel) throw problem('forbidden');
       if (invitation.cancelledAt !== null) return;
-      await cancelInvitation(tx, invitation, this.days.today(buildingId).now);
+      const day = this.days.today(buildingId);
+      await cancelInvitation(tx, invitation, day.now);
       const visits = await visitsOfInvitations(tx, buildingId, [id]);
       const expected = visits.filter(({ state }) => state === 'invited');
       await putVisits(
@@ -99,7 +102,7 @@ export class Invitations {
         action: 'invitation.cancelled',
         subject: 'invitation',
         subjectId: id,
-        facts: { expected: expected.length },
+        facts: { expected: expected.length, told: await this.mail.cancel(tx, day, invitation, expected) },
       });
     });
   }

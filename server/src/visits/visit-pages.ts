@@ -9,6 +9,7 @@ import { Guests } from './guests.js';
 import { Hosts } from './hosts.js';
 import { InvitationCodes } from './invitation-codes.js';
 import { invitationById, invitationContext, invitationsFrom, type Invitation } from './invitation-table.js';
+import { mailedGuests } from './invited-mail-table.js';
 import { VisitDays } from './visit-days.js';
 import { visitById, visitsOfInvitations, type Visit } from './visit-table.js';
 import { VisitTokens } from './visit-tokens.js';
@@ -91,7 +92,11 @@ export class VisitPages {
       until,
       note: this.note(invitation),
       cancelled: invitation.cancelledAt !== null,
-      guests: guests.length > 1 ? guests.map((guest) => ({ ...guest, name: shortName(guest.name) })) : guests,
+      guests: guests.map(({ id, name, state }) => ({
+        id,
+        name: guests.length > 1 ? shortName(name) : name,
+        state,
+      })),
       code: this.code(invitation),
     };
   }
@@ -155,6 +160,7 @@ export class VisitPages {
       buildingId,
       those.flatMap(({ personId }) => personId ?? []),
     );
+    const mailed = await mailedGuests(this.database, buildingId, id);
     const begins = those[0]?.expectedAt ?? from;
     return {
       from: begins,
@@ -164,6 +170,7 @@ export class VisitPages {
           id: guestId,
           name: people.get(personId ?? '')?.name ?? '',
           state,
+          mailed: mailed.has(personId ?? ''),
         }))
         // Whoever looks for her own name finds it.
         .toSorted((a, b) => a.name.localeCompare(b.name, 'id')),

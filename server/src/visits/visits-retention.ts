@@ -31,6 +31,15 @@ export const visitsRetention: readonly RetentionKind[] = [
     becomes: { set: 'sealed = NULL' },
   },
   {
+    kind: 'invited-mail',
+    what: { id: 'Alamat surel tamu undangan', en: 'Mail addresses of invited guests' },
+    days: () => 0,
+    table: 'invited_mail',
+    key: ['invitation_id', 'person_id'],
+    due: 'ends_at < ?',
+    becomes: 'deleted',
+  },
+  {
     kind: 'visit-command',
     what: { id: 'Jejak perintah kunjungan', en: 'Traces of commands about visits' },
     days: ({ visits }) => Math.min(visits, 7),

@@ -17,6 +17,7 @@ import { Arrivals } from './arrivals.js';
 import { Badges } from './badges.js';
 import { Departures } from './departures.js';
 import { ExpectedGuests } from './expected-guests.js';
+import { GuestMail } from './guest-mail.js';
 import { Guests } from './guests.js';
 import { HostAnswers } from './host-answers.js';
 import { Hosts } from './hosts.js';
@@ -64,6 +65,7 @@ import { VisitsController } from './visits.controller.js';
     Badges,
     Departures,
     ExpectedGuests,
+    GuestMail,
     Guests,
     HostAnswers,
     Hosts,

@@ -15,7 +15,7 @@ import type { ConsentBody, VisitState } from './visits.js';
 export interface InviteBody extends CommandBody {
   readonly guests: readonly {
     readonly name: string;
-    /** Where the invitation is mailed to; kept after that only where the building asks visitors for it. */
+    /** Where it is mailed to, and its end; kept after that only where the building asks visitors for it. */
     readonly email?: string;
     readonly phone?: string;
     readonly company?: string;
@@ -47,7 +47,13 @@ export interface InvitationEntry {
   readonly url: string;
   /** The short code that can be typed in at the kiosk. */
   readonly code: string;
-  readonly guests: readonly { readonly id: string; readonly name: string; readonly state: VisitState }[];
+  readonly guests: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly state: VisitState;
+    /** The invitation was mailed to her, and so is its end. */
+    readonly mailed: boolean;
+  }[];
 }
 
 /** What the guests see, and the kiosk after a scan. */

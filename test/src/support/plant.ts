@@ -52,8 +52,11 @@ export async function plant(server: ServerProcess, { mail, push }: Sinks): Promi
   world.know('officerId', host);
   await watchFor(world);
   await world.as('auditor').send('POST', `${at}/push/subscriptions`, push.browser(browserPath));
-  await walkIn(world, host, () => mail.mails.length > 0 && push.pushes.length > 0);
-  await invite(world, host);
+  const [invitation, cancelled] = [await invite(world, host), await invite(world, host)];
+  // Two guests of each, and the host.
+  await walkIn(world, host, () => mail.mails.length > 4 && push.pushes.length > 0);
+  await reception.send('DELETE', `${at}/invitations/${cancelled.id}`);
+  await arrive(kiosk, world, invitation);
   const ticket = await kiosk.issue(['legalisasi']);
   world.know('ticketId', String(ticket.ticketId));
   const citizen = await reception.send<SignedInVisit>(
@@ -136,9 +139,8 @@ async function walkIn(world: PlantedWorld, host: string, isTold: () => boolean):
   await act(again.visitId, 'leave');
 }
 
-async function invite(world: PlantedWorld, host: string): Promise<void> {
-  const [reception, kiosk] = [world.as('resepsionis'), world.as('kiosk')];
-  const invitation = await reception.send<InvitationEntry>('POST', `${at}/invitations`, {
+async function invite(world: PlantedWorld, host: string): Promise<InvitationEntry> {
+  const invitation = await world.as('resepsionis').send<InvitationEntry>('POST', `${at}/invitations`, {
     commandId: randomUUID(),
     guests: [
       { name, email, phone, company },
@@ -152,6 +154,10 @@ async function invite(world: PlantedWorld, host: string): Promise<void> {
   });
   world.know('invitationId', invitation.id);
   world.know('token', invitation.path.split('/').at(-1) ?? '');
+  return invitation;
+}
+
+async function arrive(kiosk: Client, world: PlantedWorld, invitation: InvitationEntry): Promise<void> {
   await kiosk.send('POST', `${at}/invitations/find`, { code: invitation.code });
   const [first] = invitation.guests;
   const arrived = await kiosk.send<SignedInVisit[]>('POST', `${at}/visits/arrivals`, {

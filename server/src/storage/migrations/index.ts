@@ -16,6 +16,7 @@ import { Evacuation1765400000000 } from './15-evacuation.js';
 import { AppointmentFacts1765500000000 } from './16-appointment-facts.js';
 import { Deliveries1765800000000 } from './17-deliveries.js';
 import { Push1765900000000 } from './18-push.js';
+import { InvitedMail1766000000000 } from './19-invited-mail.js';
 
 /** In their order. Each runs on SQLite and on PostgreSQL. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   AppointmentFacts1765500000000,
   Deliveries1765800000000,
   Push1765900000000,
+  InvitedMail1766000000000,
 ] as const;

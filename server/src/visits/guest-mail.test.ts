@@ -1,0 +1,159 @@
+/** What invited guests are written when they are not expected any more, and what is kept of them for it. */
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { InvitationEntry, InviteBody } from '@satuatap/shared/contract';
+import { PersonFiles } from '../people/person-files.js';
+import { retentionKinds } from '../retention/kinds.js';
+import { BuildingDay, databases, kecamatan, kiosk } from '../testing/building-day.js';
+import { addOfficer, openFrontDesk, session, type FrontDesk } from '../testing/front-desk.js';
+import { visitsOfDay } from './visit-table.js';
+
+const buildingId = kecamatan.id;
+const date = '2026-11-24';
+const minute = 60_000;
+const ratna = session('ratna', 'counter');
+
+describe.each(databases)('a guest who was invited by mail, on %s,', (database) => {
+  let day: BuildingDay;
+  let desk: FrontDesk;
+
+  const open = async (hasMail = true): Promise<void> => {
+    await desk?.stop();
+    desk = await openFrontDesk(day, {}, hasMail);
+  };
+  const invite = async (more: Partial<InviteBody> = {}): Promise<InvitationEntry> => {
+    const body: InviteBody = {
+      commandId: randomUUID(),
+      guests: [{ name: 'Siti Aminah', email: 'siti@example.com' }],
+      purposeId: 'meeting',
+      from: day.now + 60 * minute,
+      until: day.now + 120 * minute,
+      ...more,
+    };
+    return entry(await desk.invitations.invite(buildingId, body, ratna));
+  };
+  const entry = (id: string): Promise<InvitationEntry> =>
+    desk.pages.invitationEntry(buildingId, id, (path) => path);
+  const cancel = ({ id }: InvitationEntry): Promise<void> => desk.invitations.cancel(buildingId, id, ratna);
+  /** As the post does with invitations that are due. */
+  const post = (state: 'sent' | 'failed' | 'skipped' | 'unsure' | 'sending' = 'sent'): Promise<unknown> =>
+    day.database.write((tx) =>
+      tx.query(
+        "UPDATE notice SET state = ?, attempts = 1 WHERE state = 'waiting' AND id NOT LIKE '%/cancelled/%'",
+        [state],
+      ),
+    );
+  const outbox = async (): Promise<Record<string, string>[]> => {
+    const rows = await day.rows<{ id: string; sealed: string }>(
+      "SELECT id, sealed FROM notice WHERE id LIKE '%/cancelled/%' ORDER BY id",
+    );
+    return rows.map(({ id, sealed }) => desk.sealing.open(`notice/${id}`, sealed));
+  };
+  const kept = () => day.rows<{ person_id: string }>('SELECT person_id FROM invited_mail');
+
+  beforeEach(async () => {
+    day = await BuildingDay.start(undefined, database);
+    await day.queue.stop();
+    await addOfficer(day, 'of-ratna', { staffId: 'ratna' });
+    desk = await openFrontDesk(day);
+  });
+  afterEach(async () => {
+    await desk.stop();
+    await day.end();
+  });
+
+  it('[V21] is written once that she need not come, and her address is forgotten', async () => {
+    const invitation = await invite({ language: 'en', weeklyUntil: '2026-12-08' });
+    expect(invitation.guests).toMatchObject([{ name: 'Siti Aminah', mailed: true }]);
+    await post();
+    await cancel(invitation);
+    await cancel(invitation);
+    const mails = await outbox();
+    expect(mails).toMatchObject([
+      { to: 'siti@example.com', title: expect.stringMatching(/^Invitation cancelled: .*24 November 2026$/) },
+    ]);
+    for (const told of [
+      'Dear Siti Aminah,',
+      'Ibu of-ratna',
+      'You need not come',
+      'Tuesday',
+      '8 December 2026',
+    ])
+      expect(mails[0]?.['text']).toContain(told);
+    expect(await kept()).toEqual([]);
+    expect(await day.rows("SELECT facts FROM audit_entry WHERE action = 'invitation.cancelled'")).toEqual([
+      { facts: JSON.stringify({ expected: 3, told: 1 }) },
+    ]);
+  });
+
+  it('[V21] is told of no time that is over, and nothing when she has come', async () => {
+    const guests = [
+      { name: 'Siti Aminah', email: 'siti@example.com' },
+      { name: 'Ali', email: 'ali@example.com' },
+      { name: 'Umi' },
+    ];
+    const invitation = await invite({ guests });
+    await post();
+    const siti = invitation.guests.find(({ name }) => name === 'Siti Aminah');
+    const arriving = { commandId: randomUUID(), code: invitation.code, guestIds: [siti?.id ?? ''] };
+    await desk.arrivals.arrive(buildingId, { ...arriving, consent: { language: 'id' } }, kiosk);
+    const late = await invite({ guests: [{ name: 'Adi', email: 'adi@example.com' }] });
+    await post();
+    await cancel(invitation);
+    day.now += 121 * minute;
+    await cancel(late);
+    expect((await outbox()).map(({ to }) => to)).toEqual(['ali@example.com']);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('[V21] is not told of the end of what she was never told of', async () => {
+    const waiting = await invite();
+    await cancel(waiting);
+    // It does not go out after it either.
+    expect(await day.rows('SELECT state, sealed FROM notice')).toEqual([{ state: 'skipped', sealed: null }]);
+    for (const state of ['failed', 'skipped'] as const) {
+      const invitation = await invite();
+      await post(state);
+      expect((await entry(invitation.id)).guests).toMatchObject([{ mailed: false }]);
+      await cancel(invitation);
+    }
+    expect(await outbox()).toEqual([]);
+    for (const state of ['unsure', 'sending'] as const) {
+      const invitation = await invite();
+      await post(state);
+      await cancel(invitation);
+    }
+    expect(await outbox()).toHaveLength(2);
+    // One that is on its way is not tried again.
+    expect(await day.rows("SELECT if_unsure, expires_at FROM notice WHERE state = 'sending'")).toEqual([
+      { if_unsure: 'leave', expires_at: day.now },
+    ]);
+  });
+
+  it('[V21] leaves no address where no mail is set up', async () => {
+    await open(false);
+    const invitation = await invite();
+    expect(invitation.guests).toMatchObject([{ mailed: false }]);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('is shown her address, and it goes with her, or when the invitation is over', async () => {
+    await invite();
+    const files = new PersonFiles(day.database, desk.people, desk.sealing);
+    const [visit] = await visitsOfDay(day.database, buildingId, date);
+    const personId = visit?.personId ?? '';
+    const { traces } = await files.file(kecamatan, personId);
+    expect(traces.find(({ kind }) => kind === 'invited-mail')?.rows).toMatchObject([
+      { at: day.now + 60 * minute, facts: { email: 'siti@example.com' } },
+    ]);
+    expect(JSON.stringify(await day.rows('SELECT * FROM invited_mail'))).not.toContain('siti');
+    await day.database.write((tx) => files.forget(tx, buildingId, personId));
+    expect(await kept()).toEqual([]);
+    const kind = retentionKinds.find((each) => each.kind === 'invited-mail');
+    const due = (now: number) =>
+      day.rows(`SELECT 1 AS one FROM invited_mail WHERE ${String(kind?.due).replace('?', `${now}`)}`);
+    await invite();
+    expect(await due(day.now + 120 * minute)).toEqual([]);
+    expect(await due(day.now + 121 * minute)).toHaveLength(1);
+  });
+});
