@@ -6,6 +6,7 @@ import { refusalWords } from '@satuatap/shared/words';
 import { useEffect, useState } from 'react';
 import { Qr } from '@satuatap/shared/qr';
 import { bookingWords } from './booking-words.js';
+import { NotLive } from '../phone/not-live.js';
 import { useAskedFocus } from '../phone/use-asked-focus.js';
 import { SlotPicker } from './slot-picker.js';
 import { useCommand } from './use-command.js';
@@ -14,12 +15,14 @@ interface AppointmentProps {
   readonly token: string;
   readonly page: AppointmentPage;
   readonly config: BuildingConfig;
+  /** Nobody answers: since when the page is what it was, by this phone's clock, epoch ms; `null` while it is current. */
+  readonly oldAt: number | null;
   readonly language: Language;
   readonly onChanged: () => void;
   readonly onMoved: (booked: BookedAppointment) => void;
 }
 
-export function Appointment({ token, page, config, language, onChanged, onMoved }: AppointmentProps) {
+export function Appointment({ token, page, config, oldAt, language, onChanged, onMoved }: AppointmentProps) {
   const say = bookingWords[language];
   const { state, at, ticket } = page;
   const service = serviceOf(config, page.serviceId);
@@ -36,6 +39,7 @@ export function Appointment({ token, page, config, language, onChanged, onMoved 
         <p>{dateText(at, config, language)}</p>
         <p>{service?.name[language]}</p>
       </section>
+      {oldAt !== null && <NotLive at={oldAt} config={config} language={language} />}
       {state === 'booked' ? (
         <>
           <Code page={page} config={config} language={language} />
@@ -107,7 +111,7 @@ function Bring({ page, config, language }: PartProps) {
 }
 
 /** Another time, or none any more. */
-function Change({ token, page, config, language, onChanged, onMoved }: AppointmentProps) {
+function Change({ token, page, config, language, onChanged, onMoved }: Omit<AppointmentProps, 'oldAt'>) {
   const say = bookingWords[language];
   const [asked, setAsked] = useState<'move' | 'cancel' | null>(null);
   const [at, setAt] = useState<number | null>(null);

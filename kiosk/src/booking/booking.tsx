@@ -4,33 +4,45 @@ import './booking.css';
 import type { AppointmentPage, BookedAppointment } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
 import { useState } from 'react';
+import { useOpenOffline } from '../kiosk/open-offline.js';
 import { BuildingEvacuation } from '../phone/evacuation-banner.js';
 import { Lost } from '../phone/lost.js';
+import { Pending } from '../phone/pending.js';
 import { phoneLanguage } from '../phone/phone-frame.js';
+import { useAnswer } from '../phone/use-answer.js';
 import { Appointment } from './appointment.js';
 import { Book } from './book.js';
 import { bookingWords } from './booking-words.js';
 import { Frame } from './frame.js';
-import { useAnswer } from './use-answer.js';
 
 /** `buildingId`: to book there; `token`: of an appointment. */
 type Shown = { readonly buildingId: string } | { readonly token: string };
 
-/** How often the page looks whether somebody has checked in, ms. */
-const lookEveryMs = 20_000;
+/** How often the page looks whether somebody has checked in. */
+const looking = { everyMs: 20_000, keeps: true };
+const keeping = { keeps: true };
 
 export function Booking(first: Shown) {
   const [shown, setShown] = useState(first);
   const [isMoved, setIsMoved] = useState(false);
   const [chosen, setChosen] = useState<Language | null>(null);
   const token = 'token' in shown ? shown.token : null;
-  const page = useAnswer<AppointmentPage>(token === null ? null : `/appointments/${token}`, lookEveryMs);
+  const page = useAnswer<AppointmentPage>(token === null ? null : `/appointments/${token}`, looking);
   const buildingId = 'buildingId' in shown ? shown.buildingId : (page.value?.buildingId ?? null);
-  const building = useAnswer<BuildingConfig>(buildingId === null ? null : `/buildings/${buildingId}`);
+  const building = useAnswer<BuildingConfig>(
+    buildingId === null ? null : `/buildings/${buildingId}`,
+    keeping,
+  );
   const language = chosen ?? page.value?.language ?? phoneLanguage();
   const say = bookingWords[language];
+  useOpenOffline('/a/');
+  useOpenOffline('/janji/');
   const problem = page.problem ?? building.problem;
   const config = building.value;
+  const askAgain = (): void => {
+    page.askAgain();
+    building.askAgain();
+  };
   const goTo = ({ token: made, path }: BookedAppointment): void => {
     setIsMoved(token !== null);
     history.replaceState(null, '', path);
@@ -45,15 +57,16 @@ export function Booking(first: Shown) {
           problem={problem}
           language={language}
           unknown={token === null ? say.unknownBuilding : say.unknown}
-          onRetry={() => {
-            page.askAgain();
-            building.askAgain();
-          }}
+          onRetry={askAgain}
         />
-      ) : !config || (token !== null && !page.value) ? (
-        <p role="status" className="card quiet">
-          {page.isAway || building.isAway ? say.away : say.loading}
-        </p>
+      ) : !config || (token === null ? building.isAway : !page.value) ? (
+        <Pending
+          language={language}
+          isAway={page.isAway || building.isAway}
+          loading={say.loading}
+          why={token === null ? say.awayWhy : ''}
+          onRetry={askAgain}
+        />
       ) : token !== null && page.value ? (
         <>
           {isMoved && page.value.state === 'booked' && (
@@ -65,6 +78,7 @@ export function Booking(first: Shown) {
             key={token}
             {...{ token, config, language }}
             page={page.value}
+            oldAt={page.isAway ? page.at : null}
             onChanged={page.askAgain}
             onMoved={goTo}
           />

@@ -13,8 +13,8 @@ import {
 import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { phoneWords } from '../phone/phone-words.js';
+import { useAnswer } from '../phone/use-answer.js';
 import { bookingWords } from './booking-words.js';
-import { useAnswer } from './use-answer.js';
 
 interface SlotPickerProps {
   readonly config: BuildingConfig;

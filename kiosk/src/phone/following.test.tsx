@@ -1,9 +1,9 @@
 /** The ticket's page as the live view moves it. */
-import { describe, expect, it } from '@jest/globals';
-import { render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { cleanup, render, screen } from '@testing-library/react';
 import { senderWith } from '@satuatap/shared/client';
-import type { EvacuationUnderWay, LiveView } from '@satuatap/shared/live';
-import { decide, evolve, type Day } from '@satuatap/shared/queue';
+import type { LiveView } from '@satuatap/shared/live';
+import { decide, emptyDay, evolve, type Day } from '@satuatap/shared/queue';
 import { Outbox } from '../survey/outbox.js';
 import { buildingOf, openDay, serviceOf } from '../testing/building.js';
 import { Followed } from './following.js';
@@ -26,27 +26,29 @@ function dayWithTickets(count: number): Day {
   return day;
 }
 
-function show(evacuation: EvacuationUnderWay, language: 'id' | 'en' = 'id') {
-  const view: LiveView = {
-    state: 'live',
-    day: dayWithTickets(3),
-    demo: false,
-    lastAt: now,
-    devices: [],
-    floor: { buildingId: 'uji', taken: [], unread: [], version: 0 },
-    news: {},
-    forecast: null,
-    evacuation,
-    problem: null,
-  };
+const view = (more: Partial<LiveView> = {}): LiveView => ({
+  state: 'live',
+  day: dayWithTickets(3),
+  demo: false,
+  lastAt: now,
+  devices: [],
+  floor: { buildingId: 'uji', taken: [], unread: [], version: 0 },
+  news: {},
+  forecast: null,
+  evacuation: null,
+  problem: null,
+  ...more,
+});
+
+function show(shown: LiveView, language: 'id' | 'en' = 'id', at = now) {
   const outbox = new Outbox({ sender: senderWith({}), storage: localStorage, prefix: 'x.', remember: true });
   const page = { buildingId: 'uji', date, ticketId: 3, number: 'A003', language };
-  render(<Followed page={page} token="x" outbox={outbox} language={language} view={view} now={now} />);
+  render(<Followed page={page} token="x" outbox={outbox} isLate language={language} view={shown} now={at} />);
 }
 
 describe('the page of a ticket', () => {
   it('says how many are ahead, and where to wait', () => {
-    show(null);
+    show(view());
     expect(screen.getByText('2 orang di depan Anda')).toBeVisible();
     expect(screen.getByText('Ruang utama')).toBeVisible();
     expect(screen.queryByRole('alert')).toBeNull();
@@ -58,9 +60,76 @@ describe('the page of a ticket', () => {
     ['drill', 'id', /^Latihan evakuasi: tidak ada bahaya/],
     ['drill', 'en', /^Evacuation drill: there is no danger/],
   ] as const)('sends nobody to the waiting area during an evacuation (%s, %s)', (kind, language, said) => {
-    show(kind, language);
+    show(view({ evacuation: kind }), language);
     expect(screen.getByRole('alert')).toHaveTextContent(said);
     expect(screen.queryByText(/di depan Anda|ahead of you/)).toBeNull();
     expect(screen.queryByText(/Ruang utama/)).toBeNull();
+  });
+
+  it('shows no estimate of a wait while it is cut off, only where it stood and when', () => {
+    show(view({ state: 'offline' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('Tidak tersambung. Data terakhir 09.00 WIB.');
+    expect(screen.getByText('2 orang di depan Anda')).toBeVisible();
+    expect(screen.getByText(/^Keadaan pukul 09.00 WIB. Giliran Anda bisa sudah berubah/)).toBeVisible();
+    expect(screen.queryByText(/Perkiraan tunggu/)).toBeNull();
+  });
+
+  describe('that is loaded again without a network', () => {
+    const nothing = (): LiveView => view({ state: 'offline', day: emptyDay('uji'), lastAt: null });
+    beforeEach(() => {
+      jest.useFakeTimers({ now, doNotFake: ['performance'] });
+      sessionStorage.clear();
+    });
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+    const loadAgain = (afterMs: number, language: 'id' | 'en' = 'id'): void => {
+      cleanup();
+      jest.setSystemTime(now + afterMs);
+      show(nothing(), language, now + afterMs);
+    };
+
+    it.each([
+      ['id', 'Data terakhir 09.00 WIB', '12 menit yang lalu.', '2 orang di depan Anda'],
+      ['en', 'Last data 09:00 WIB', '12 minutes ago.', '2 people ahead of you'],
+    ] as const)('shows what this tab last heard, and how old it is (%s)', (language, data, age, ahead) => {
+      show(view());
+      loadAgain(12 * 60_000, language);
+      expect(screen.getByTestId('number')).toHaveTextContent('A003');
+      expect(screen.getByRole('alert')).toHaveTextContent(data);
+      expect(screen.getByText(age)).toBeVisible();
+      expect(screen.getByText(ahead)).toBeVisible();
+      expect(screen.getByText('Ruang utama')).toBeVisible();
+      expect(screen.queryByText(/Perkiraan tunggu|Expected wait/)).toBeNull();
+      expect(screen.queryByText(/giliran Anda\. Bersiap|your turn soon/)).toBeNull();
+    });
+
+    it('keeps that ticket alone', () => {
+      show(view());
+      const kept = sessionStorage.getItem('satuatap.answer./tickets/x/standing') ?? '';
+      expect(kept).toContain('A003');
+      expect(kept).not.toMatch(/A001|A002/);
+    });
+
+    it('sends nobody to the waiting area when the building was being emptied', () => {
+      show(view({ evacuation: 'real' }));
+      loadAgain(60_000);
+      expect(screen.getByText(/^Evakuasi! Tinggalkan gedung/)).toBeVisible();
+      expect(screen.queryByText(/di depan Anda/)).toBeNull();
+    });
+
+    it('says on the next day that it counts no more', () => {
+      const evening = 11 * 3_600_000;
+      jest.setSystemTime(now + evening);
+      show(view());
+      loadAgain(evening + 5 * 3_600_000);
+      expect(screen.getByText(/^Antrean ini dari Selasa, 24 November 2026/)).toBeVisible();
+      expect(screen.queryByText(/di depan Anda/)).toBeNull();
+    });
+
+    it('says that it is without network where this tab has heard nothing before', () => {
+      loadAgain(0);
+      expect(screen.getByText('Tidak tersambung. Menyambung kembali…')).toBeVisible();
+    });
   });
 });

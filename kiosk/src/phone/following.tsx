@@ -21,6 +21,7 @@ import { dayText } from './day-text.js';
 import { EvacuationBanner } from './evacuation-banner.js';
 import { NotLive } from './not-live.js';
 import { phoneWords } from './phone-words.js';
+import { useSeen } from './standing.js';
 import { Survey } from './survey.js';
 import { Turn } from './turn.js';
 import { words } from './words.js';
@@ -29,6 +30,8 @@ interface FollowingProps {
   readonly page: TicketPage;
   readonly token: string;
   readonly outbox: Outbox;
+  /** The live view has had time to come. */
+  readonly isLate: boolean;
   readonly language: Language;
 }
 
@@ -42,8 +45,10 @@ interface FollowedProps extends FollowingProps {
   readonly now: number;
 }
 
-export function Followed({ page, token, outbox, language, view, now }: FollowedProps) {
+export function Followed({ page, token, outbox, isLate, language, view: live, now }: FollowedProps) {
   const say = words[language];
+  const phone = phoneWords[language];
+  const { view, expected, isKept } = useSeen(page, token, live, now, isLate);
   const { day } = view;
   const { config } = day;
   const isToday = day.date === page.date;
@@ -69,20 +74,21 @@ export function Followed({ page, token, outbox, language, view, now }: FollowedP
         <NotLive
           isConnected={view.state === 'not-current'}
           at={view.lastAt}
+          now={now}
           config={config}
           language={language}
         />
       )}
       {!config ? (
         <p role="status" className="card quiet">
-          {view.state === 'offline' ? phoneWords[language].reconnecting : say.loading}
+          {isLate && view.state === 'offline' ? `${phone.offline} ${phone.reconnecting}` : say.loading}
         </p>
       ) : ticket && stop && at !== undefined ? (
         <>
           {/* Nobody is sent to a waiting area that people leave. */}
-          {!view.evacuation && <Turn {...{ ticket, stop, at, view, config, language, now }} />}
+          {!view.evacuation && <Turn {...{ ticket, stop, at, view, expected, config, language, now }} />}
           <Alarm
-            callSeq={isCalled ? stop.callSeq : null}
+            callSeq={isCalled && !isKept ? stop.callSeq : null}
             isWanted={canBeCalled(stop) || at < ticket.stops.length - 1}
             language={language}
           />

@@ -1,5 +1,6 @@
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
-import { timeText } from '@satuatap/shared/time';
+import { durationText, timeText } from '@satuatap/shared/time';
+import { useEffect, useReducer } from 'react';
 import { phoneWords } from './phone-words.js';
 
 interface NotLiveProps {
@@ -7,18 +8,46 @@ interface NotLiveProps {
   readonly isConnected?: boolean;
   /** Of the last answer, epoch ms. */
   readonly at: number | null;
+  /** By the clock that `at` is of; absent: this phone's. */
+  readonly now?: number | undefined;
   readonly config: BuildingConfig | null;
   readonly language: Language;
 }
 
+const minuteMs = 60_000;
+
 /** That what is shown may be old, and how old. */
-export function NotLive({ isConnected = false, at, config, language }: NotLiveProps) {
+export function NotLive({ isConnected = false, at, now, config, language }: NotLiveProps) {
   const say = phoneWords[language];
   return (
-    <p role="alert" className="banner">
-      <strong>{isConnected ? say.notCurrent : say.offline}</strong>{' '}
-      {at !== null && config && `${say.lastData} ${timeText(at, config, language)}. `}
-      {!isConnected && say.reconnecting}
+    <div className="banner">
+      <p role="alert">
+        <strong>{isConnected ? say.notCurrent : say.offline}</strong>{' '}
+        {at !== null && config && `${say.lastData} ${timeText(at, config, language)}. `}
+        {!isConnected && say.reconnecting}
+      </p>
+      {at !== null && <Age at={at} now={now} language={language} />}
+    </div>
+  );
+}
+
+interface AgeProps {
+  readonly at: number;
+  readonly now: number | undefined;
+  readonly language: Language;
+}
+
+/** Beside the alert, so that it is not read out again each minute. */
+function Age({ at, now, language }: AgeProps) {
+  const [, tick] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    const timer = setInterval(tick, minuteMs / 4);
+    return () => clearInterval(timer);
+  }, []);
+  const ageMs = (now ?? Date.now()) - at;
+  return ageMs < minuteMs ? null : (
+    <p>
+      {durationText(ageMs, language)} {phoneWords[language].ago}.
     </p>
   );
 }

@@ -8,7 +8,9 @@ const id = {
   offline: 'Tidak tersambung.',
   notCurrent: 'Yang tampil belum terbaru.',
   lastData: 'Data terakhir',
+  ago: 'yang lalu',
   reconnecting: 'Menyambung kembali…',
+  keepsTrying: 'Halaman ini terus mencoba.',
 };
 
 const en: Readonly<Record<keyof typeof id, string>> = {
@@ -18,7 +20,9 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   offline: 'Not connected.',
   notCurrent: 'What is shown is not up to date.',
   lastData: 'Last data',
+  ago: 'ago',
   reconnecting: 'Connecting again…',
+  keepsTrying: 'This page keeps trying.',
 };
 
 export const phoneWords: Readonly<Record<Language, typeof en>> = { id, en };

@@ -1,27 +1,32 @@
-/** The phone page of one ticket: its number, its place, and where to go. Installs nothing. */
+/** The phone page of one ticket: its number, its place, and where to go. */
 import './phone.css';
-import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
+import { senderWith } from '@satuatap/shared/client';
 import type { Problem, TicketPage } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { useEffect, useState } from 'react';
+import { useOpenOffline } from '../kiosk/open-offline.js';
 import { Outbox } from '../survey/outbox.js';
 import { dayText } from './day-text.js';
 import { Following } from './following.js';
 import { Lost } from './lost.js';
+import { Pending } from './pending.js';
 import { PhoneFrame, phoneLanguage } from './phone-frame.js';
 import { phoneWords } from './phone-words.js';
+import { useAnswer } from './use-answer.js';
 import { words } from './words.js';
 
 export function Phone({ token }: { token: string }) {
-  const { page, problem, slow, retry } = useTicketPage(token);
+  const { value: page, problem, isAway, askAgain } = useAnswer<TicketPage>(`/tickets/${token}`, keeping);
+  const isLate = useLate(slowMs) || isAway;
   const [chosen, setChosen] = useState<Language | null>(null);
   const language = chosen ?? page?.language ?? phoneLanguage();
   const [outbox] = useState(newOutbox);
   useEffect(() => outbox.sendAll(), [outbox]);
+  useOpenOffline('/t/');
   return (
     <PhoneFrame language={language} onLanguage={setChosen}>
       {page ? (
-        <Following page={page} token={token} outbox={outbox} language={language} />
+        <Following {...{ page, token, outbox, isLate, language }} />
       ) : (
         <main>
           {problem ? (
@@ -29,12 +34,15 @@ export function Phone({ token }: { token: string }) {
               problem={problem}
               language={language}
               unknown={unknownText(problem, language)}
-              onRetry={retry}
+              onRetry={askAgain}
             />
           ) : (
-            <p role="status" className="card quiet">
-              {slow ? phoneWords[language].stillLoading : words[language].loading}
-            </p>
+            <Pending
+              language={language}
+              isAway={isAway}
+              loading={isLate ? phoneWords[language].stillLoading : words[language].loading}
+              onRetry={askAgain}
+            />
           )}
         </main>
       )}
@@ -53,39 +61,16 @@ function unknownText({ facts }: Problem, language: Language): string {
 const newOutbox = (): Outbox =>
   new Outbox({ sender: senderWith({}), storage: localStorage, prefix: 'satuatap.survey.', remember: true });
 
+const keeping = { keeps: true };
+
+/** Then it is no quick line, ms. */
 const slowMs = 4000;
 
-function useTicketPage(token: string): {
-  page: TicketPage | null;
-  problem: Problem | null;
-  slow: boolean;
-  retry: () => void;
-} {
-  const [page, setPage] = useState<TicketPage | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [slow, setSlow] = useState(false);
-  const [tries, setTries] = useState(0);
+function useLate(ms: number): boolean {
+  const [isLate, setIsLate] = useState(false);
   useEffect(() => {
-    const stop = new AbortController();
-    const timer = setTimeout(() => setSlow(true), slowMs);
-    untilAnswered(() => senderWith({}).send<TicketPage>('GET', `/tickets/${token}`), {
-      onWait: () => setSlow(true),
-      signal: stop.signal,
-    }).then(setPage, (error: unknown) => {
-      if (!stop.signal.aborted && error instanceof ProblemError) setProblem(error.problem);
-    });
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-    };
-  }, [token, tries]);
-  return {
-    page,
-    problem,
-    slow,
-    retry: () => {
-      setProblem(null);
-      setTries((count) => count + 1);
-    },
-  };
+    const timer = setTimeout(() => setIsLate(true), ms);
+    return () => clearTimeout(timer);
+  }, [ms]);
+  return isLate;
 }

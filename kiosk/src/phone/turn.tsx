@@ -2,10 +2,10 @@
 import type { LiveView } from '@satuatap/shared/live';
 import {
   counterPlace,
-  forecast,
-  stopKey,
+  isEnded,
   waitingPlace,
   type BuildingConfig,
+  type Expectation,
   type Language,
   type Stop,
   type Ticket,
@@ -25,38 +25,50 @@ interface TurnProps {
   /** Its index. */
   readonly at: number;
   readonly view: LiveView;
+  /** While it waits. */
+  readonly expected: Expectation | null;
   readonly config: BuildingConfig;
   readonly language: Language;
   readonly now: number;
 }
 
 export function Turn(props: TurnProps) {
-  const { stop, language } = props;
+  const { stop, view, config, language } = props;
+  const say = words[language];
   const isAtCounter = stop.state === 'called' || stop.state === 'serving';
   return (
-    <section className="state" data-state={stop.state}>
+    <section className="state" data-state={stop.state} data-old={view.state === 'offline' || undefined}>
       {/* Heard when the state changes, not each time that the wait does. */}
       <h2 role="status">{stateWords(stop.state, language)}</h2>
       {isAtCounter ? <AtCounter {...props} /> : stop.state === 'waiting' ? <Waiting {...props} /> : null}
-      {!isAtCounter && stop.state !== 'waiting' && <p>{words[language].states[stop.state]}</p>}
+      {!isAtCounter && stop.state !== 'waiting' && <p>{say.states[stop.state]}</p>}
+      {view.state === 'offline' && (
+        <p className="old">
+          {view.lastAt !== null && `${say.asOf} ${timeText(view.lastAt, config, language)}. `}
+          {!isEnded(stop) && say.mayHaveMoved}
+        </p>
+      )}
     </section>
   );
 }
 
-function Waiting({ ticket, stop, at, view, config, language, now }: TurnProps) {
+function Waiting({ ticket, stop, at, view, expected, config, language, now }: TurnProps) {
   const say = words[language];
-  const expected = forecast(view.day, now).stops.get(stopKey(ticket.id, at));
   const place = waitingPlace(config, stop.serviceId);
   const [ranges] = useState(() => new SteadyRanges());
-  const wait = waitText(stopEstimate(view, ticket.id, at, expected, now), language, { ranges, key: `${at}` });
+  const estimate = stopEstimate(view, ticket.id, at, expected ?? undefined, now);
   return (
     <>
       {expected && (
         <>
           <p className="ahead">{say.ahead(expected.ahead)}</p>
-          <p>
-            {say.wait}: <strong className="range">{wait}</strong>
-          </p>
+          {/* What was last known says nothing of now. */}
+          {view.state !== 'offline' && (
+            <p>
+              {say.wait}:{' '}
+              <strong className="range">{waitText(estimate, language, { ranges, key: `${at}` })}</strong>
+            </p>
+          )}
           {expected.ahead <= soonAhead && expected.waitMs !== null && <p className="soon">{say.soon}</p>}
         </>
       )}

@@ -1,8 +1,8 @@
 /** A visitor's page, and what there is before it has come. */
 import type { Language } from '@satuatap/shared/queue';
 import { Lost } from '../phone/lost.js';
+import { Pending } from '../phone/pending.js';
 import { PhoneFrame } from '../phone/phone-frame.js';
-import { phoneWords } from '../phone/phone-words.js';
 import type { Polled } from '../phone/use-polled.js';
 import { words } from './words.js';
 
@@ -22,11 +22,12 @@ export function Frame({ language, onLanguage, polled, unknown, children }: Frame
         {polled.problem ? (
           <Lost problem={polled.problem} language={language} unknown={unknown} onRetry={polled.retry} />
         ) : polled.page === null ? (
-          <p role="status" className="card quiet">
-            {polled.isAway
-              ? `${phoneWords[language].offline} ${phoneWords[language].reconnecting}`
-              : words[language].loading}
-          </p>
+          <Pending
+            language={language}
+            isAway={polled.isAway}
+            loading={words[language].loading}
+            onRetry={polled.retry}
+          />
         ) : (
           children
         )}

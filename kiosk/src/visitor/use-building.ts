@@ -1,30 +1,7 @@
-/** The building's names, for floors and agencies; asked once. */
-import { senderWith, untilAnswered } from '@satuatap/shared/client';
+/** The building's names, for floors and agencies; asked once. Without them a page still says what matters. */
 import type { BuildingConfig } from '@satuatap/shared/queue';
-import { useEffect, useState } from 'react';
-import { keepAnswer, keptAnswer } from '../phone/kept-answers.js';
+import { useAnswer } from '../phone/use-answer.js';
 
-export function useBuilding(buildingId: string | undefined): BuildingConfig | null {
-  const [config, setConfig] = useState<BuildingConfig | null>(null);
-  useEffect(() => {
-    if (buildingId === undefined) return undefined;
-    const stop = new AbortController();
-    const path = `/buildings/${buildingId}`;
-    untilAnswered(() => senderWith({}).send<BuildingConfig>('GET', path), {
-      onWait: () => {
-        const kept = keptAnswer<BuildingConfig>(path);
-        if (kept) setConfig((before) => before ?? kept.value);
-      },
-      signal: stop.signal,
-    }).then(
-      (answer) => {
-        keepAnswer(path, answer);
-        if (!stop.signal.aborted) setConfig(answer);
-      },
-      // Without its names the page still says what matters.
-      () => undefined,
-    );
-    return () => stop.abort();
-  }, [buildingId]);
-  return config;
-}
+export const useBuilding = (buildingId: string | undefined): BuildingConfig | null =>
+  useAnswer<BuildingConfig>(buildingId === undefined ? null : `/buildings/${buildingId}`, { keeps: true })
+    .value;

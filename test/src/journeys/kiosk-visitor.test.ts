@@ -1,7 +1,13 @@
 /** A visitor at a kiosk whose network is gone, and the page of which is loaded again before it is back. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { InvitationEntry, VisitEntry } from '@satuatap/shared/contract';
+import type {
+  AppointmentSlots,
+  BookedAppointment,
+  InvitationEntry,
+  VisitEntry,
+} from '@satuatap/shared/contract';
+import { plusDays } from '@satuatap/shared/time';
 import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
 import { launchBrowser, sizes, visit } from '../support/browser.js';
@@ -13,6 +19,7 @@ import { until } from '../support/until.js';
 import { officersOf, signInVisitor, visitorBody } from '../support/visitors.js';
 
 const buildingId = 'kecamatan';
+const bookable = 'ktp-rekam';
 let server: ServerProcess;
 let network: FlakyNetwork;
 let browser: Browser;
@@ -44,6 +51,64 @@ async function signIn(page: Page, name: string): Promise<void> {
   await touch(page, /Saya setuju/);
 }
 
+/** A phone's page, once it could open without a network. @param shown what tells that it is whole */
+async function openPhone(link: string, shown: string): Promise<Page> {
+  const { page } = await visit(browser, network.origin + link, sizes.phone, { serviceWorkers: 'allow' });
+  await page.locator(shown).first().waitFor();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  return page;
+}
+
+/** Of the last days that can be booked; some may be a weekend or holidays. */
+async function slotToCome(client: Client): Promise<number> {
+  const path = `/buildings/${buildingId}/services/${bookable}/slots`;
+  const { lastDate } = await client.send<AppointmentSlots>('GET', path);
+  for (let days = 0; days < 14; days++) {
+    const date = plusDays(lastDate, -days);
+    const { slots } = await client.send<AppointmentSlots>('GET', `${path}?date=${date}`);
+    if (slots[0]) return slots[0].at;
+  }
+  throw new Error('No day can be booked.');
+}
+
+describe("a citizen's phone without network", () => {
+  it('shows the place in the queue as it was, and an appointment, and that no time can be booked', async () => {
+    const kiosk = await Client.device(server.origin, buildingId, 'kiosk');
+    await kiosk.issue(['sktm']);
+    const { path, number } = await kiosk.issue(['sktm']);
+    const booked = await kiosk.send<BookedAppointment>('POST', `/buildings/${buildingId}/appointments`, {
+      commandId: randomUUID(),
+      serviceId: bookable,
+      at: await slotToCome(kiosk),
+    });
+    const [ticket, appointment, form] = await Promise.all([
+      openPhone(path, '.ahead'),
+      openPhone(booked.path, '.qr'),
+      openPhone(`/janji/${buildingId}`, '.choices'),
+    ]);
+
+    network.cut('severed');
+    await ticket.reload();
+    await ticket.getByText(/Tidak tersambung.*Data terakhir \d\d\.\d\d WIB/).waitFor();
+    expect(await ticket.getByTestId('number').innerText()).toBe(number);
+    await ticket.getByText('1 orang di depan Anda').waitFor();
+    expect(await ticket.getByText('Perkiraan tunggu').count()).toBe(0);
+    await appointment.reload();
+    await appointment.getByText('Tidak tersambung').waitFor();
+    await appointment.locator('.qr').waitFor();
+    await form.reload();
+    await form.getByText('Tidak tersambung').waitFor();
+    await form.getByRole('button', { name: 'Coba lagi' }).waitFor();
+    for (const page of [ticket, appointment, form]) expect(await seriousFindings(page)).toEqual([]);
+
+    await network.mend();
+    await ticket.getByText('Perkiraan tunggu').waitFor();
+    await form.locator('.choices').waitFor();
+  }, 60_000);
+});
+
 describe("a visitor's phone without network", () => {
   it('shows the codes of a visit and of an invitation though their pages are loaded again, and keeps no name', async () => {
     const reception = await Client.staff(server.origin, buildingId, 'resepsionis');
@@ -59,15 +124,7 @@ describe("a visitor's phone without network", () => {
       from,
       until: from + 60_000,
     });
-    const phone = async (link: string): Promise<Page> => {
-      const { page } = await visit(browser, network.origin + link, sizes.phone, { serviceWorkers: 'allow' });
-      await page.locator('.qr').waitFor();
-      await page.evaluate(async () => {
-        await navigator.serviceWorker.ready;
-      });
-      return page;
-    };
-    const pages = await Promise.all([phone(path), phone(invitation.path)]);
+    const pages = await Promise.all([path, invitation.path].map((link) => openPhone(link, '.qr')));
 
     network.cut('severed');
     for (const page of pages) {
