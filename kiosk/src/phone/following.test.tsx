@@ -90,8 +90,8 @@ describe('the page of a ticket', () => {
     };
 
     it.each([
-      ['id', 'Data terakhir 09.00 WIB', '12 menit yang lalu.', '2 orang di depan Anda'],
-      ['en', 'Last data 09:00 WIB', '12 minutes ago.', '2 people ahead of you'],
+      ['id', 'Data terakhir 09.00 WIB', 'Yang tampil dari 12 menit yang lalu.', '2 orang di depan Anda'],
+      ['en', 'Last data 09:00 WIB', 'What is shown is from 12 minutes ago.', '2 people ahead of you'],
     ] as const)('shows what this tab last heard, and how old it is (%s)', (language, data, age, ahead) => {
       show(view());
       loadAgain(12 * 60_000, language);

@@ -39,15 +39,11 @@ interface AgeProps {
 
 /** Beside the alert, so that it is not read out again each minute. */
 function Age({ at, now, language }: AgeProps) {
-  const [, tick] = useReducer((count: number) => count + 1, 0);
+  const [here, look] = useReducer(Date.now, 0, Date.now);
   useEffect(() => {
-    const timer = setInterval(tick, minuteMs / 4);
+    const timer = setInterval(look, minuteMs / 4);
     return () => clearInterval(timer);
   }, []);
-  const ageMs = (now ?? Date.now()) - at;
-  return ageMs < minuteMs ? null : (
-    <p>
-      {durationText(ageMs, language)} {phoneWords[language].ago}.
-    </p>
-  );
+  const ageMs = (now ?? here) - at;
+  return ageMs < minuteMs ? null : <p>{phoneWords[language].shownIsOf(durationText(ageMs, language))}</p>;
 }

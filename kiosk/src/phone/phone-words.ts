@@ -8,19 +8,19 @@ const id = {
   offline: 'Tidak tersambung.',
   notCurrent: 'Yang tampil belum terbaru.',
   lastData: 'Data terakhir',
-  ago: 'yang lalu',
+  shownIsOf: (age: string): string => `Yang tampil dari ${age} yang lalu.`,
   reconnecting: 'Menyambung kembali…',
   keepsTrying: 'Halaman ini terus mencoba.',
 };
 
-const en: Readonly<Record<keyof typeof id, string>> = {
+const en: typeof id = {
   otherLanguage: 'Bahasa Indonesia',
   stillLoading: 'The connection is slow. This page keeps trying.',
   again: 'Try again',
   offline: 'Not connected.',
   notCurrent: 'What is shown is not up to date.',
   lastData: 'Last data',
-  ago: 'ago',
+  shownIsOf: (age) => `What is shown is from ${age} ago.`,
   reconnecting: 'Connecting again…',
   keepsTrying: 'This page keeps trying.',
 };
