@@ -17,7 +17,7 @@ export const evacuationTrace: TraceKind = {
          SELECT 1 FROM evacuation_part part, visit
          WHERE part.building_id = evacuation.building_id AND part.evacuation_id = evacuation.id
            AND visit.building_id = part.building_id AND visit.person_id = ?
-           AND part.content LIKE '%"visit/' || visit.id || '"%')
+           AND (part.content LIKE '%"visit/' || visit.id || '"%' OR part.content LIKE '%"visit/' || visit.id || '/%'))
        ORDER BY started_at DESC`,
       [buildingId, personId],
     );

@@ -97,13 +97,17 @@ describe.each(databases)("a person's data on request, on %s,", (database) => {
     await came('badge');
     await query(
       `INSERT INTO evacuation (building_id, id, drill, started_at, started_by, ended_at, outcome, seq)
-       VALUES (?, 'e1', 1, 1000, 'warden', 1500, 'over', 1), (?, 'e2', 0, 2000, 'warden', 2500, 'over', 1)`,
+       VALUES (?, 'e1', 1, 1000, 'warden', 1500, 'over', 1), (?, 'e2', 0, 2000, 'warden', 2500, 'over', 1),
+         (?, 'e3', 0, 3000, 'warden', 3500, 'over', 1)`,
+      kecamatan.id,
       kecamatan.id,
       kecamatan.id,
     );
     for (const [evacuation, key] of [
       ['e1', 'visit/v1'],
       ['e2', 'visit/v11'],
+      // She came with others, who are ticked off one by one.
+      ['e3', 'visit/v1/2'],
     ])
       await query(
         `INSERT INTO evacuation_part (building_id, evacuation_id, id, seq, content, sent_by, received_at)
@@ -120,7 +124,10 @@ describe.each(databases)("a person's data on request, on %s,", (database) => {
     expect((await files.file(kecamatan, siti)).traces).toContainEqual({
       kind: 'evacuation',
       what: { id: 'Daftar evakuasi', en: 'Evacuation lists' },
-      rows: [{ at: 1000, facts: { drill: 'yes', outcome: 'over' } }],
+      rows: [
+        { at: 3000, facts: { drill: 'no', outcome: 'over' } },
+        { at: 1000, facts: { drill: 'yes', outcome: 'over' } },
+      ],
     });
     await forget(siti);
     expect(await day.rows('SELECT visit_id FROM watch_hit')).toEqual([]);
