@@ -122,20 +122,20 @@ export class Arrivals {
 const mayCome = (day: VisitDay, { state }: Visit): boolean =>
   state === 'invited' || (isOver(day) && state === 'lapsed');
 
-/** @throws ProblemException `invalid-input` for one who is not invited */
+/** @throws ProblemException `invalid-input` for one who is not invited, `invitation-over` where nobody can come any more */
 function chosenOf(
   day: VisitDay,
   expected: readonly Visit[],
   guestIds: readonly string[] | undefined,
 ): readonly Visit[] {
-  if (guestIds) {
-    const chosen = expected.filter(({ id }) => guestIds.includes(id));
-    if (chosen.length > 0 && chosen.length === new Set(guestIds).size) return chosen;
+  const named = guestIds ? expected.filter(({ id }) => guestIds.includes(id)) : expected;
+  if (guestIds && named.length !== new Set(guestIds).size) {
     const message = 'are not all guests of today';
     throw problem('invalid-input', { errors: [{ path: 'guestIds', message }] });
   }
-  const toCome = expected.filter((visit) => mayCome(day, visit));
-  const here = expected.filter(({ arrivedAt }) => arrivedAt !== null);
+  const toCome = named.filter((visit) => mayCome(day, visit));
+  const here = named.filter(({ arrivedAt }) => arrivedAt !== null);
   if (toCome.length === 0 && here.length === 0) throw problem('invitation-over');
+  if (guestIds) return [...toCome, ...here];
   return toCome.length > 0 ? toCome : here;
 }

@@ -302,6 +302,15 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     expect(await notices()).toHaveLength(2);
   });
 
+  it('[V19] says that it is over to a guest who comes after the day was closed by hand, however she is named', async () => {
+    const { code: typed, guests } = await invite(['Siti', 'Ali']);
+    const [first, second] = guests.map(({ id }) => id);
+    await arrive(typed, [first ?? '']);
+    await desk.departures.closeDay(buildingId, desk.newCommand(), kiosk);
+    await expect(arrive(typed, [second ?? ''])).rejects.toMatchObject(code('invitation-over'));
+    expect(await arrive(typed)).toMatchObject({ visitIds: [first], already: [first] });
+  });
+
   it('[V15] lets nobody stay when the day has turned, and lapses who never came', async () => {
     await walkIn('Siti');
     await invite(['Ali']);
