@@ -77,7 +77,10 @@ export function Ready({ phone, kept, picture, isPreparing, version, comesFromRep
       />
       {asks && (
         <Sheet title={say.startWhich} onClose={() => setAsks(false)}>
-          <p>{say.startWhat}</p>
+          {/* Not the first button: whoever presses Enter twice has not said that it is real. */}
+          <p tabIndex={-1} data-first>
+            {say.startWhat}
+          </p>
           <div className="choices">
             <button type="button" className="real" onClick={() => begin(false)}>
               {say.startReal}

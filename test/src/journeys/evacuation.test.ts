@@ -95,6 +95,8 @@ afterAll(async () => {
 describe('an evacuation', () => {
   it('is started by one touch, shown by the board, and holds the kiosk', async () => {
     await press(one.page, 'Mulai evakuasi');
+    // Whoever presses Enter twice has not said that it is real.
+    await one.page.keyboard.press('Enter');
     await press(one.page, 'Sungguhan: kosongkan gedung');
     await board.getByRole('heading', { name: /EVAKUASI/ }).waitFor();
     await expect(kiosk.issue(['legalisasi'])).rejects.toMatchObject({
