@@ -41,7 +41,7 @@ describe('what a kiosk says of a service', () => {
       const view = { state: 'live', day, forecast } as const;
       return serviceStates(view, config, 'id', now, new SteadyRanges()).get('ktp')?.wait;
     };
-    expect(told(3000)).toBe('sekitar 15–25 menit');
+    expect(told(3000)).toBe('sekitar 15–\u206025\u00a0menit');
     expect(told(300_000)).toBe('belum ada loket yang buka');
   });
 

@@ -74,8 +74,8 @@ describe('a range in round minutes', () => {
 
 describe('a wait in words', () => {
   it('is round in both languages', () => {
-    expect(rangeText({ low: 15, high: 25 }, 'id')).toBe('sekitar 15–25 menit');
-    expect(rangeText({ low: 15, high: 25 }, 'en')).toBe('about 15–25 minutes');
+    expect(rangeText({ low: 15, high: 25 }, 'id')).toBe('sekitar 15–\u206025\u00a0menit');
+    expect(rangeText({ low: 15, high: 25 }, 'en')).toBe('about 15–\u206025\u00a0minutes');
     expect(rangeText({ low: 0, high: 5 }, 'id')).toBe('kurang dari 5 menit');
     expect(rangeText({ low: 0, high: 15 }, 'en')).toBe('less than 15 minutes');
     expect(rangeText({ low: 100, high: 150 }, 'id')).toBe('sekitar 1 jam 40 menit sampai 2 jam 30 menit');
@@ -84,17 +84,17 @@ describe('a wait in words', () => {
   it('says when no counter is open, and when it is only an estimate', () => {
     const own = { medianMs: 20 * minute, highMs: 33 * minute, sure: false };
     expect(waitText(null, 'id')).toBe('belum ada loket yang buka');
-    expect(waitText(own, 'id')).toBe('sekitar 10–35 menit (perkiraan)');
-    expect(waitText({ ...own, sure: true }, 'en')).toBe('about 10–35 minutes');
+    expect(waitText(own, 'id')).toBe('sekitar 10–\u206035\u00a0menit (perkiraan)');
+    expect(waitText({ ...own, sure: true }, 'en')).toBe('about 10–\u206035\u00a0minutes');
   });
 
   it('remembers what is shown by its key', () => {
     const ranges = new SteadyRanges();
     const at = (minutes: number, key = 'a'): string =>
       waitText({ medianMs: minutes * minute, highMs: minutes * minute, sure: true }, 'id', { ranges, key });
-    expect(at(19)).toBe('sekitar 15–20 menit');
-    expect(at(21)).toBe('sekitar 15–20 menit');
-    expect(at(21, 'b')).toBe('sekitar 20–25 menit');
-    expect(at(24)).toBe('sekitar 20–25 menit');
+    expect(at(19)).toBe('sekitar 15–\u206020\u00a0menit');
+    expect(at(21)).toBe('sekitar 15–\u206020\u00a0menit');
+    expect(at(21, 'b')).toBe('sekitar 20–\u206025\u00a0menit');
+    expect(at(24)).toBe('sekitar 20–\u206025\u00a0menit');
   });
 });

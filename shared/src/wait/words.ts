@@ -1,4 +1,4 @@
-/** A wait in round words, in both languages. */
+/** A wait in round words, in both languages. What is one figure stays on one line, however narrow its column. */
 import type { Language } from '../queue/index.js';
 import { durationText } from '../time/index.js';
 import { roundRange, type ShownRange, type SteadyRanges, type WaitEstimate } from './shown-range.js';
@@ -7,14 +7,14 @@ const words = {
   id: {
     none: 'belum ada loket yang buka',
     below: (high: string) => `kurang dari ${high}`,
-    range: (low: number, high: number) => `sekitar ${low}–${high} menit`,
+    range: (low: number, high: number) => `sekitar ${low}–\u2060${high}\u00a0menit`,
     hours: (low: string, high: string) => `sekitar ${low} sampai ${high}`,
     unsure: '(perkiraan)',
   },
   en: {
     none: 'no counter is open yet',
     below: (high: string) => `less than ${high}`,
-    range: (low: number, high: number) => `about ${low}–${high} minutes`,
+    range: (low: number, high: number) => `about ${low}–\u2060${high}\u00a0minutes`,
     hours: (low: string, high: string) => `about ${low} to ${high}`,
     unsure: '(estimate)',
   },

@@ -67,7 +67,7 @@ describe('a phone that follows a ticket', () => {
     const page = await openPhone(server.origin + path, 320);
     await page.getByText('1 orang di depan Anda').waitFor();
     const text = await page.locator('main').innerText();
-    expect(text).toMatch(/sekitar \d+–\d+ menit|kurang dari \d+ menit/);
+    expect(text).toMatch(/sekitar \d+–\u2060\d+\smenit|kurang dari \d+ menit/);
     expect(text).toContain('Ruang tunggu utama, Lantai 1');
     expect(await page.title()).toContain(number);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

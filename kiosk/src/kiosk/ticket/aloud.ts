@@ -17,7 +17,7 @@ export const ticketSentence = ({ number, service, wait }: Spoken, language: Lang
   [
     `${numberWords[language]} ${spelled(number)}`,
     service,
-    wait.replace('–', language === 'id' ? ' sampai ' : ' to '),
+    wait.replace(/–\u2060?/, language === 'id' ? ' sampai ' : ' to ').replace('\u00a0', ' '),
   ]
     .filter((part) => part !== '')
     .map((part) => `${part}.`)
