@@ -6,6 +6,8 @@ import { useFresh, type Fresh } from './use-fresh.js';
 
 /** Between two questions because of the queue, ms. */
 const restMs = 2000;
+/** People come and go without any news, when their time is over; and a door counter falls silent. */
+const askAgainMs = 30_000;
 
 /** @param isWanted else nobody is asked */
 export function useInside(isWanted = true): Fresh<OccupancyView> {
@@ -33,6 +35,11 @@ export function useInside(isWanted = true): Fresh<OccupancyView> {
       Math.max(0, restUntil.current - Date.now()),
     );
   }, [moment]);
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    const every = setInterval(() => again.current(), askAgainMs);
+    return () => clearInterval(every);
+  }, [isWanted]);
   useEffect(
     () => () => {
       clearTimeout(timer.current);

@@ -52,6 +52,7 @@ export function FloorTable({ floor, view, onCount }: FloorTableProps) {
                   <small>
                     <KindsText crowd={zone} />
                   </small>
+                  <SilentDoor zone={zone} />
                 </th>
                 <td className="figure">{zone.people}</td>
                 <td>
@@ -87,15 +88,24 @@ export function FloorTable({ floor, view, onCount }: FloorTableProps) {
   );
 }
 
-function SourceText({ zone: { source, count, doorAt } }: { readonly zone: ZoneOccupancy }) {
+interface ZoneProps {
+  readonly zone: ZoneOccupancy;
+}
+
+/** Beside the zone's name, which every screen has room for. */
+function SilentDoor({ zone: { source, doorAt } }: ZoneProps) {
+  const { config, language } = useHall();
+  if (doorAt === null || source === 'door') return null;
+  return <small>▲ {occupancyWords[language].doorSilent(timeText(doorAt, config, language))}</small>;
+}
+
+function SourceText({ zone: { source, count } }: ZoneProps) {
   const { config, language } = useHall();
   const say = occupancyWords[language];
-  const isSilent = doorAt !== null && source !== 'door';
   return (
     <>
       {say.sources[source]}
       {count && <small>{say.countedAt(count.people, timeText(count.at, config, language))}</small>}
-      {isSilent && <small>▲ {say.doorSilent(timeText(doorAt, config, language))}</small>}
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { OccupancyView } from '@satuatap/shared/contract';
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Door } from '../testing/door.js';
 import { InHall } from '../testing/in-hall.js';
@@ -70,6 +70,31 @@ describe('the page of who is inside', () => {
     expect(door.requests).toHaveLength(2);
   });
 
+  it('asks again by itself, though the clock of the hall moves on every second', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    const { rerender } = render(show());
+    ok(viewOf(3));
+    await screen.findByText(/● Longgar, 3 dari 10/);
+    for (let second = 0; second < 31; second++) {
+      act(() => {
+        jest.advanceTimersByTime(1000);
+      });
+      rerender(show());
+    }
+    ok(viewOf(2));
+    await screen.findByText(/● Longgar, 2 dari 10/);
+    expect(door.requests).toHaveLength(2);
+    jest.useRealTimers();
+  });
+
+  it('says beside the name of an area that its door counter is silent', async () => {
+    render(show());
+    const view = viewOf(3);
+    ok({ ...view, zones: view.zones.map((zone) => ({ ...zone, doorAt: hall.now })) });
+    const name = await screen.findByRole('rowheader');
+    expect(name).toHaveTextContent(/▲ penghitung pintu diam sejak/);
+  });
+
   it('shows the new figure within some seconds of a ticket, and asks seldom however many come', async () => {
     const { rerender } = render(show());
     ok(viewOf(3));
@@ -98,6 +123,7 @@ describe('the page of who is inside', () => {
     ok({ id: 'the-count', zoneId: 'z1', at: hall.now, people: 4, countedBy: 'ani', undone: false });
     ok(viewOf(4, 1));
     await userEvent.click(await screen.findByRole('button', { name: /^Urungkan/ }));
+    expect(screen.getByText(/tersimpan|diurungkan/).parentElement).toHaveFocus();
     await waitFor(() =>
       expect(door.requests.map(({ path }) => path)).toContain(
         '/api/v1/buildings/uji/occupancy/counts/the-count/undo',

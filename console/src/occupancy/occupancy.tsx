@@ -3,7 +3,7 @@ import './occupancy.css';
 import { newCommandId } from '@satuatap/shared/client';
 import type { ZoneCountEntry, ZoneOccupancy } from '@satuatap/shared/contract';
 import { timeText } from '@satuatap/shared/time';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { DoneLine } from '../hall/done-line.js';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
@@ -21,8 +21,6 @@ const OccupancyHistory = lazy(() =>
   import('./occupancy-history.js').then((module) => ({ default: module.OccupancyHistory })),
 );
 
-/** People come and go without any news, when their time is over. */
-const askAgainMs = 30_000;
 const undoSeconds = 10;
 
 export function Occupancy() {
@@ -61,10 +59,6 @@ function Now() {
   const wayBack = useWayBack(undoSeconds);
   const zoneName = (zoneId: string): string =>
     config.zones.find(({ id }) => id === zoneId)?.name[language] ?? zoneId;
-  useEffect(() => {
-    const timer = setInterval(again, askAgainMs);
-    return () => clearInterval(timer);
-  });
   const save = async (zoneId: string, people: number, commandId: string): Promise<void> => {
     const body = { commandId, zoneId, people };
     const done = await requests.ask<ZoneCountEntry>('POST', 'occupancy/counts', body);
