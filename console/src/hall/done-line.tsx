@@ -1,4 +1,5 @@
 /** What was just done, and the way back from it while there is one. */
+import { useRef } from 'react';
 import { words } from '../words/index.js';
 import { useHall } from './hall-screen.js';
 import type { WayBack } from './use-way-back.js';
@@ -22,13 +23,22 @@ export function DoneLine({
   onUndo,
 }: DoneLineProps) {
   const say = words[useHall().language];
+  const line = useRef<HTMLParagraphElement>(null);
   if (!done) return null;
   const { text, undoId } = done;
   return (
-    <p className="undo">
+    <p className="undo" ref={line} tabIndex={-1}>
       <span aria-live="polite">✓ {text}</span>
       {undoId !== null && (
-        <button type="button" disabled={busy} onClick={() => onUndo(undoId)}>
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() => {
+            // The button goes: the focus stays where it is said that it was done.
+            line.current?.focus();
+            onUndo(undoId);
+          }}
+        >
           {verb ?? say.undo} {hasKey && <kbd>Ctrl Z</kbd>} <span className="seconds">{secondsLeft}</span>
         </button>
       )}
