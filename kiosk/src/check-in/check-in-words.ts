@@ -14,6 +14,8 @@ const id = {
     `Janji temu pukul ${at} sudah melewati batas waktu lapor. Silakan ambil antrean biasa, atau buat janji baru di ponsel.`,
   otherDay: 'Janji temu ini bukan untuk hari ini',
   otherDayHow: (date: string) => `Tanggalnya ${date}. Silakan datang pada hari itu.`,
+  pastDayHow: (date: string) =>
+    `Janji temu ini untuk ${date}. Silakan ambil antrean biasa, atau buat janji baru di ponsel.`,
   over: 'Janji temu ini tidak berlaku lagi',
   overHow:
     'Sudah dibatalkan atau dipindahkan. Periksa halaman janji temu di ponsel, atau ambil antrean biasa.',
@@ -37,6 +39,7 @@ const en: CheckInWords = {
     `The appointment at ${at} is past the time to check in. Please take an ordinary ticket, or book again on your phone.`,
   otherDay: 'This appointment is not for today',
   otherDayHow: (date) => `It is for ${date}. Please come on that day.`,
+  pastDayHow: (date) => `It was for ${date}. Please take an ordinary ticket, or book again on your phone.`,
   over: 'This appointment is no longer in force',
   overHow: 'It was cancelled or moved. See its page on your phone, or take an ordinary ticket.',
   ended: 'This appointment is over, or was cancelled',

@@ -33,7 +33,7 @@ export function CheckIn({ scanned, patient, onDone, onUnpaired }: CheckInProps) 
   /** The same code again is the same command. */
   const command = useRef({ code: '', commandId: '' });
   const { isLooking, wrong, problem, ask, forget } = useAsking(say.away, () => say.unknown);
-  const refused = problem && !saysNoAnswer(problem) ? refusedWords(problem, config, language) : null;
+  const refused = problem && !saysNoAnswer(problem) ? refusedWords(problem, config, language, now) : null;
   const isUnpaired = problem?.code === 'unauthenticated';
   useEffect(() => {
     if (isUnpaired) onUnpaired();

@@ -281,6 +281,11 @@ describe.each(databases)('appointments, on %s,', (database) => {
     const booked = await book(at('11:00'));
     const come = () => office.appointments.checkIn(buildingId, booked.code, kiosk, name());
     await expect(come()).rejects.toMatchObject(code('appointment-other-day'));
+    const given = await book(at('11:30'));
+    await sendHome(given);
+    await expect(office.appointments.checkIn(buildingId, given.code, kiosk, name())).rejects.toMatchObject(
+      code('appointment-over'),
+    );
     await toNextDay('09:00');
     await expect(come()).rejects.toMatchObject({
       problem: { code: 'check-in-too-early', facts: { at: at('10:30') } },

@@ -110,8 +110,12 @@ export class Appointments {
   async checkIn(buildingId: string, text: string, by: Actor, commandId: string): Promise<CheckedIn> {
     const named = await this.named(buildingId, text);
     const { date } = named;
-    if (date !== this.queues.day(buildingId).date)
+    const { date: today } = this.queues.day(buildingId);
+    if (date !== today) {
+      // Whoever comes on the day of one that is given up comes in vain.
+      if (named.state === 'cancelled' || named.state === 'moved') throw problem('appointment-over');
       throw problem('appointment-other-day', { facts: { date, at: named.at } });
+    }
     const row = await this.inItsDay(named);
     const { ticket_id: ticketId, number } = row;
     if (row.state !== 'entered' || ticketId === null || number === null) throw problem('appointment-over');
