@@ -158,6 +158,7 @@ describe('her visitors’ page', () => {
     await press('Buat undangan');
     const opened = await screen.findByRole('dialog', { name: /Budi, Sri/ });
     expect(within(opened).getByText('K7M2-9QXP')).toBeVisible();
+    expect(within(opened).getByText(/tiap minggu sampai Sel, 22 Des/)).toBeVisible();
     expect(within(opened).getByDisplayValue('http://satuatap/i/x')).toBeVisible();
     expect(server.sent('POST invitations')).toEqual([
       {
@@ -189,6 +190,7 @@ describe('her visitors’ page', () => {
         from: nine,
         until: nine + 7_200_000,
         weeklyUntil: null,
+        nextFrom: nine,
         note: '',
         cancelled: false,
         path: '/i/x',

@@ -10,6 +10,7 @@ import { Qr } from '@satuatap/shared/qr';
 import { visitWords } from '../visits/words.js';
 import { words } from '../words/index.js';
 import { cameOf, guestNames } from './guest-names.js';
+import { shortDayText } from './short-day-text.js';
 import { hostWords, type HostWords } from './words.js';
 
 interface InvitationWindowProps {
@@ -24,7 +25,7 @@ export function InvitationWindow({ invitation, onClose }: InvitationWindowProps)
   const requests = useFloorRequests();
   const [isCopied, setIsCopied] = useState(false);
   const [isSure, setIsSure] = useState(false);
-  const { url, code, from, until, guests, cancelled } = invitation;
+  const { url, code, from, until, weeklyUntil, guests, cancelled } = invitation;
   const cancel = async (): Promise<void> => {
     if (await requests.ask('DELETE', `invitations/${invitation.id}`)) onClose();
   };
@@ -32,6 +33,7 @@ export function InvitationWindow({ invitation, onClose }: InvitationWindowProps)
     <Frame title={`${say.invitation}: ${guestNames(guests)}`} onClose={onClose}>
       <p>
         {dateText(from, config, language)}, {timeRangeText(from, until, config, language)}
+        {weeklyUntil !== null && ` · ${say.everyWeek(shortDayText(weeklyUntil, config, language))}`}
       </p>
       {cancelled ? (
         <p className="banner">{say.cancelled}</p>
@@ -77,7 +79,7 @@ export function InvitationWindow({ invitation, onClose }: InvitationWindowProps)
           {isSure ? (
             <div className="stack">
               <p role="alert">
-                {say.cancelSure} {whoIsTold(guests, say)}
+                {weeklyUntil === null ? say.cancelSure : say.cancelWeeklySure} {whoIsTold(guests, say)}
               </p>
               <div className="row">
                 <button type="button" onClick={() => setIsSure(false)}>

@@ -1,9 +1,10 @@
 /** What was sent out, the next first; each opens with its link and QR. */
 import type { InvitationEntry, OfficerEntry } from '@satuatap/shared/contract';
-import { atLocal, shortDateText, timeRangeText } from '@satuatap/shared/time';
+import { shortDateText, timeRangeText } from '@satuatap/shared/time';
 import { useHall } from '../hall/hall-screen.js';
 import { hostText } from '../visits/visit-texts.js';
 import { cameOf, guestNames } from './guest-names.js';
+import { shortDayText } from './short-day-text.js';
 import { hostWords } from './words.js';
 
 interface InvitationsProps {
@@ -16,8 +17,6 @@ interface InvitationsProps {
 export function Invitations({ invitations, officers, onOpen }: InvitationsProps) {
   const { config, language } = useHall();
   const say = hostWords[language];
-  const dayText = (date: string): string =>
-    shortDateText(atLocal(date, '12:00', config.timeZone), config, language);
   const sorted = invitations?.toSorted((a, b) => a.from - b.from) ?? [];
   return (
     <section aria-labelledby="invitations">
@@ -35,7 +34,7 @@ export function Invitations({ invitations, officers, onOpen }: InvitationsProps)
                 <small>
                   {[
                     `${shortDateText(from, config, language)}, ${timeRangeText(from, until, config, language)}`,
-                    weeklyUntil !== null && say.everyWeek(dayText(weeklyUntil)),
+                    weeklyUntil !== null && say.everyWeek(shortDayText(weeklyUntil, config, language)),
                     guests.length > 1 && say.cameOf(came, guests.length),
                     officers && hostText(invitation, officers, config, language),
                     cancelled && say.cancelled,

@@ -48,6 +48,7 @@ const id = {
   show: 'Tautan dan QR',
   cancelInvitation: 'Batalkan undangan',
   cancelSure: 'Batalkan undangan ini? Tautannya tidak berlaku lagi.',
+  cancelWeeklySure: 'Batalkan undangan ini untuk semua minggu yang tersisa? Tautannya tidak berlaku lagi.',
   toldByMail: 'Tamu diberi tahu lewat surel.',
   tellYourself: 'Tamu harus Anda beri tahu sendiri.',
   tellTheOthers: (names: string) =>
@@ -107,13 +108,14 @@ const en: HostWords = {
   show: 'Link and QR',
   cancelInvitation: 'Cancel the invitation',
   cancelSure: 'Cancel this invitation? Its link will no longer count.',
+  cancelWeeklySure: 'Cancel this invitation for all weeks to come? Its link will no longer count.',
   toldByMail: 'The visitors are told by mail.',
   tellYourself: 'You must tell the visitors yourself.',
   tellTheOthers: (names) => `The visitors are told by mail, but you must tell these yourself: ${names}.`,
   keep: 'Keep it',
   cancelled: 'Cancelled',
   everyWeek: (until) => `every week until ${until}`,
-  cameOf: (came, all) => `${came} of ${all} have come`,
+  cameOf: (came, all) => `${came} of ${all} ${came === 1 ? 'has' : 'have'} come`,
   notOfficer:
     "Your account is not in this building's directory, so it cannot receive visitors yet. Ask your agency's secretary to add it.",
   browser: 'Tell me also while this screen is closed',

@@ -44,7 +44,8 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
     tell(say.arrived(done.answer.length));
     onArrived(done.answer);
   };
-  const isToday = localDate(invitation.from, config.timeZone) === localDate(now, config.timeZone);
+  const { from, until, nextFrom } = invitation;
+  const isToday = localDate(nextFrom, config.timeZone) === localDate(now, config.timeZone);
   const [only] = invitation.guests;
   const title = invitation.guests.length === 1 && only ? only.name : say.group(invitation.guests.length);
   const mayArrive = ticked.size > 0 && (!rules.signature || signature !== null);
@@ -52,7 +53,7 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
     <Frame title={title} onClose={onClose}>
       <p>
         {hostText(invitation, officers, config, language)} ·{' '}
-        {timeRangeText(invitation.from, invitation.until, config, language)}
+        {timeRangeText(nextFrom, nextFrom + until - from, config, language)}
       </p>
       {invitation.note !== '' && (
         <p>
@@ -63,6 +64,11 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
         <p role="alert" className="banner bad">
           {say.invitationCancelled}
         </p>
+      ) : !isToday ? (
+        // The server lets nobody in by it: she is not asked to sign first.
+        <p role="alert" className="banner">
+          {say.notToday} {dateText(nextFrom, config, language)}. {say.notTodayHow}
+        </p>
       ) : (
         <form
           className="stack arrival"
@@ -71,11 +77,6 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
             if (mayArrive) void send();
           }}
         >
-          {!isToday && invitation.weeklyUntil === null && (
-            <p className="banner">
-              {say.notToday} {dateText(invitation.from, config, language)}
-            </p>
-          )}
           {invitation.guests.length > 1 && (
             <fieldset>
               <legend>{say.whoIsHere}</legend>
@@ -125,7 +126,7 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
           </div>
         </form>
       )}
-      {invitation.cancelled && (
+      {(invitation.cancelled || !isToday) && (
         <button type="button" onClick={onClose}>
           {words[language].close}
         </button>

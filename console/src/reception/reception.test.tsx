@@ -164,6 +164,34 @@ describe('the front desk', () => {
     expect(server.sent('POST 2/leave')).toEqual([{ commandId: expect.any(String), wholeGroup: true }]);
   });
 
+  it('lets nobody sign for an invitation of another day, of every week or not', async () => {
+    server.answers['GET invitations'] = [
+      {
+        id: 'i1',
+        hostId: 'rina',
+        agencyId: 'dukcapil',
+        purposeId: 'meeting',
+        from: nine - 6 * 86_400_000,
+        until: nine - 6 * 86_400_000 + 7_200_000,
+        weeklyUntil: '2026-12-22',
+        nextFrom: nine + 86_400_000,
+        note: '',
+        cancelled: false,
+        path: '/i/x',
+        url: 'http://satuatap/i/x',
+        code: 'K7M2-9QXP',
+        guests: [{ id: 'a', name: 'Eko', state: 'invited' }],
+      },
+    ];
+    render(page());
+    await rows();
+    await userEvent.type(screen.getByRole('textbox', { name: /Pindai atau cari/ }), 'K7M2-9QXP{Enter}');
+    const opened = await screen.findByRole('dialog', { name: 'Eko' });
+    expect(within(opened).getByRole('alert')).toHaveTextContent(/bukan untuk hari ini, melainkan Rabu, 25/);
+    expect(within(opened).queryByRole('checkbox')).toBeNull();
+    await userEvent.click(within(opened).getByRole('button', { name: 'Tutup' }));
+  });
+
   it('says of a code that nobody has that it is not known, until something else is typed', async () => {
     server.answers['GET invitations'] = [];
     render(page());

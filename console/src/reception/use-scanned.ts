@@ -70,7 +70,7 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
   /** None of those that go on: either nobody knows it, or it is over. */
   const refuse = async (code: string): Promise<void> => {
     await door.send<InvitationPage>('POST', `${path}/invitations/find`, { code });
-    setProblem(refusalWords('invitation-over', language, {}, config));
+    setProblem(say.invitationOver);
   };
   /** By a badge, a visit's link, or its code. */
   const depart = async (code: string): Promise<void> => {

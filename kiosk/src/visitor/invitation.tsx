@@ -4,6 +4,7 @@ import type { Language } from '@satuatap/shared/queue';
 import { dateText, timeRangeText } from '@satuatap/shared/time';
 import { useEffect, useState } from 'react';
 import { Qr } from '@satuatap/shared/qr';
+import { dayText } from '../phone/day-text.js';
 import { BuildingEvacuation } from '../phone/evacuation-banner.js';
 import { NotLive } from '../phone/not-live.js';
 import { phoneLanguage } from '../phone/phone-frame.js';
@@ -59,6 +60,9 @@ export function Invitation({ token }: { readonly token: string }) {
                 <dd>
                   {dateText(page.from, config, language)},{' '}
                   <span className="together">{timeRangeText(page.from, page.until, config, language)}</span>
+                  {page.weeklyUntil !== null && (
+                    <small>{say.everyWeek(dayText(page.weeklyUntil, language))}</small>
+                  )}
                 </dd>
               </>
             )}

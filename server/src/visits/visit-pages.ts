@@ -32,8 +32,10 @@ export class VisitPages {
   async visitOf(token: string): Promise<Visit> {
     const { buildingId, id } = this.tokens.read('visit', token);
     const visit = await visitById(this.database, buildingId, id);
-    // What was long ago is nobody's any more.
-    if (!visit || visit.date < this.days.today(buildingId).date) throw problem('not-found');
+    if (!visit) throw problem('not-found');
+    const { date } = visit;
+    if (date < this.days.today(buildingId).date)
+      throw problem('not-found', { detail: 'The visit is of another day.', facts: { date } });
     return visit;
   }
 
@@ -90,6 +92,7 @@ export class VisitPages {
       room: host?.room ?? '',
       from,
       until,
+      weeklyUntil: invitation.weeklyUntil,
       note: this.note(invitation),
       cancelled: invitation.cancelledAt !== null,
       guests: guests.map(({ id, name, state }) => ({
@@ -131,6 +134,7 @@ export class VisitPages {
   private async entry(invitation: Invitation, urlOf: (path: string) => string): Promise<InvitationEntry> {
     const { id, hostId, agencyId, purposeId, from, until, weeklyUntil } = invitation;
     const path = `/i/${this.tokens.tokenOf('invitation', invitation)}`;
+    const next = await this.next(invitation);
     return {
       id,
       hostId,
@@ -139,12 +143,13 @@ export class VisitPages {
       from,
       until,
       weeklyUntil,
+      nextFrom: next.from,
       note: this.note(invitation),
       cancelled: invitation.cancelledAt !== null,
       path,
       url: urlOf(path),
       code: this.code(invitation),
-      guests: (await this.next(invitation)).guests,
+      guests: next.guests,
     };
   }
 

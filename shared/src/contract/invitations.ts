@@ -41,6 +41,8 @@ export interface InvitationEntry {
   readonly from: number;
   readonly until: number;
   readonly weeklyUntil: string | null;
+  /** When the guests below are expected: today, or the next time; when it is over, the last. Epoch ms. */
+  readonly nextFrom: number;
   readonly note: string;
   readonly cancelled: boolean;
   readonly path: string;
@@ -66,6 +68,8 @@ export interface InvitationPage {
   readonly room: string;
   readonly from: number;
   readonly until: number;
+  /** The last day of one that is for every week. */
+  readonly weeklyUntil: string | null;
   readonly note: string;
   readonly cancelled: boolean;
   /** Of more than one guest only the first name and an initial. */
