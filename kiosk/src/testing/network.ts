@@ -43,7 +43,11 @@ export class Network {
   }
 }
 
-export const refusing = (status: number, code: string): Reply => ({
+export const refusing = (
+  status: number,
+  code: string,
+  facts: Readonly<Record<string, string>> = {},
+): Reply => ({
   status,
-  body: { type: 'about:blank', title: code, status, code },
+  body: { type: 'about:blank', title: code, status, code, facts },
 });

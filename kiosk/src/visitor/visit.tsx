@@ -1,9 +1,10 @@
 /** The phone page of one visit: what the host said, where to go, and the ways out. */
-import type { VisitPage } from '@satuatap/shared/contract';
+import type { Problem, VisitPage } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
 import { timeText } from '@satuatap/shared/time';
 import { useEffect, useState } from 'react';
 import { Qr } from '@satuatap/shared/qr';
+import { dayText } from '../phone/day-text.js';
 import { EvacuationBanner } from '../phone/evacuation-banner.js';
 import { NotLive } from '../phone/not-live.js';
 import { phoneLanguage } from '../phone/phone-frame.js';
@@ -29,13 +30,13 @@ export function Visit({ token }: { readonly token: string }) {
     if (page) document.title = `${page.number} · Satu Atap`;
   }, [page]);
   return (
-    <Frame language={language} onLanguage={setChosen} polled={polled} unknown={say.unknownVisit}>
-      {page && isForgotten && (
-        <p role="status" className="card">
-          ✓ {say.forgotten}
-        </p>
-      )}
-      {page && !isForgotten && (
+    <Frame
+      language={language}
+      onLanguage={setChosen}
+      polled={polled}
+      unknown={unknownText(polled.problem, language)}
+    >
+      {page && (
         <>
           <section className="number" aria-label={say.yourNumber}>
             <p>{config?.name ?? say.yourNumber}</p>
@@ -69,20 +70,33 @@ export function Visit({ token }: { readonly token: string }) {
               onDone={polled.take}
             />
           )}
-          <AskedDeed
-            danger
-            path={`/visits/${token}/forget`}
-            name={say.forget}
-            question={say.forgetSure}
-            yes={say.forgetYes}
-            no={say.keep}
-            language={language}
-            onDone={() => setIsForgotten(true)}
-          />
+          {isForgotten ? (
+            <p role="status" className="card">
+              ✓ {say.forgotten}
+            </p>
+          ) : (
+            <AskedDeed
+              danger
+              path={`/visits/${token}/forget`}
+              name={say.forget}
+              question={say.forgetSure}
+              yes={say.forgetYes}
+              no={say.keep}
+              language={language}
+              onDone={() => setIsForgotten(true)}
+            />
+          )}
         </>
       )}
     </Frame>
   );
+}
+
+/** Of a link that leads nowhere, or to another day. */
+function unknownText(problem: Problem | null, language: Language): string {
+  const say = words[language];
+  const date = problem?.facts?.['date'];
+  return date === undefined ? say.unknownVisit : say.pastVisit(dayText(String(date), language));
 }
 
 const withoutNames = (page: VisitPage): VisitPage => ({ ...page, host: null });

@@ -31,6 +31,7 @@ const invitation: InvitationPage = {
   room: 'Ruang 101',
   from: Date.UTC(2026, 10, 24, 2, 0),
   until: Date.UTC(2026, 10, 24, 4, 0),
+  weeklyUntil: null,
   note: 'Bawa proposal',
   cancelled: false,
   guests: [
@@ -98,18 +99,27 @@ describe('the page of a visit', () => {
     expect(network.sent('POST')).toEqual([{ commandId: expect.stringMatching(/^[\w-]{16,}$/) }]);
   });
 
-  it('deletes what is known of her after a question, and shows nothing of it any more', async () => {
+  it('is asked before it remembers her no more, and still has what she leaves by', async () => {
     const network = open(visit());
     render(<Visitor kind="v" token="x" />);
-    await press('Hapus data saya');
+    await press('Jangan ingat saya lagi');
     expect(screen.getByRole('button', { name: 'Tidak jadi' })).toHaveFocus();
     await press('Tidak jadi');
-    expect(screen.getByRole('button', { name: 'Hapus data saya' })).toHaveFocus();
-    await press('Hapus data saya');
-    await press('Hapus data saya');
-    expect(await screen.findByText('✓ Data Anda sudah dihapus.')).toBeVisible();
-    expect(screen.queryByText(/Rina Wati/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Jangan ingat saya lagi' })).toHaveFocus();
+    await press('Jangan ingat saya lagi');
+    await press('Ya, jangan ingat saya');
+    expect(await screen.findByText('✓ Anda tidak diingat lagi.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Saya sudah keluar' })).toBeVisible();
     expect(network.requests.at(-1)?.path).toBe('/api/v1/visits/x/forget');
+  });
+
+  it('says of a visit of another day that it is over, and who has its data', async () => {
+    const facts = { date: '2026-11-23' };
+    Network.open(() => refusing(404, 'not-found', facts));
+    render(<Visitor kind="v" token="x" />);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /dari Senin, 23 November 2026 dan sudah berakhir\. .*penerima tamu/,
+    );
   });
 
   it('says that it is not live, and until when it was', async () => {
@@ -157,6 +167,12 @@ describe('the page of an invitation', () => {
     expect(screen.getByText('K7M2-9QXP')).toBeVisible();
     expect(screen.getByText('Bawa proposal')).toBeVisible();
     expect(screen.getByText('Budi S.')).toHaveTextContent('sudah datang');
+  });
+
+  it('tells who comes every week until when', async () => {
+    open({ ...invitation, weeklyUntil: '2026-12-22' });
+    render(<Visitor kind="i" token="x" />);
+    expect(await screen.findByText('Setiap minggu sampai Selasa, 22 Desember 2026')).toBeVisible();
   });
 
   it.each([
