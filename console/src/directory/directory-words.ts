@@ -90,7 +90,7 @@ const en: typeof id = {
   agency: 'Agency',
   allAgencies: 'All agencies',
   found: (n, all) => (n === all ? '' : `${n} of `) + (all === 1 ? '1 officer' : `${all} officers`),
-  more: (n) => `${n} more are not shown. Type more words.`,
+  more: (n) => `${n} more ${n === 1 ? 'is' : 'are'} not shown. Type more words.`,
   none: 'Nobody fits. Try other words, or fewer.',
   empty: 'The directory of this building is empty.',
   emptyHow: 'Those who keep it for an agency can add officers one by one or import a file.',
@@ -130,7 +130,8 @@ const en: typeof id = {
   wouldDo: (added, changed, same) =>
     `${added === 1 ? '1 new officer' : `${added} new officers`}, ${changed} changed, ${same} as they are.`,
   take: 'Take this in',
-  taken: (added, changed) => `Done: ${added} new officers, ${changed} changed.`,
+  taken: (added, changed) =>
+    `Done: ${added === 1 ? '1 new officer' : `${added} new officers`}, ${changed} changed.`,
   nothing: 'Nothing would change.',
   wrong: (n) => `${n === 1 ? '1 thing' : `${n} things`} to put right. Nothing was taken in yet.`,
   line: 'Line',

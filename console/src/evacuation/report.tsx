@@ -9,7 +9,7 @@ import {
   type EvacuationPicture,
   type EvacuationReport,
 } from '@satuatap/shared/evacuation';
-import { dateText } from '@satuatap/shared/time';
+import { dateText, durationText } from '@satuatap/shared/time';
 import { useEffect, useRef, useState } from 'react';
 import '../report/report.css';
 import { FloorTable } from './floor-table.js';
@@ -102,7 +102,7 @@ function Sheet({ summary, picture, report }: SheetProps) {
             : `${say.endedAt} ${time(endedAt)} (${staffName(endedBy ?? '')}), ${outcome ? say.outcome[outcome] : ''}`}
           {report?.minutes !== null &&
             report !== null &&
-            ` · ${count(report.minutes)} ${say.minutes.toLowerCase()}`}
+            ` · ${durationText(report.minutes * 60_000, language)}`}
         </p>
       </header>
       {report && <FloorTable report={report} />}

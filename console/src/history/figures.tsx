@@ -38,7 +38,9 @@ export function Figures({ search }: { readonly search: URLSearchParams }) {
       {answer && (
         <div className="stack" aria-busy={figures.state === 'loading'}>
           <p className="quiet-text">
-            {answer.live && say.live} {answer.pendingDays > 0 && `${answer.pendingDays} ${say.pending}`}{' '}
+            {answer.live && say.live}{' '}
+            {answer.pendingDays > 0 &&
+              `${answer.pendingDays} ${answer.pendingDays === 1 ? say.pendingOne : say.pending}`}{' '}
             {other && answer.live && choice.comparison === 'before' && say.sameLength}{' '}
             {before.answer?.rows.length === 0 && other && say.nothingBefore}
           </p>

@@ -103,8 +103,8 @@ function Row({ building, at, language }: RowProps) {
         {marked(alarms)}{' '}
         <small className="quiet-text">
           {someOf([
-            [forsakenLines, say.forsakenCount],
-            [stoppedLines, say.stoppedCount],
+            [forsakenLines, forsakenLines === 1 ? say.forsakenOne : say.forsakenCount],
+            [stoppedLines, stoppedLines === 1 ? say.stoppedOne : say.stoppedCount],
           ]).join(' · ')}
         </small>
       </td>

@@ -53,7 +53,7 @@ export function Sheet({ kind, choice, shown, before, services, earlier, agencies
         {services.live && <p>{say.live}</p>}
         {services.pendingDays > 0 && (
           <p>
-            {services.pendingDays} {say.pending}
+            {services.pendingDays} {services.pendingDays === 1 ? say.pendingOne : say.pending}
           </p>
         )}
       </header>

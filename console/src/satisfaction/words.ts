@@ -107,7 +107,8 @@ const en: Words = {
   complete: 'Complete answers',
   needed: (n) => `of ${n} needed`,
   neededHead: 'Sample needed',
-  short: (n) => `${n} complete answers short of a sample that an official report needs.`,
+  short: (n) =>
+    `${n} complete ${n === '1' ? 'answer' : 'answers'} short of a sample that an official report needs.`,
   enough: 'The sample is large enough for an official report.',
   quick: 'Short answers',
   quickNote: 'some elements only',

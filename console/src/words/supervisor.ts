@@ -127,7 +127,7 @@ export const supervisorWords = {
     alarms: 'Needs attention',
     noAlarms: 'Nothing needs attention.',
     beyondAlarm: 'beyond the promise',
-    forsaken: 'people wait, but no counter is open',
+    forsaken: 'waiting, but no counter is open',
     longPause: 'paused for',
     idleWhileWaiting: 'somebody waits, but it has called nobody for',
     closedState: 'Closed',

@@ -120,7 +120,8 @@ const en: Words = {
   noPrinter: 'The printer is not working. Your number will be shown; have your phone ready to scan.',
   closedNow: 'No ticket can be taken now',
   still: 'Still here?',
-  stillText: (seconds) => `The screen goes back to the start in ${seconds} seconds.`,
+  stillText: (seconds) =>
+    `The screen goes back to the start in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
   yes: 'Yes, go on',
   tools: 'Help and display',
   bigger: 'Large text',

@@ -136,7 +136,7 @@ const en: SignInWords = {
       ? '1 arrival or departure of a visitor is stored on this kiosk and being sent.'
       : `${n} arrivals or departures of visitors are stored on this kiosk and being sent.`,
   refusedParcels: (n) =>
-    `${n} stored arrivals or departures were not accepted by the server. Please tell reception.`,
+    `${n === 1 ? '1 stored arrival or departure was' : `${n} stored arrivals or departures were`} not accepted by the server. Please tell reception.`,
   door: 'I am a visitor',
   doorHow: 'An officer expects me, or I am leaving',
   appointmentDoor: 'I have an appointment',
@@ -191,7 +191,7 @@ const en: SignInWords = {
   safety: 'Safety',
   remember: 'Remember me for my next visit',
   rememberWhy: (days) =>
-    `Your name, organisation and phone are kept for ${days} days after your last visit. You can ask to have them deleted at any time.`,
+    `Your name, organisation and phone are kept for ${days === 1 ? '1 day' : `${days} days`} after your last visit. You can ask to have them deleted at any time.`,
   rememberOn: 'Yes, remember me',
   rememberOff: 'No, do not keep them',
   sign: 'Sign in this box with your finger',

@@ -25,13 +25,14 @@ type Words = typeof id;
 
 const en: Words = {
   title: 'How was the service?',
-  why: (n) => `${n} short questions, no name. Your answers are not tied to your ticket number.`,
+  why: (n) =>
+    `${n} short ${n === 1 ? 'question' : 'questions'}, no name. Your answers are not tied to your ticket number.`,
   progress: (n, of) => `Question ${n} of ${of}`,
   back: 'Back',
   no: 'No, thank you',
   thanks: 'Thank you for your answers',
   thanksAll: 'Thank you, every question is answered',
-  more: (n) => `Go on, ${n} more questions`,
+  more: (n) => `Go on, ${n} more ${n === 1 ? 'question' : 'questions'}`,
   moreWhy: "If you have time: complete answers count in this building's official report.",
   comment: 'Suggestion or complaint (may be left empty)',
   commentWarning: "Please do not write anybody's name, identity number or phone number.",

@@ -39,7 +39,7 @@ export function noticeText(what: DeliveryNotice, told: Told): string {
     '',
     `Delivery ${number} for ${recipient ?? agency} is at the front desk of ${building}: ${listed(en)}.`,
     since
-      ? `It has been there for ${days} days. Please fetch it, or tell reception what to do with it.`
+      ? `It has been there for ${days === 1 ? '1 day' : `${days} days`}. Please fetch it, or tell reception what to do with it.`
       : 'Please fetch it.',
   ].join('\n');
 }

@@ -17,7 +17,7 @@ export function CloseCounter({ counterId, waiting, onClose }: CloseCounterProps)
       onSure={() => act({ type: 'closeCounter', counterId })}
       onClose={onClose}
     >
-      {say.closeSure} {waiting} {say.people}.
+      {say.closeSure} {waiting} {waiting === 1 ? say.person : say.people}.
     </SureWindow>
   );
 }
