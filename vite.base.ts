@@ -6,7 +6,7 @@ export function webApp<Plugins>(name: 'kiosk' | 'display' | 'console', port: num
     plugins,
     // `shared` is bundled from its source, so that an app never waits for another package's build.
     resolve: { conditions: ['@satuatap/source', 'module', 'browser', 'development|production'] },
-    build: { target: 'es2022', outDir: 'dist', emptyOutDir: true, sourcemap: true },
+    build: { target: 'es2022', outDir: 'dist', emptyOutDir: true, sourcemap: true, manifest: true },
     server: {
       port,
       strictPort: true,

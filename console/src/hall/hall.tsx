@@ -4,7 +4,6 @@ import { leads, type Session, type StaffName } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { useNow } from '@satuatap/shared/react';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Desk } from '../desk/desk.js';
 import { EvacuationBanner } from '../evacuation/banner.js';
 import { Notices } from '../sending/notices.js';
 import { useSender } from '../sending/use-sender.js';
@@ -25,6 +24,8 @@ import { historyPlace, type BuildingPage, type Place } from './place.js';
 import { TakenOver } from './taken-over.js';
 import { useStaffLive } from './use-staff-live.js';
 
+const loadDesk = () => import('../desk/desk.js').then((module) => ({ default: module.Desk }));
+const Desk = lazy(loadDesk);
 /** Not everybody who works here has visitors, and none of them the moment that a page comes up. */
 const WaitingVisitors = lazy(() =>
   import('../host/waiting-visitors.js').then((module) => ({ default: module.WaitingVisitors })),
@@ -87,6 +88,10 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
       ? [link('overview', say.overview, { buildingId: null, screen: 'overview' })]
       : []),
   ];
+  // Before a counter is chosen: from then on an officer may lose the network, and goes on.
+  useEffect(() => {
+    if (screen === 'desk') void loadDesk().catch(() => undefined);
+  }, [screen]);
   useEffect(() => {
     if (!own || screen !== 'desk') document.title = `${say.title} · ${config?.name ?? ''}`;
   }, [own, screen, say.title, config?.name]);
@@ -164,7 +169,7 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
               language={language}
               onBack={() => go({ buildingId, screen: homeOf(session.role) })}
             />
-          ) : Page ? (
+          ) : (
             <PartBoundary key={screen} fallback={<NotLoaded language={language} />}>
               <Suspense
                 fallback={
@@ -173,13 +178,9 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
                   </p>
                 }
               >
-                <Page />
+                {Page ? <Page /> : own ? <Desk key={own.id} counterId={own.id} /> : <Counters />}
               </Suspense>
             </PartBoundary>
-          ) : own ? (
-            <Desk key={own.id} counterId={own.id} />
-          ) : (
-            <Counters />
           )}
           <Notices />
         </HallContext>

@@ -10,7 +10,6 @@ import {
 } from '@satuatap/shared/contract';
 import type { Role, Text } from '@satuatap/shared/queue';
 import { lazy, type ComponentType } from 'react';
-import { Supervisor } from '../supervisor/supervisor.js';
 import { buildingPages, type BuildingPage } from './place.js';
 
 interface Page {
@@ -21,6 +20,9 @@ interface Page {
 }
 
 /** A desk does not load what others work with. */
+const SupervisorPage = lazy(() =>
+  import('../supervisor/supervisor-page.js').then((module) => ({ default: module.SupervisorPage })),
+);
 const Satisfaction = lazy(() =>
   import('../satisfaction/satisfaction.js').then((module) => ({ default: module.Satisfaction })),
 );
@@ -48,7 +50,7 @@ const Audit = lazy(() => import('../audit/audit.js').then((module) => ({ default
 
 export const pages: Readonly<Record<BuildingPage, Page>> = {
   desk: { name: { id: 'Loket', en: 'Counter' }, roles: queueRoles, component: null },
-  hall: { name: { id: 'Pengawas', en: 'Supervisor' }, roles: leaders, component: Supervisor },
+  hall: { name: { id: 'Pengawas', en: 'Supervisor' }, roles: leaders, component: SupervisorPage },
   reception: { name: { id: 'Penerima tamu', en: 'Reception' }, roles: receptionRoles, component: Reception },
   deliveries: { name: { id: 'Kiriman', en: 'Deliveries' }, roles: receptionRoles, component: Deliveries },
   visitors: {

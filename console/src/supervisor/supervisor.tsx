@@ -18,7 +18,12 @@ import { useZonePeople } from './use-zone-people.js';
 /** How old a figure may be, ms: a day of thousands is not counted again every second. */
 const freshMs = 5000;
 
-export function Supervisor() {
+interface SupervisorProps {
+  /** Below all else. */
+  readonly children?: React.ReactNode;
+}
+
+export function Supervisor({ children }: SupervisorProps) {
   const { view, say, now } = useHall();
   const { day, devices, state, forecast } = view;
   // Never before the newest event: what it brings about shows at once.
@@ -45,6 +50,7 @@ export function Supervisor() {
       </div>
       <PromisedWaits />
       <Devices />
+      {children}
     </main>
   );
 }

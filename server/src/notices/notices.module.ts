@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { BuildingsModule } from '../buildings/buildings.module.js';
+import { NewsModule } from '../news/news.module.js';
 import { PersonalModule } from '../personal/personal.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { PushNotices } from '../push/push-notices.js';
@@ -19,6 +20,7 @@ import { PostSchedule } from './post-schedule.js';
     PersonalModule,
     AccessModule,
     BuildingsModule,
+    NewsModule,
     SubscriptionsModule,
   ],
   controllers: [NoticesController],

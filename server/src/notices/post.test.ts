@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
+import { News } from '../news/news.js';
 import { Sealing } from '../personal/sealing.js';
 import { Subscriptions } from '../push/subscriptions.js';
+import { Watch } from '../queue/watch.js';
 import { Settings } from '../settings/settings.js';
+import { NoRing } from '../storage/ring.js';
 import { BuildingDay, databases } from '../testing/building-day.js';
 import { Notices, type Notice } from './notices.js';
 import { Post } from './post.js';
@@ -59,12 +62,14 @@ describe.each(databases)('a notice, on %s,', (database) => {
   let office: PostOffice;
   let notices: Notices;
   let sealing: Sealing;
+  let news: News;
   let settings: Settings;
   const post = (with_ = settings): Post =>
     new Post(
       day.database,
       sealing,
       { now: () => day.now },
+      news,
       new Subscriptions(day.database, sealing, { now: () => day.now }),
       with_,
     );
@@ -85,6 +90,7 @@ describe.each(databases)('a notice, on %s,', (database) => {
     );
     sealing = new Sealing(day.database, settings);
     await sealing.onModuleInit();
+    news = new News(day.database, new NoRing(), new Watch(day.database));
     notices = new Notices(sealing, { now: () => day.now });
   });
   afterEach(async () => {
@@ -116,6 +122,7 @@ describe.each(databases)('a notice, on %s,', (database) => {
     const sent = await Promise.all(Array.from({ length: 6 }, () => post().send()));
     expect(sent.reduce((sum, n) => sum + n, 0)).toBe(1);
     expect(office.mails).toHaveLength(1);
+    expect(news.of('kecamatan').versions).toEqual({});
     const mail = office.mails[0] ?? '';
     expect([header(mail, 'To'), header(mail, 'Subject')]).toEqual(['sri@example.go.id', 'Tamu untuk Anda']);
     expect(mail).toContain('https://antrean.example.go.id/console/');
@@ -154,6 +161,8 @@ describe.each(databases)('a notice, on %s,', (database) => {
     await post().send();
     expect(await row()).toMatchObject({ state: 'failed', sealed: null, fault: 'smtp-550', attempts: 1 });
     expect(JSON.stringify(await day.rows('SELECT * FROM notice'))).not.toMatch(/sri|Budi/);
+    // Supervisors' screens heard of both.
+    expect(news.of('kecamatan').versions).toEqual({ notices: 2 });
   });
 
   it.each(['leave', 'again'] as const)(

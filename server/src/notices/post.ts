@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
+import { News } from '../news/news.js';
 import { Sealing } from '../personal/sealing.js';
 import { logger } from '../problems/log.js';
 import { Settings } from '../settings/settings.js';
 import { PushChannel } from '../push/push-channel.js';
 import { Subscriptions } from '../push/subscriptions.js';
-import { Database } from '../storage/database.js';
+import { Database, type Transaction } from '../storage/database.js';
 import { Undelivered, type Channel, type Message } from './channel.js';
 import { MailChannel } from './mail-channel.js';
 import {
@@ -38,6 +39,7 @@ export class Post {
     private readonly database: Database,
     private readonly sealing: Sealing,
     private readonly clock: Clock,
+    private readonly news: News,
     subscriptions: Subscriptions,
     { notices, publicUrl, push }: Settings,
   ) {
@@ -91,8 +93,12 @@ export class Post {
   private async end(row: OutboxRow, ending: 'sent', fault: null): Promise<true>;
   private async end(row: OutboxRow, ending: Exclude<Ending, 'sent'>, fault: string): Promise<false>;
   private async end(row: OutboxRow, ending: Ending, fault: string | null): Promise<boolean> {
-    await this.database.write((tx) => finish(tx, row, ending, this.clock.now(), fault));
-    if (ending === 'failed') logger.warn({ channel: row.channel, fault }, 'a notice was not delivered');
+    const finished = (tx: Transaction): Promise<unknown> => finish(tx, row, ending, this.clock.now(), fault);
+    if (ending === 'sent' || ending === 'skipped') await this.database.write(finished);
+    else {
+      await this.news.change(row.building_id, ['notices'], finished);
+      logger.warn({ channel: row.channel, fault }, 'a notice was not delivered');
+    }
     return ending === 'sent';
   }
 }

@@ -6,8 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Notices } from '../notices/notices.js';
 import { Post } from '../notices/post.js';
+import { News } from '../news/news.js';
 import { Sealing } from '../personal/sealing.js';
+import { Watch } from '../queue/watch.js';
 import { Settings } from '../settings/settings.js';
+import { NoRing } from '../storage/ring.js';
 import { BuildingDay, databases } from '../testing/building-day.js';
 import { isPushAddress } from './push-hosts.js';
 import { PushNotices } from './push-notices.js';
@@ -81,7 +84,14 @@ describe.each(databases)('a browser that is told, on %s,', (database) => {
     await sealing.onModuleInit();
     subscriptions = new Subscriptions(day.database, sealing, clock);
     push = new PushNotices(new Notices(sealing, clock), subscriptions);
-    post = new Post(day.database, sealing, clock, subscriptions, settings);
+    post = new Post(
+      day.database,
+      sealing,
+      clock,
+      new News(day.database, new NoRing(), new Watch(day.database)),
+      subscriptions,
+      settings,
+    );
     await day.database.write(async (tx) => {
       for (const id of ['rina', 'joko']) {
         await tx.query(

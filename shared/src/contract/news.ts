@@ -5,6 +5,7 @@ export const newsTopics = [
   'deliveries',
   'directory',
   'evacuation',
+  'notices',
   'occupancy',
   'visits',
   'watch-list',

@@ -4,7 +4,7 @@
  *   GET /buildings/:id/notices/faults   -> NoticeFaults[]   supervisor, administrator
  */
 
-/** Notices that did not go out, or of which nobody knows, by why. */
+/** Notices of the last seven days that did not go out, or of which nobody knows, by why. */
 export interface NoticeFaults {
   readonly channel: string;
   /** A code: of the mail server, of the network, or `expired`, `killed`. */
