@@ -21,6 +21,7 @@ export function FindForm({ busy, onFind }: FindFormProps) {
       className="row find"
       onSubmit={(event) => {
         event.preventDefault();
+        if (busy) return;
         const text = textOf(new FormData(event.currentTarget), 'text');
         event.currentTarget.reset();
         if (text !== '') onFind({ [way]: text });
@@ -46,7 +47,7 @@ export function FindForm({ busy, onFind }: FindFormProps) {
           inputMode={way === 'phone' ? 'tel' : 'text'}
         />
       </label>
-      <button type="submit" className="main" disabled={busy}>
+      <button type="submit" className="main" aria-disabled={busy}>
         {say.find}
       </button>
     </form>

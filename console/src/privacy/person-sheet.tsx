@@ -100,7 +100,10 @@ export function PersonSheet({ file, problem, onForget }: PersonSheetProps) {
             onSend={() => void onForget().then((done) => done && setAsks(false))}
             onClose={() => setAsks(false)}
           >
-            <p>{say.forgetSure(file.name)}</p>
+            {/* Not the button: whoever presses Enter twice has not read that it cannot be undone. */}
+            <p tabIndex={-1} data-first>
+              {say.forgetSure(file.name)}
+            </p>
             <ProblemLine problem={problem} />
           </AskForm>
         </Frame>

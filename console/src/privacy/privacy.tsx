@@ -2,7 +2,7 @@
 import './privacy.css';
 import type { FindPersonBody, ForgottenPerson, FoundPerson, PersonFile } from '@satuatap/shared/contract';
 import { dateText } from '@satuatap/shared/time';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
@@ -19,6 +19,11 @@ export function Privacy() {
   const [found, setFound] = useState<readonly FoundPerson[] | null>(null);
   const [file, setFile] = useState<PersonFile | null>(null);
   const [forgotten, setForgotten] = useState(false);
+  const status = useRef<HTMLParagraphElement>(null);
+  // What had the focus is gone with the person.
+  useEffect(() => {
+    if (forgotten) status.current?.focus();
+  }, [forgotten]);
   const find = async (body: FindPersonBody): Promise<void> => {
     setFile(null);
     setFound(null);
@@ -46,7 +51,7 @@ export function Privacy() {
       </header>
       <FindForm busy={busy} onFind={(body) => void find(body)} />
       <ProblemLine problem={file ? '' : problem} />
-      <p role="status">
+      <p role="status" ref={status} tabIndex={-1}>
         {busy && problem === '' && words[language].loading}
         {found?.length === 0 && say.none}
         {forgotten && say.forgotten}
@@ -66,10 +71,10 @@ export function Privacy() {
                 </span>
                 <button
                   type="button"
-                  disabled={busy}
+                  aria-disabled={busy}
                   aria-pressed={file?.id === person.id}
                   aria-label={`${say.show} ${person.name}`}
-                  onClick={() => void show(person)}
+                  onClick={() => !busy && void show(person)}
                 >
                   {say.show}
                 </button>
