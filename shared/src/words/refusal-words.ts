@@ -59,7 +59,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, Text>> = {
   },
   'quota-reached': {
     id: 'Kuota layanan ini untuk hari ini[, {quota} antrean,] sudah penuh. Silakan datang lagi besok.',
-    en: "Today's quota for this service[ of {quota} tickets] has been reached. Please come again tomorrow.",
+    en: "Today's quota for this service[ of {quota:ticket}] has been reached. Please come again tomorrow.",
   },
   'line-stopped': {
     id: 'Barisan layanan ini sedang dihentikan petugas. Silakan bertanya di meja informasi.',

@@ -19,7 +19,7 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
   'not-found': { id: 'Yang dicari tidak ditemukan.', en: 'What you asked for was not found.' },
   'too-many-requests': {
     id: 'Terlalu banyak permintaan. Silakan tunggu sebentar[, sekitar {seconds} detik], lalu coba lagi.',
-    en: 'Too many requests. Please wait a moment[, about {seconds} seconds,] and try again.',
+    en: 'Too many requests. Please wait a moment[, about {seconds:second},] and try again.',
   },
   'too-large': { id: 'Data yang dikirim terlalu besar.', en: 'What was sent is too large.' },
   'command-id-used': {

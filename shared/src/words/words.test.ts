@@ -51,6 +51,14 @@ describe('the words of a problem', () => {
     expect(refusalWords('service-holiday', 'id', facts)).toContain('Hari Raya Natal');
   });
 
+  it('count one as one, and name a day in words', () => {
+    expect(refusalWords('too-many-requests', 'en', { seconds: 1 })).toContain('about 1 second, and');
+    expect(refusalWords('too-many-requests', 'en', { seconds: 9 })).toContain('about 9 seconds, and');
+    expect(refusalWords('appointment-other-day', 'id', { date: '2026-11-27' })).toBe(
+      'Janji temu ini untuk hari lain, yaitu Jumat, 27 November 2026.',
+    );
+  });
+
   it('have a name for every state', () => {
     for (const state of stopStates)
       for (const language of languages) expect(stateWords(state, language)).not.toBe('');
