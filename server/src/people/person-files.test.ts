@@ -146,12 +146,15 @@ describe.each(databases)("a person's data on request, on %s,", (database) => {
     await visit('accepted');
     expect((await files.file(kecamatan, siti)).traces).toMatchObject([
       { kind: 'visit', rows: [{ at: day.now, facts: { number: 1, purpose: 'meeting' } }] },
+      { kind: 'invited-mail', rows: [] },
       { kind: 'delivery', rows: [] },
       { kind: 'evacuation', rows: [] },
     ]);
     await expect(forget(siti)).rejects.toMatchObject(code('person-inside'));
     await visit('left');
-    expect(await forget(siti)).toEqual({ rows: { person: 1, visit: 1, delivery: 0, evacuation: 0 } });
+    expect(await forget(siti)).toEqual({
+      rows: { person: 1, visit: 1, 'invited-mail': 0, delivery: 0, evacuation: 0 },
+    });
     expect(await day.rows('SELECT person_id FROM visit')).toEqual([{ person_id: null }]);
     expect(await files.find(kecamatan.id, { phone: details.phone ?? '' })).toEqual([]);
     await expect(files.file(kecamatan, siti)).rejects.toMatchObject(code('not-found'));
