@@ -21,15 +21,23 @@ export function PhotoField({ why, photo, onPhoto }: PhotoFieldProps) {
   useEffect(() => {
     if (!stream) return undefined;
     if (video.current) video.current.srcObject = stream;
-    return () => {
-      for (const track of stream.getTracks()) track.stop();
-    };
+    return () => switchOff(stream);
   }, [stream]);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const start = async (): Promise<void> => {
     setIsBlocked(false);
     onPhoto(null);
     try {
-      setStream(await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'user' } }));
+      const opened = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'user' } });
+      // The window may be closed while the browser asks whether it may.
+      if (isHere.current) setStream(opened);
+      else switchOff(opened);
     } catch {
       // No camera, not allowed, or in use elsewhere: to whoever stands here it is the same.
       setIsBlocked(true);
@@ -60,6 +68,8 @@ export function PhotoField({ why, photo, onPhoto }: PhotoFieldProps) {
     </div>
   );
 }
+
+const switchOff = (stream: MediaStream): void => stream.getTracks().forEach((track) => track.stop());
 
 /** The middle of the picture, upright. */
 function pictureOf(video: HTMLVideoElement): string | null {
