@@ -62,7 +62,7 @@ export function Hall({ buildingId, screen, go, session, onSession, language, too
   const now = useNow(client);
   const say = words[language];
   const { config, counters, date, seq } = view.day;
-  const mine = pagesOf(session.role);
+  const mine = pagesOf(session);
   const Page = pages[screen].component;
   const own = Object.values(counters).find(
     ({ officerId, state: now_ }) => officerId === session.staffId && now_ !== 'closed',

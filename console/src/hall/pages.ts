@@ -7,8 +7,10 @@ import {
   receptionRoles,
   wardenRoles,
   watchRoles,
+  type Session,
 } from '@satuatap/shared/contract';
 import type { Role, Text } from '@satuatap/shared/queue';
+import { receivesForAll } from '@satuatap/shared/visits';
 import { lazy, type ComponentType } from 'react';
 import { buildingPages, type BuildingPage } from './place.js';
 
@@ -81,8 +83,9 @@ const homes: Readonly<Record<Role, BuildingPage>> = {
 export const homeOf = (role: Role): BuildingPage => homes[role];
 
 /** Where she begins first. */
-export const pagesOf = (role: Role): readonly BuildingPage[] => {
-  const home = homeOf(role);
-  const others = buildingPages.filter((page) => page !== home && pages[page].roles.includes(role));
-  return [home, ...others];
+export const pagesOf = (session: Pick<Session, 'role' | 'agencyIds'>): readonly BuildingPage[] => {
+  const home = homeOf(session.role);
+  const mayUse = (page: BuildingPage): boolean =>
+    pages[page].roles.includes(session.role) && (page !== 'privacy' || receivesForAll(session));
+  return [home, ...buildingPages.filter((page) => page !== home && mayUse(page))];
 };

@@ -75,6 +75,22 @@ describe('the front desk', () => {
     expect(within(screen.getByRole('region', { name: /Sudah keluar/ })).getByText('Yusuf')).toBeVisible();
   });
 
+  it('leaves closing the day to those who receive for every agency', async () => {
+    const asSupervisor = (agencyIds: readonly string[]) => (
+      <InHall hall={hall} staffRole="supervisor" agencyIds={agencyIds}>
+        <Reception />
+      </InHall>
+    );
+    const { rerender } = render(asSupervisor([]));
+    await userEvent.keyboard('{F9}');
+    expect(screen.getByRole('dialog')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    rerender(asSupervisor(['kec']));
+    expect(screen.queryByRole('button', { name: /F9/ })).toBeNull();
+    await press(/F2/);
+    expect(screen.getByRole('dialog')).toBeVisible();
+  });
+
   it('finds by name, number and host, and opens the one that Enter means', async () => {
     render(page());
     await rows();

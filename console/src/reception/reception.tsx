@@ -3,6 +3,7 @@ import '../front-desk/front-desk.css';
 import './reception.css';
 import { newCommandId } from '@satuatap/shared/client';
 import type { SignedInVisit, VisitEntry } from '@satuatap/shared/contract';
+import { receivesForAll } from '@satuatap/shared/visits';
 import { useEffect, useRef, useState } from 'react';
 import { FindField } from '../front-desk/find-field.js';
 import { NewsLine } from '../front-desk/news-line.js';
@@ -29,7 +30,7 @@ import { useScanned } from './use-scanned.js';
 import { receptionWords } from './words.js';
 
 export function Reception() {
-  const { config, language, now } = useHall();
+  const { config, session, language, now } = useHall();
   const say = receptionWords[language];
   const visits = useVisits();
   const officers = useOfficers().answer ?? [];
@@ -42,6 +43,7 @@ export function Reception() {
   const field = useRef<HTMLInputElement>(null);
   const { fresh, newest } = useHostAnswers(visits.answer);
   const badge = useBadgePrint(requests, wayBack);
+  const mayClose = receivesForAll(session);
   const all = visits.answer ?? [];
   const { here, expected, gone } = sortVisits(matching(all, text, officers, config));
   const leave = async (visit: VisitEntry, wholeGroup = false): Promise<void> => {
@@ -68,7 +70,7 @@ export function Reception() {
   useFrontDeskKeys(field, {
     F2: () => setOpened({ window: 'walk-in', ticket: null }),
     F4: () => setOpened({ window: 'citizen' }),
-    F9: () => setOpened({ window: 'closing' }),
+    ...(mayClose ? { F9: () => setOpened({ window: 'closing' }) } : {}),
   });
   // The one thing that a front desk does all day.
   useEffect(() => field.current?.focus(), []);
@@ -108,9 +110,11 @@ export function Reception() {
             <button type="button" aria-haspopup="dialog" onClick={() => setOpened({ window: 'citizen' })}>
               {say.citizen} <kbd>F4</kbd>
             </button>
-            <button type="button" aria-haspopup="dialog" onClick={() => setOpened({ window: 'closing' })}>
-              {say.closeDay} <kbd>F9</kbd>
-            </button>
+            {mayClose && (
+              <button type="button" aria-haspopup="dialog" onClick={() => setOpened({ window: 'closing' })}>
+                {say.closeDay} <kbd>F9</kbd>
+              </button>
+            )}
           </div>
         </header>
         <FindField

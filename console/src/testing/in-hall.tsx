@@ -19,6 +19,7 @@ interface InHallProps {
   readonly language?: Language;
   readonly staffId?: string;
   readonly staffRole?: Role;
+  readonly agencyIds?: readonly string[];
   readonly children: React.ReactNode;
 }
 
@@ -30,6 +31,7 @@ export function InHall({
   language = 'id',
   staffId = 'ani',
   staffRole = 'supervisor',
+  agencyIds = [],
   children,
 }: InHallProps) {
   const { sender, state } = useSender({
@@ -62,7 +64,7 @@ export function InHall({
         sender,
         state,
         busy: state.pending !== null,
-        session: { staffId, name: staffId, role: staffRole, buildingIds: [], agencyIds: [], demo: false },
+        session: { staffId, name: staffId, role: staffRole, buildingIds: [], agencyIds, demo: false },
         language,
         names: new Map([
           ['ani', 'Ani Suryani'],

@@ -12,6 +12,7 @@ import { RateLimits } from '../access/rate-limits.js';
 import { AuditLog, type AuditEntry } from '../audit/audit-log.js';
 import { Buildings } from '../buildings/buildings.js';
 import { News } from '../news/news.js';
+import { receivingForAll } from '../visits/receiving-for-all.js';
 import { FindPersonDto } from './people.dto.js';
 import { PersonFiles } from './person-files.js';
 
@@ -32,14 +33,14 @@ export class PrivacyController {
   async find(
     @Param('buildingId') buildingId: string,
     @Body() body: FindPersonDto,
-    @CurrentCaller() { actor, session }: Caller,
+    @CurrentCaller() caller: Caller,
   ): Promise<FoundPerson[]> {
     const { id } = this.buildings.config(buildingId);
-    await this.limits.take('person-find', session?.staffId ?? '');
+    await this.limits.take('person-find', receivingForAll(caller).staffId);
     const found = await this.files.find(id, body);
     const by = Object.keys(body).join(' ');
     await this.audit.saw({
-      ...entryOf(id, actor, 'person.found', ''),
+      ...entryOf(id, caller.actor, 'person.found', ''),
       facts: { by, found: found.length },
     });
     return found;
@@ -49,11 +50,12 @@ export class PrivacyController {
   async show(
     @Param('buildingId') buildingId: string,
     @Param('personId') personId: string,
-    @CurrentCaller() { actor }: Caller,
+    @CurrentCaller() caller: Caller,
   ): Promise<PersonFile> {
     const building = this.buildings.config(buildingId);
+    receivingForAll(caller);
     const file = await this.files.file(building, personId);
-    await this.audit.saw(entryOf(building.id, actor, 'person.shown', personId));
+    await this.audit.saw(entryOf(building.id, caller.actor, 'person.shown', personId));
     return file;
   }
 
@@ -61,12 +63,13 @@ export class PrivacyController {
   async take(
     @Param('buildingId') buildingId: string,
     @Param('personId') personId: string,
-    @CurrentCaller() { actor }: Caller,
+    @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const building = this.buildings.config(buildingId);
+    receivingForAll(caller);
     const file = await this.files.file(building, personId, true);
-    await this.audit.saw(entryOf(building.id, actor, 'person.exported', personId));
+    await this.audit.saw(entryOf(building.id, caller.actor, 'person.exported', personId));
     void reply.header('content-disposition', 'attachment; filename="data-pribadi.json"');
     void reply.header('cache-control', 'no-store');
     return file;
@@ -76,14 +79,15 @@ export class PrivacyController {
   async forget(
     @Param('buildingId') buildingId: string,
     @Param('personId') personId: string,
-    @CurrentCaller() { actor }: Caller,
+    @CurrentCaller() caller: Caller,
   ): Promise<ForgottenPerson> {
     const { id } = this.buildings.config(buildingId);
+    receivingForAll(caller);
     // Screens of visits forget her too.
     return this.news.change(id, ['visits'], async (tx) => {
       const forgotten = await this.files.forget(tx, id, personId);
       await this.audit.record(tx, {
-        ...entryOf(id, actor, 'person.forgotten', personId),
+        ...entryOf(id, caller.actor, 'person.forgotten', personId),
         facts: forgotten.rows,
       });
       return forgotten;

@@ -211,7 +211,12 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     const id = await walkIn('Siti');
     const body = { commandId: randomUUID(), serviceIds: ['legalisasi'] };
     const give = (asked = body) => desk.tickets.give(buildingId, id, asked, byKiosk, request);
+    const elsewhere = { ...byKiosk, session: session('kepala-dukcapil', 'supervisor', ['dukcapil']) };
+    await expect(desk.tickets.give(buildingId, id, body, elsewhere, request)).rejects.toMatchObject(
+      code('forbidden'),
+    );
     const ticket = await give();
+    expect(ticket.ticketId).toBe(1);
     expect(await give()).toEqual(ticket);
     await expect(give({ ...body, commandId: randomUUID() })).rejects.toMatchObject(code('visit-has-ticket'));
     expect(await today()).toMatchObject([

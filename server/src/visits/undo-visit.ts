@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { receptionRoles, type CommandBody, type Session } from '@satuatap/shared/contract';
 import { AuditLog } from '../audit/audit-log.js';
 import { problem } from '../problems/problem.js';
+import { Hosts } from './hosts.js';
 import { lastActOf } from './last-act.js';
 import { VisitCommands, type Done } from './visit-commands.js';
 import { VisitDays } from './visit-days.js';
@@ -13,6 +14,7 @@ export class UndoVisit {
   constructor(
     private readonly commands: VisitCommands,
     private readonly days: VisitDays,
+    private readonly hosts: Hosts,
     private readonly audit: AuditLog,
   ) {}
 
@@ -26,8 +28,9 @@ export class UndoVisit {
       const { config, now } = this.days.today(buildingId);
       if (!last || now - last.at > config.rules.undoSeconds * 1000) throw problem('visit-undo-over');
       const ofNobody = last.act === 'leave' && visit.leftBy !== 'reception';
-      const mayUndo = last.by === session.staffId || (ofNobody && receptionRoles.includes(session.role));
-      if (!mayUndo) throw problem('forbidden');
+      const isReception =
+        receptionRoles.includes(session.role) && (await this.hosts.reach(tx, session, visit)) !== null;
+      if (last.by !== session.staffId && !(ofNobody && isReception)) throw problem('forbidden');
       const group =
         visit.groupId === null ? [visit] : await visitsOfGroup(tx, buildingId, visit.date, visit.groupId);
       const together = group.flatMap((each): Visit[] => {

@@ -6,6 +6,7 @@ import { CommandDto } from '../tickets/ticket.dto.js';
 import { known } from './known-id.js';
 import { Departures } from './departures.js';
 import { HostAnswers } from './host-answers.js';
+import { receivingForAll } from './receiving-for-all.js';
 import { UndoVisit } from './undo-visit.js';
 import { VisitAnswers } from './visit-answers.js';
 import { VisitDays } from './visit-days.js';
@@ -85,9 +86,10 @@ export class VisitActsController {
     @Body() body: CommandDto,
     @CurrentCaller() caller: Caller,
   ): Promise<VisitEntry[]> {
+    const session = receivingForAll(caller);
     const { visitIds } = await this.departures.closeDay(buildingId, body, caller.actor);
     const visits = await visitsById(this.database, buildingId, visitIds);
     const about = { subject: 'day', subjectId: this.days.today(buildingId).date } as const;
-    return this.answers.shown(buildingId, visits, sessionOf(caller), about);
+    return this.answers.shown(buildingId, visits, session, about);
   }
 }

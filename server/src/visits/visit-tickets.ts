@@ -8,6 +8,7 @@ import { problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
 import { Database } from '../storage/database.js';
 import { Issuing } from '../tickets/issuing.js';
+import { Hosts } from './hosts.js';
 import { SignIn } from './sign-in.js';
 import { VisitCommands, type Done } from './visit-commands.js';
 import { putVisits, visitById } from './visit-table.js';
@@ -20,23 +21,26 @@ export class VisitTickets {
     private readonly queues: Queues,
     private readonly issuing: Issuing,
     private readonly commands: VisitCommands,
+    private readonly hosts: Hosts,
     private readonly signIn: SignIn,
     private readonly audit: AuditLog,
   ) {}
 
   /**
    * Gives a visitor a ticket, of which the visit knows. Sent again after a fault between the two, it links the same.
-   * @throws ProblemException `visit-has-ticket`, `visit-not-here`, `visit-over`, or the queue's refusal
+   * @throws ProblemException `forbidden`, `visit-has-ticket`, `visit-not-here`, `visit-over`, or the queue's refusal
    */
   async give(
     buildingId: string,
     visitId: string,
     { commandId, serviceIds, priority = null }: VisitTicketBody,
-    { actor: by, device }: Caller,
+    { actor: by, device, session }: Caller,
     request: { readonly protocol: string; readonly host: string },
   ): Promise<IssuedTicket> {
     const visit = await visitById(this.database, buildingId, visitId);
     if (!visit) throw problem('not-found');
+    if (session && (await this.hosts.reach(this.database, session, visit)) === null)
+      throw problem('forbidden');
     const isSentAgain = await this.commands.isDone(buildingId, commandId);
     const stays = moved(visit.state, 'leave');
     if (!isSentAgain && !stays.ok) throw problem(stays.code);

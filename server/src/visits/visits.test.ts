@@ -350,6 +350,11 @@ describe.each(databases)('visits on %s', (database) => {
       day.now += kecamatan.rules.undoSeconds * 1000;
       await undo(reception);
       expect(await seen()).toMatchObject([{ state: 'waiting', leftAt: null, leftBy: null }]);
+      await desk.departures.byScan(buildingId, { ...desk.newCommand(), code: 'T001' }, kiosk);
+      await expect(undo(session('kepala-dukcapil', 'supervisor', ['dukcapil']))).rejects.toMatchObject(
+        code('forbidden'),
+      );
+      await undo(session('kepala-kecamatan', 'supervisor', ['kecamatan']));
       await leave(visitId);
       day.now += kecamatan.rules.undoSeconds * 1000 + 1;
       await expect(undo(reception)).rejects.toMatchObject(code('visit-undo-over'));

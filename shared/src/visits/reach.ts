@@ -11,6 +11,10 @@ interface Concerned {
   readonly hostStaffId: string | null;
 }
 
+/** Whether she receives for every agency of the building, and so may do what concerns all who come. */
+export const receivesForAll = ({ role, agencyIds }: Pick<Asker, 'role' | 'agencyIds'>): boolean =>
+  role === 'receptionist' || (receptionRoles.includes(role) && agencyIds.length === 0);
+
 /** `null`: the visit is none of her business. */
 export function visitReach(asker: Asker, { agencyId, hostStaffId }: Concerned): VisitReach | null {
   if (hostStaffId === asker.staffId) return 'host';

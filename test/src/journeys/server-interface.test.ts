@@ -562,8 +562,17 @@ describe.each(databases)('on %s', (database) => {
           `/buildings/${building}/days/${date}/events`,
           `/buildings/${building}/days/${date}/tickets/${ticketId}`,
           `/buildings/${elsewhere}/days?${period}`,
+          `/buildings/${building}/people/${'0'.repeat(36)}`,
+          `/buildings/${building}/people/${'0'.repeat(36)}/file`,
         ];
         expect(await Promise.all(refused.map(statusOf))).toEqual(refused.map(() => 403));
+        const ofAll = [
+          own.send('POST', `/buildings/${building}/people/find`, { phone: '081234567890' }),
+          own.send('DELETE', `/buildings/${building}/people/${'0'.repeat(36)}`),
+          own.send('POST', `/buildings/${building}/visits/close-day`, { commandId: randomUUID() }),
+        ];
+        for (const asked of ofAll)
+          await expect(asked).rejects.toMatchObject({ problem: { code: 'forbidden' } });
         const stopLine = { type: 'stopLine', serviceId: 'legalisasi', reason: 'Listrik padam' } as const;
         await expect(own.command(stopLine)).rejects.toMatchObject({ problem: { code: 'forbidden' } });
         const { rows } = await own.send<Statistics>('GET', `/statistics?by=agency&${period}`);
