@@ -1,5 +1,5 @@
 /**
- * npm start: installs and builds what changed, then runs the server with its demonstration building.
+ * npm start: installs and builds what changed, then runs the server with its buildings, in demo mode.
  * Arguments are handed on to the server: npm start -- --live
  */
 import { spawn } from 'node:child_process';

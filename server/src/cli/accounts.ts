@@ -18,7 +18,7 @@ export function addAccountCommands(program: Command): void {
     .argument('<name>')
     .addOption(new Option('--role <role>').choices(allRoles).makeOptionMandatory())
     .option('--building <ids...>', 'buildings that it works in; all without')
-    .option('--agency <ids...>', 'agencies whose figures it sees; all without')
+    .option('--agency <ids...>', 'agencies that it is for; all without')
     .description('add an account; the password comes by standard input')
     .action((name: string, { role, building = [], agency = [] }: StaffOptions) =>
       withServices(async (services) => {
