@@ -25,7 +25,7 @@ export function Sending<Answer>({ parcel, kind, children, onDone }: SendingProps
     return (
       <main className="message" aria-busy="true">
         <LoaderCircle aria-hidden className="turning" />
-        <p role="status">{say.sending}</p>
+        <p role="status">{isLeaving ? say.leaveSending : say.sending}</p>
       </main>
     );
   }
