@@ -5,19 +5,25 @@ import type { Floor } from '@satuatap/shared/queue';
 interface FloorList {
   readonly floorId: string | null;
   readonly people: readonly PersonStanding[];
+  /** Of all on the floor, shown or not: nobody takes it for empty because she searches for one. */
   readonly left: number;
 }
 
-/** In the building's order; those whose floor nobody knows come last. Floors without anybody are left out. */
-export function byFloor(people: readonly PersonStanding[], floors: readonly Floor[]): FloorList[] {
+/** In the building's order; those whose floor nobody knows come last. Floors of which nobody is shown are left out. */
+export function byFloor(
+  people: readonly PersonStanding[],
+  floors: readonly Floor[],
+  isShown: (standing: PersonStanding) => boolean = () => true,
+): FloorList[] {
   const known = new Set(floors.map(({ id }) => id));
   return [...floors.map(({ id }) => id), null].flatMap((floorId) => {
     const here = people.filter(({ person }) =>
       floorId === null ? person.floorId === null || !known.has(person.floorId) : person.floorId === floorId,
     );
-    return here.length === 0
+    const shown = here.filter(isShown);
+    return shown.length === 0
       ? []
-      : [{ floorId, people: here, left: here.filter(({ isAccounted }) => !isAccounted).length }];
+      : [{ floorId, people: shown, left: here.filter(({ isAccounted }) => !isAccounted).length }];
   });
 }
 

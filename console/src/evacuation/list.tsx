@@ -42,7 +42,9 @@ export function List({ phone, picture, connection, mayEnd }: ListProps) {
     [phone, tell],
   );
   const more = useCallback(({ person }: PersonStanding) => setOpen({ what: 'person', key: person.key }), []);
-  const shown = picture.people.filter(
+  const shown = byFloor(
+    picture.people,
+    floors,
     ({ person, isAccounted }) =>
       (!onlyLeft || !isAccounted) && (sought === '' || matches(sought, nameOf(person), detailOf(person))),
   );
@@ -81,7 +83,7 @@ export function List({ phone, picture, connection, mayEnd }: ListProps) {
       </div>
       <div className="floors">
         {shown.length === 0 && <p className="empty">{sought === '' ? say.nobodyLeft : say.nobodyFound}</p>}
-        {byFloor(shown, floors).map(({ floorId, people, left }) => (
+        {shown.map(({ floorId, people, left }) => (
           <section key={floorId ?? ''}>
             <FloorHead phone={phone} picture={picture} floorId={floorId} left={left} />
             <ul>
