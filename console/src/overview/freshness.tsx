@@ -5,17 +5,15 @@ import { timeText } from '@satuatap/shared/time';
 import { words } from '../words/index.js';
 import type { OverviewReading } from './use-overview.js';
 
-interface FreshnessProps {
+interface FreshnessProps extends Pick<OverviewReading, 'behind' | 'state'> {
   readonly city: CityOverview;
-  readonly state: OverviewReading['state'];
   readonly language: Language;
 }
 
-export function Freshness({ city, state, language }: FreshnessProps) {
+export function Freshness({ city, behind, state, language }: FreshnessProps) {
   const say = words[language];
   const { buildings } = city;
   const [first] = buildings;
-  const behind = buildings.filter(({ current }) => !current).length;
   const shown = state === 'current' && behind > 0 ? 'old' : state;
   const mark = {
     current: `● ${say.current}`,

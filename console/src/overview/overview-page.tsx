@@ -42,7 +42,7 @@ export function OverviewPage(props: OverviewProps) {
 function Read({ session, onSession, language, go, tools }: OverviewProps) {
   const say = words[language];
   const reading = useOverview();
-  const { city, state, problem, ask } = reading;
+  const { city, behind, state, problem, ask } = reading;
   return (
     <>
       <header className="bar">
@@ -53,7 +53,7 @@ function Read({ session, onSession, language, go, tools }: OverviewProps) {
         >
           {say.chooseBuilding}
         </button>
-        {city && <Freshness city={city} state={state} language={language} />}
+        {city && <Freshness {...{ city, behind, state, language }} />}
         <div className="tools">{tools}</div>
       </header>
       {city?.buildings.map(({ id, name, evacuation }) => (
@@ -93,13 +93,12 @@ function Read({ session, onSession, language, go, tools }: OverviewProps) {
 /** Why there is nothing to see yet, or why it may be old. */
 function Trouble({ reading, language }: { readonly reading: OverviewReading; readonly language: Language }) {
   const say = words[language];
-  const { city, state, problem, asking, ask } = reading;
-  const old = city?.buildings.filter(({ current }) => !current).length ?? 0;
+  const { city, behind, state, problem, asking, ask } = reading;
   if (state === 'current') {
     if (!city) return <p role="status">{say.loading}</p>;
-    return old === 0 ? null : (
+    return behind === 0 ? null : (
       <p className="banner">
-        ◌ {say.buildingsOld} {old}
+        ◌ {say.buildingsOld} {behind}
       </p>
     );
   }

@@ -11,6 +11,8 @@ const oldMs = 12_000;
 export interface OverviewReading {
   /** The last that was read; `null` before the first. */
   readonly city: CityOverview | null;
+  /** Buildings of it of which the server itself knows nothing newer. */
+  readonly behind: number;
   /** `old`: a newer one should be there; `offline`: the server gives no answer. */
   readonly state: 'current' | 'old' | 'offline';
   /** Why the last question was refused; `null` if it was not, or is not answered yet. */
@@ -71,11 +73,12 @@ export function useOverview(): OverviewReading {
     };
   }, []);
 
+  const behind = city?.buildings.filter(({ current }) => !current).length ?? 0;
   const away = problem !== null && saysNoAnswer(problem);
   const state = away ? 'offline' : problem !== null || (city !== null && city === old) ? 'old' : 'current';
   const ask = (): void => {
     setAsking(true);
     again();
   };
-  return { city, state, problem, asking, ask };
+  return { city, behind, state, problem, asking, ask };
 }
