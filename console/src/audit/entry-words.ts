@@ -61,6 +61,7 @@ const facts: Readonly<Record<string, Text>> = {
   ticket: { id: 'antrean', en: 'ticket' },
   times: { id: 'kali', en: 'times' },
   to: { id: 'sampai', en: 'to' },
+  told: { id: 'diberi tahu', en: 'told' },
   until: { id: 'sampai', en: 'until' },
   visit: { id: 'kunjungan', en: 'visit' },
   what: { id: 'tindakan', en: 'act' },

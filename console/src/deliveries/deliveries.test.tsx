@@ -160,6 +160,31 @@ describe('the front desk', () => {
     expect(server.sent('POST 4/return')).toMatchObject([{ reason: 'Salah alamat' }]);
   });
 
+  it.each([
+    ['id', /^Alihkan/, 'Sekarang untuk: Rina Wati.', /K3 dialihkan kepada Joko Susilo/],
+    ['en', /^Pass on/, 'Now for: Rina Wati.', /K3 is now for Joko Susilo/],
+  ] as const)(
+    'directs one to somebody else, and takes that back, in %s',
+    async (language, verb, now, told) => {
+      server.answers['POST 3/direct'] = deliveryOf(3, { recipientId: 'joko' });
+      server.answers['POST 3/undo'] = deliveryOf(3);
+      await open(language);
+      await userEvent.click(screen.getByRole('button', { name: new RegExp(`${verb.source}: K3$`) }));
+      const window = await screen.findByRole('dialog', { name: new RegExp(`${verb.source} K3$`) });
+      expect(window).toHaveTextContent(now);
+      const act = within(window).getByRole('button', { name: verb });
+      await userEvent.keyboard('rina{Enter}');
+      // It is hers already.
+      expect(act).toBeDisabled();
+      await userEvent.clear(within(window).getByRole('combobox'));
+      await userEvent.keyboard('joko{Enter}{Enter}');
+      expect(await screen.findByText(told)).toBeVisible();
+      expect(server.sent('POST 3/direct')).toEqual([{ commandId: expect.any(String), recipientId: 'joko' }]);
+      await press(/Urungkan|Undo/);
+      await waitFor(() => expect(server.sent('POST 3/undo')).toHaveLength(1));
+    },
+  );
+
   it('shows a signature only when it is asked for', async () => {
     server.answers['GET signature'] = { takenBy: 'Budi', signature: 'M1 1L9 9', at: nine };
     await open();

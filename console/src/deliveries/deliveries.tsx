@@ -15,6 +15,8 @@ import { useWayBack } from '../hall/use-way-back.js';
 import { useUndoKey } from '../keys/shortcuts.js';
 import { useOfficers } from '../visits/use-officers.js';
 import { visitWords } from '../visits/words.js';
+import { whomText } from './delivery-texts.js';
+import { DirectWindow } from './direct-window.js';
 import { GoneList } from './gone-list.js';
 import { HandOverWindow } from './hand-over-window.js';
 import { OpenList } from './open-list.js';
@@ -27,7 +29,7 @@ import { deliveryWords } from './words.js';
 
 type Opened =
   | { readonly window: 'receive' }
-  | { readonly window: 'hand-over' | 'return' | 'signature'; readonly delivery: DeliveryEntry };
+  | { readonly window: 'hand-over' | 'direct' | 'return' | 'signature'; readonly delivery: DeliveryEntry };
 
 export function Deliveries() {
   const { config, language } = useHall();
@@ -108,6 +110,7 @@ export function Deliveries() {
             busy={requests.busy}
             onHandOver={(delivery) => setOpened({ window: 'hand-over', delivery })}
             onTell={(delivery) => void tell(delivery)}
+            onDirect={(delivery) => setOpened({ window: 'direct', delivery })}
             onReturn={(delivery) => setOpened({ window: 'return', delivery })}
           />
           <GoneList
@@ -134,6 +137,18 @@ export function Deliveries() {
           officers={officers}
           requests={requests}
           onHandedOver={({ id, number, takenBy }) => done(say.handedOver(number, takenBy ?? ''), id)}
+          onClose={close}
+        />
+      )}
+      {opened?.window === 'direct' && (
+        <DirectWindow
+          delivery={opened.delivery}
+          officers={directory}
+          requests={requests}
+          onDirected={(delivery) => {
+            const { id, number } = delivery;
+            done(say.directed(number, whomText(delivery, officers, config, language)), id);
+          }}
           onClose={close}
         />
       )}

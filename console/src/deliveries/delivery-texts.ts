@@ -2,6 +2,7 @@
 import type { DeliveryEntry, OfficerEntry } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
 import { daysBetween, localDate, shortDateText, timeText } from '@satuatap/shared/time';
+import { agencyOf } from '../visits/visit-texts.js';
 import { deliveryWords } from './words.js';
 
 type Place = Pick<BuildingConfig, 'timeZone' | 'zoneLabel'>;
@@ -12,6 +13,17 @@ export const recipientText = (
   officers: readonly OfficerEntry[],
   language: Language,
 ): string => officers.find(({ id }) => id === recipientId)?.name ?? deliveryWords[language].anybody;
+
+/** Where the agency does not stand beside it. */
+export const whomText = (
+  delivery: Pick<DeliveryEntry, 'recipientId' | 'agencyId'>,
+  officers: readonly OfficerEntry[],
+  config: BuildingConfig,
+  language: Language,
+): string =>
+  delivery.recipientId === null
+    ? agencyOf(delivery.agencyId, config)
+    : recipientText(delivery, officers, language);
 
 /** "2 paket dari Toko Kertas, JNE". */
 export function contentText(

@@ -12,6 +12,7 @@ interface OpenActs {
   readonly busy: boolean;
   readonly onHandOver: (delivery: DeliveryEntry) => void;
   readonly onTell: (delivery: DeliveryEntry) => void;
+  readonly onDirect: (delivery: DeliveryEntry) => void;
   readonly onReturn: (delivery: DeliveryEntry) => void;
 }
 
@@ -72,7 +73,7 @@ interface OpenRowProps extends OpenActs {
   readonly officers: readonly OfficerEntry[];
 }
 
-function OpenRow({ delivery, officers, busy, onHandOver, onTell, onReturn }: OpenRowProps) {
+function OpenRow({ delivery, officers, busy, onHandOver, onTell, onDirect, onReturn }: OpenRowProps) {
   const { config, language, now } = useHall();
   const say = deliveryWords[language];
   const { number, state, shelf, receivedAt, remindedAt } = delivery;
@@ -126,6 +127,16 @@ function OpenRow({ delivery, officers, busy, onHandOver, onTell, onReturn }: Ope
             onKeyDown={moveInColumn}
           >
             {say.handOver}
+          </button>
+          <button
+            type="button"
+            className="quiet"
+            disabled={busy}
+            aria-haspopup="dialog"
+            aria-label={`${say.direct}: ${number}`}
+            onClick={() => onDirect(delivery)}
+          >
+            {say.direct}
           </button>
           <button
             type="button"

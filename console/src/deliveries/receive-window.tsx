@@ -13,6 +13,7 @@ import { nameOf } from '../visits/visit-texts.js';
 import { useVisits } from '../visits/use-visits.js';
 import { Suggestions } from './suggestions.js';
 import { deliveryWords } from './words.js';
+import { whomOf } from './whom-of.js';
 import { WindowEnd } from './window-end.js';
 
 /** What comes most; anything else may be typed. */
@@ -44,9 +45,7 @@ export function ReceiveWindow({ officers, shelves, requests, onReceived, onClose
     });
     const body: ReceiveDeliveryBody = {
       commandId: commandId.current,
-      ...(recipient.kind === 'officer'
-        ? { recipientId: recipient.officer.id }
-        : { agencyId: recipient.agency.id }),
+      ...whomOf(recipient),
       parcels: Number(textOf(form, 'parcels')) || 1,
       ...Object.fromEntries(typed),
     };

@@ -8,7 +8,13 @@ import {
 import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { CommandDto } from '../tickets/ticket.dto.js';
 import { known } from '../visits/known-id.js';
-import { DeliveriesQueryDto, HandOverDto, ReceiveDeliveryDto, ReturnDeliveryDto } from './deliveries.dto.js';
+import {
+  DeliveriesQueryDto,
+  DirectDeliveryDto,
+  HandOverDto,
+  ReceiveDeliveryDto,
+  ReturnDeliveryDto,
+} from './deliveries.dto.js';
 import { DeliveryActs } from './delivery-acts.js';
 import { DeliveryAnswers } from './delivery-answers.js';
 import { Receiving } from './receiving.js';
@@ -52,6 +58,19 @@ export class DeliveriesController {
     @CurrentCaller() caller: Caller,
   ): Promise<DeliveryEntry> {
     const id = await this.acts.tell(asked(buildingId, deliveryId, caller), body);
+    return this.answers.one(buildingId, id);
+  }
+
+  @Post(':deliveryId/direct')
+  @HttpCode(200)
+  @Allow({ roles: receptionRoles })
+  async direct(
+    @Param('buildingId') buildingId: string,
+    @Param('deliveryId') deliveryId: string,
+    @Body() body: DirectDeliveryDto,
+    @CurrentCaller() caller: Caller,
+  ): Promise<DeliveryEntry> {
+    const id = await this.acts.direct(asked(buildingId, deliveryId, caller), body);
     return this.answers.one(buildingId, id);
   }
 

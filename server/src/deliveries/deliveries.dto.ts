@@ -1,5 +1,6 @@
 import type {
   DeliveriesQuery,
+  DirectDeliveryBody,
   HandOverBody,
   ReceiveDeliveryBody,
   ReturnDeliveryBody,
@@ -10,9 +11,12 @@ import { CommandDto } from '../tickets/ticket.dto.js';
 
 const longestId = 60;
 
-export class ReceiveDeliveryDto extends CommandDto implements ReceiveDeliveryBody {
+export class DirectDeliveryDto extends CommandDto implements DirectDeliveryBody {
   @IsOptional() @IsString() @MaxLength(longestId) recipientId?: string;
   @IsOptional() @IsString() @MaxLength(longestId) agencyId?: string;
+}
+
+export class ReceiveDeliveryDto extends DirectDeliveryDto implements ReceiveDeliveryBody {
   @IsOptional() @MaxLength(120) @Matches(line) sender?: string;
   @IsOptional() @MaxLength(60) @Matches(line) carrier?: string;
   @IsOptional() @IsInt() @Min(1) @Max(999) parcels?: number;

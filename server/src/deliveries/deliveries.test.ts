@@ -259,6 +259,107 @@ describe.each(databases)('deliveries on %s', (database) => {
     });
   });
 
+  describe('directing', () => {
+    const direct = async (id: string, whom: { recipientId?: string; agencyId?: string }, by = reception) => {
+      await desk.acts.direct(asked(id, by), { ...command(), ...whom });
+      return desk.answers.one(buildingId, id);
+    };
+    const fresh = async () => {
+      const rows = await day.rows<{ id: string; sealed: string; state: string; due_at: number }>(
+        "SELECT id, sealed, state, due_at FROM notice WHERE id NOT LIKE '%/received/%' ORDER BY id",
+      );
+      return rows.map(({ id, sealed, ...rest }) => ({
+        ...rest,
+        ...(sealed &&
+          front.sealing.open<{ to: string; title: string; text: string }>(`notice/${id}`, sealed)),
+      }));
+    };
+    const undoMs = kecamatan.rules.undoSeconds * 1000;
+
+    it('[D9] makes it hers as if it had just come, and tells both when it can no longer be taken back', async () => {
+      const { id } = await receive({ sender: 'Toko Kertas', shelf: 'Rak B' });
+      day.now += dayMs;
+      const body = { ...command(), recipientId: 'of-budi' };
+      for (let n = 0; n < 2; n++) await desk.acts.direct(asked(id), body);
+      expect(await desk.answers.one(buildingId, id)).toMatchObject({
+        recipientId: 'of-budi',
+        agencyId: 'dukcapil',
+        state: 'told',
+        toldAt: day.now,
+        receivedAt: day.now - dayMs,
+        shelf: 'Rak B',
+      });
+      expect([await list(ratna), await list(secretary)]).toEqual([[], []]);
+      expect(await list(budi)).toHaveLength(1);
+      expect(await fresh()).toMatchObject([
+        {
+          to: 'budi@example.go.id',
+          title: 'Kiriman di meja penerima tamu: K1',
+          due_at: day.now + undoMs + 1,
+        },
+        { to: 'ratna@example.go.id', title: 'Kiriman dialihkan: K1', due_at: day.now + undoMs + 1 },
+      ]);
+      expect((await fresh())[1]?.text).toContain('ternyata untuk Ibu of-budi');
+      expect((await audit()).filter(({ action }) => action === 'delivery.directed')).toEqual([
+        {
+          action: 'delivery.directed',
+          actor_id: 'resepsionis',
+          facts: '{"as":"reception","agency":"dukcapil"}',
+        },
+      ]);
+      // Her three days begin anew, and nobody else is reminded.
+      day.now += 2 * dayMs;
+      await desk.watch.look();
+      expect(await fresh()).toHaveLength(2);
+      day.now += dayMs;
+      await desk.watch.look();
+      expect((await fresh()).slice(2).map(({ to }) => to)).toEqual(['budi@example.go.id']);
+    });
+
+    it('[D9] tells nobody of what was taken back, and everybody as before when it is directed again', async () => {
+      const { id } = await receive();
+      const before = await desk.answers.one(buildingId, id);
+      await direct(id, { agencyId: 'dukcapil' });
+      day.now += 1000;
+      await direct(id, { recipientId: 'of-budi' });
+      day.now += 1000;
+      await desk.acts.undo(asked(id), command());
+      await direct(id, { recipientId: 'of-ratna' });
+      expect(await desk.answers.one(buildingId, id)).toMatchObject({
+        recipientId: 'of-ratna',
+        state: 'told',
+      });
+      await desk.acts.undo(asked(id), command());
+      expect(await desk.answers.one(buildingId, id)).toMatchObject({
+        agencyId: 'dukcapil',
+        recipientId: null,
+      });
+      expect(before.recipientId).toBe('of-ratna');
+      const waiting = (await fresh()).filter(({ state }) => state === 'waiting');
+      expect(waiting).toMatchObject([{ to: 'ratna@example.go.id', title: 'Kiriman dialihkan: K1' }]);
+    });
+
+    it('[D9] tells no former recipient who knew nothing', async () => {
+      desk = openParcelDesk(day, front, { mail: false });
+      const { id, toldAt } = await receive();
+      expect(toldAt).toBeNull();
+      desk = openParcelDesk(day, front);
+      await direct(id, { recipientId: 'of-budi' });
+      expect((await fresh()).map(({ to }) => to)).toEqual(['budi@example.go.id']);
+    });
+
+    it('[D9] is for reception that receives for both, to one whom the building knows and who has it not', async () => {
+      const { id } = await receive({ recipientId: 'of-budi' });
+      for (const by of [budi, ratna, secretary, elsewhere])
+        await expect(direct(id, { recipientId: 'of-ratna' }, by)).rejects.toMatchObject(code('forbidden'));
+      for (const whom of [{ recipientId: 'of-budi' }, { recipientId: 'nobody' }, {}])
+        await expect(direct(id, whom)).rejects.toMatchObject(invalid('recipientId'));
+      expect(await direct(id, { agencyId: 'dukcapil' }, elsewhere)).toMatchObject({ recipientId: null });
+      await handOver(id);
+      await expect(direct(id, { recipientId: 'of-ratna' })).rejects.toMatchObject(code('delivery-over'));
+    });
+  });
+
   describe('who sees and does what', () => {
     it('[D6] shows reception all, an officer her own, and a secretary those of her agencies', async () => {
       await receive({ sender: 'satu' });

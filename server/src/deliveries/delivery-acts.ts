@@ -2,20 +2,30 @@ import { Injectable } from '@nestjs/common';
 import type {
   CommandBody,
   DeliveryTelling,
+  DirectDeliveryBody,
   HandOverBody,
   ReturnDeliveryBody,
   Session,
 } from '@satuatap/shared/contract';
-import { deliveryAfter, mayDo, type DeliveryAct, type DeliveryReach } from '@satuatap/shared/deliveries';
+import {
+  deliveryAfter,
+  mayDo,
+  receivesFor,
+  type DeliveryAct,
+  type DeliveryReach,
+} from '@satuatap/shared/deliveries';
+import { dayMs } from '@satuatap/shared/time';
 import { AuditLog } from '../audit/audit-log.js';
 import { Sealing } from '../personal/sealing.js';
 import { problem } from '../problems/problem.js';
+import type { Transaction } from '../storage/database.js';
 import { VisitDays, type VisitDay } from '../visits/visit-days.js';
 import { DeliveryCommands } from './delivery-commands.js';
 import { sealPart, type DeliveryEnd } from './delivery-details.js';
 import { deliveryById, putDelivery, type Delivery } from './delivery-table.js';
 import { lastActOf, withLastAct } from './last-act.js';
 import { Recipients } from './recipients.js';
+import { toldOf } from './told-of.js';
 
 interface Asked {
   readonly buildingId: string;
@@ -41,6 +51,31 @@ export class DeliveryActs {
       toldAt: now,
       toldBy: tellings[reach],
     }));
+  }
+
+  /**
+   * To another officer or agency, as if it had just come.
+   * @throws ProblemException `not-found`, `forbidden`, `delivery-over`, `invalid-input`
+   */
+  direct(asked: Asked, { commandId, ...whom }: DirectDeliveryBody): Promise<string> {
+    const said = [whom.recipientId ?? null, whom.agencyId ?? null];
+    return this.act(asked, { commandId, act: 'direct', said }, async (delivery, day, _reach, tx) => {
+      const named = await this.recipients.named(tx, day.config, whom);
+      if (!receivesFor(asked.session, named.agencyId)) throw problem('forbidden');
+      if (named.recipientId === delivery.recipientId && named.agencyId === delivery.agencyId)
+        throw problem('invalid-input', { errors: [{ path: 'recipientId', message: 'has it already' }] });
+      const hers: Delivery = {
+        ...delivery,
+        ...named,
+        state: 'received',
+        toldAt: null,
+        toldBy: null,
+        remindAt: day.now + day.rules.deliveries.reminderDays * dayMs,
+        remindedAt: null,
+      };
+      await this.recipients.tellFormer(tx, day, delivery, hers);
+      return toldOf(hers, await this.recipients.tell(tx, day, hers, 'directed'), day.now);
+    });
   }
 
   /** @throws ProblemException `not-found`, `forbidden`, `delivery-over`, `invalid-input` without a signature that is asked for */
@@ -75,6 +110,7 @@ export class DeliveryActs {
       const { config, now } = this.days.today(buildingId);
       if (!last || now - last.at > config.rules.undoSeconds * 1000) throw problem('delivery-undo-over');
       if (last.by !== session.staffId) throw problem('forbidden');
+      if (last.act === 'direct') await this.recipients.takeBack(tx, delivery, last.at);
       await putDelivery(tx, { ...delivery, ...last.before, endSealed: null, undo: null });
       await this.audit.record(tx, {
         buildingId,
@@ -91,7 +127,12 @@ export class DeliveryActs {
   private act(
     { buildingId, deliveryId, session }: Asked,
     { commandId, act, said = [] }: { commandId: string; act: DeliveryAct; said?: readonly unknown[] },
-    change: (delivery: Delivery, day: VisitDay, reach: DeliveryReach) => Delivery,
+    change: (
+      delivery: Delivery,
+      day: VisitDay,
+      reach: DeliveryReach,
+      tx: Transaction,
+    ) => Delivery | Promise<Delivery>,
   ): Promise<string> {
     const by = { kind: 'staff', id: session.staffId, role: session.role } as const;
     const asked = [act, deliveryId, ...said];
@@ -103,7 +144,7 @@ export class DeliveryActs {
       const state = deliveryAfter(delivery.state, act);
       if (state === null) throw problem('delivery-over');
       const day = this.days.today(buildingId);
-      const after = { ...change(delivery, day, reach), state };
+      const after = await change({ ...delivery, state }, day, reach, tx);
       await putDelivery(tx, withLastAct(delivery, after, { act, by: session.staffId, at: day.now }));
       await this.audit.record(tx, {
         buildingId,
@@ -111,7 +152,7 @@ export class DeliveryActs {
         action: deeds[act],
         subject: 'delivery',
         subjectId: deliveryId,
-        facts: { as: reach },
+        facts: { as: reach, ...(act === 'direct' ? { agency: after.agencyId } : {}) },
       });
       return deliveryId;
     });
@@ -137,6 +178,7 @@ const tellings: Readonly<Record<DeliveryReach, DeliveryTelling>> = {
 /** What it is called in the audit log. */
 const deeds = {
   tell: 'delivery.told',
+  direct: 'delivery.directed',
   handOver: 'delivery.handed-over',
   return: 'delivery.returned',
 } as const satisfies Record<DeliveryAct, string>;

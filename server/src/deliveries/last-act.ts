@@ -4,9 +4,12 @@ import type { Delivery } from './delivery-table.js';
 
 const kept = [
   'state',
+  'recipientId',
+  'agencyId',
   'toldAt',
   'toldBy',
   'remindAt',
+  'remindedAt',
   'endedAt',
   'endedDate',
 ] as const satisfies readonly (keyof Delivery)[];

@@ -2,8 +2,11 @@
 
 import type { Text } from '@satuatap/shared/queue';
 
-/** `reminder`: it has been lying there for days. */
-export type DeliveryNotice = 'received' | 'reminder';
+/**
+ * `directed`: it was for somebody else before. `passed-on`: it is for somebody else now. `reminder`: it has been lying
+ * there for days.
+ */
+export type DeliveryNotice = 'received' | 'directed' | 'passed-on' | 'reminder';
 
 interface Told {
   readonly number: string;
@@ -18,8 +21,14 @@ interface Told {
   readonly days: number;
 }
 
-export const noticeTitle = (what: DeliveryNotice, { number }: Told): string =>
-  `${what === 'received' ? 'Kiriman di meja penerima tamu' : 'Kiriman belum diambil'}: ${number}`;
+const titles: Readonly<Record<DeliveryNotice, string>> = {
+  received: 'Kiriman di meja penerima tamu',
+  directed: 'Kiriman di meja penerima tamu',
+  'passed-on': 'Kiriman dialihkan',
+  reminder: 'Kiriman belum diambil',
+};
+
+export const noticeTitle = (what: DeliveryNotice, { number }: Told): string => `${titles[what]}: ${number}`;
 
 export function noticeText(what: DeliveryNotice, told: Told): string {
   const { number, parcels, sender, carrier, recipient, agency, building, days } = told;
@@ -31,6 +40,14 @@ export function noticeText(what: DeliveryNotice, told: Told): string {
   ];
   const listed = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(', ');
   const since = what === 'reminder';
+  if (what === 'passed-on')
+    return [
+      `Kiriman ${number} di meja penerima tamu ${building} ternyata untuk ${recipient ?? agency}.`,
+      'Anda tidak perlu mengambilnya.',
+      '',
+      `Delivery ${number} at the front desk of ${building} turned out to be for ${recipient ?? agency}.`,
+      'You need not fetch it.',
+    ].join('\n');
   return [
     `Kiriman ${number} untuk ${recipient ?? agency} ada di meja penerima tamu ${building}: ${listed(id)}.`,
     since
@@ -45,13 +62,29 @@ export function noticeText(what: DeliveryNotice, told: Told): string {
 }
 
 /** What her browser shows, on a locked screen too: nobody's name. */
-export const pushWords = (
+export function pushWords(
   what: DeliveryNotice,
   number: string,
-): { readonly title: Text; readonly text: Text } => ({
-  title:
-    what === 'received'
-      ? { id: `Kiriman ${number} di meja penerima tamu`, en: `Delivery ${number} at the front desk` }
-      : { id: `Kiriman ${number} belum diambil`, en: `Delivery ${number} was not fetched yet` },
-  text: { id: 'Silakan diambil.', en: 'Please fetch it.' },
-});
+): { readonly title: Text; readonly text: Text } {
+  const text =
+    what === 'passed-on'
+      ? { id: 'Tidak perlu Anda ambil.', en: 'You need not fetch it.' }
+      : { id: 'Silakan diambil.', en: 'Please fetch it.' };
+  switch (what) {
+    case 'passed-on':
+      return {
+        title: { id: `Kiriman ${number} dialihkan`, en: `Delivery ${number} is for somebody else` },
+        text,
+      };
+    case 'reminder':
+      return {
+        title: { id: `Kiriman ${number} belum diambil`, en: `Delivery ${number} was not fetched yet` },
+        text,
+      };
+    default:
+      return {
+        title: { id: `Kiriman ${number} di meja penerima tamu`, en: `Delivery ${number} at the front desk` },
+        text,
+      };
+  }
+}

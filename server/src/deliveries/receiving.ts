@@ -35,7 +35,7 @@ export class Receiving {
     const by = { kind: 'staff', id: session.staffId, role: session.role } as const;
     return this.commands.once(buildingId, { commandId, asked: ['receive', body], by }, async (tx) => {
       const day = this.days.today(buildingId);
-      const recipient = await this.recipientOf(tx, day, body);
+      const recipient = await this.recipients.named(tx, day.config, body);
       if (!receivesFor(session, recipient.agencyId)) throw problem('forbidden');
       const personId = await this.bringer(tx, buildingId, body.visitId);
       const received = await this.fresh(tx, day, { ...recipient, personId }, body);
@@ -84,23 +84,6 @@ export class Receiving {
       endedDate: null,
       undo: null,
     };
-  }
-
-  private async recipientOf(
-    reader: Reader,
-    { config }: VisitDay,
-    { recipientId, agencyId }: Pick<ReceiveDeliveryBody, 'recipientId' | 'agencyId'>,
-  ): Promise<Pick<Delivery, 'recipientId' | 'agencyId'>> {
-    if ((recipientId === undefined) === (agencyId === undefined))
-      throw wrong('recipientId', 'one of recipientId and agencyId');
-    if (agencyId !== undefined) {
-      if (!config.agencies.some(({ id }) => id === agencyId))
-        throw wrong('agencyId', 'is not in this building');
-      return { recipientId: null, agencyId };
-    }
-    const officer = await this.recipients.one(reader, config.id, recipientId ?? '');
-    if (!officer) throw wrong('recipientId', 'is nobody in this building');
-    return { recipientId: officer.id, agencyId: officer.agencyId };
   }
 
   private async bringer(reader: Reader, buildingId: string, visitId?: string): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Session } from '@satuatap/shared/contract';
+import type { DirectDeliveryBody, Session } from '@satuatap/shared/contract';
 import { deliveryNumber, deliveryReach, type DeliveryReach } from '@satuatap/shared/deliveries';
+import type { BuildingConfig } from '@satuatap/shared/queue';
 import { dayMs } from '@satuatap/shared/time';
 import { Directory } from '../directory/directory.js';
 import { Officers, type Officer } from '../directory/officers.js';
@@ -8,6 +9,7 @@ import { secretariesOf } from '../directory/secretaries.js';
 import { Notices } from '../notices/notices.js';
 import { Sealing } from '../personal/sealing.js';
 import { PushNotices } from '../push/push-notices.js';
+import { problem } from '../problems/problem.js';
 import { Settings } from '../settings/settings.js';
 import type { Reader, Transaction } from '../storage/database.js';
 import type { VisitDay } from '../visits/visit-days.js';
@@ -41,6 +43,24 @@ export class Recipients {
     return this.officers.byId(reader, buildingId);
   }
 
+  /** Whom it is for, in a body. @throws ProblemException `invalid-input` */
+  async named(
+    reader: Reader,
+    config: BuildingConfig,
+    { recipientId, agencyId }: Omit<DirectDeliveryBody, 'commandId'>,
+  ): Promise<Pick<Delivery, 'recipientId' | 'agencyId'>> {
+    if ((recipientId === undefined) === (agencyId === undefined))
+      throw wrong('recipientId', 'one of recipientId and agencyId');
+    if (agencyId !== undefined) {
+      if (!config.agencies.some(({ id }) => id === agencyId))
+        throw wrong('agencyId', 'is not in this building');
+      return { recipientId: null, agencyId };
+    }
+    const officer = await this.one(reader, config.id, recipientId ?? '');
+    if (!officer) throw wrong('recipientId', 'is nobody in this building');
+    return { recipientId: officer.id, agencyId: officer.agencyId };
+  }
+
   /** As what the account deals with the delivery. */
   async reach(
     reader: Reader,
@@ -51,24 +71,69 @@ export class Recipients {
     return deliveryReach(session, { agencyId, recipientStaffId: officer?.staffId ?? null });
   }
 
+  /** That it lies here. Gives how many were put on their way by each channel. */
+  async tell(
+    tx: Transaction,
+    day: VisitDay,
+    delivery: Delivery,
+    what: Exclude<DeliveryNotice, 'passed-on'>,
+  ): Promise<NoticesSent> {
+    const people = await this.concerned(tx, day, delivery, what === 'reminder');
+    return this.put(tx, day, people, what, delivery);
+  }
+
+  /** That it is not for those who knew of it: `after` says for whom it is. */
+  async tellFormer(tx: Transaction, day: VisitDay, before: Delivery, after: Delivery): Promise<void> {
+    if (before.toldAt === null && before.remindedAt === null) return;
+    const people = await this.concerned(tx, day, before, before.remindedAt !== null);
+    await this.put(tx, day, people, 'passed-on', after);
+  }
+
+  /** What was put on its way when it was directed at that moment, epoch ms, does not go out. */
+  async takeBack(tx: Transaction, { buildingId, id }: Delivery, directedAt: number): Promise<void> {
+    for (const what of ['directed', 'passed-on'] as const)
+      await this.notices.takeBack(tx, buildingId, noticeId(id, what, directedAt, ''));
+  }
+
   /**
-   * Puts notices into the outbox: for the officer, and for her agency's secretaries where there is none, where she
-   * has no address or is away, and with each reminder. Gives how many were put on their way by each channel.
+   * The officer, and her agency's secretaries where there is none, where she has no address or is away, or if `all`.
+   * Each once: an officer may be the secretary too.
    */
-  async tell(tx: Transaction, day: VisitDay, delivery: Delivery, what: DeliveryNotice): Promise<NoticesSent> {
-    const { buildingId, recipientId, agencyId } = delivery;
+  private async concerned(
+    tx: Transaction,
+    day: VisitDay,
+    { buildingId, recipientId, agencyId }: Delivery,
+    all: boolean,
+  ): Promise<Officer[]> {
     const officer = recipientId === null ? null : await this.one(tx, buildingId, recipientId);
     const isReached = officer !== null && officer.email !== null && !this.isAway(day, officer);
-    const others =
-      isReached && what === 'received' ? [] : await secretariesOf(this.officers, tx, buildingId, agencyId);
-    const told = this.told(day, delivery, officer);
+    const others = isReached && !all ? [] : await secretariesOf(this.officers, tx, buildingId, agencyId);
+    return [...new Map([...(officer ? [officer] : []), ...others].map((each) => [each.id, each])).values()];
+  }
+
+  private async put(
+    tx: Transaction,
+    day: VisitDay,
+    people: readonly Officer[],
+    what: DeliveryNotice,
+    delivery: Delivery,
+  ): Promise<NoticesSent> {
+    const { buildingId, recipientId } = delivery;
+    const { config, rules, now } = day;
+    const told = this.told(
+      day,
+      delivery,
+      recipientId === null ? null : await this.one(tx, buildingId, recipientId),
+    );
+    const isUndoable = what === 'directed' || what === 'passed-on';
     const sent = { mail: 0, push: 0 };
-    for (const { id: officerId, email, staffId } of byId([...(officer ? [officer] : []), ...others])) {
+    for (const { id: officerId, email, staffId } of people) {
       const notice = {
         buildingId,
-        id: `delivery/${delivery.id}/${what === 'received' ? what : `${what}/${day.now}`}/${officerId}`,
+        id: noticeId(delivery.id, what, now, officerId),
         path: `/console/#${buildingId}/visitors`,
-        expiresAt: day.now + day.rules.deliveries.reminderDays * dayMs,
+        ...(isUndoable ? { dueAt: now + config.rules.undoSeconds * 1000 + 1 } : {}),
+        expiresAt: now + rules.deliveries.reminderDays * dayMs,
       };
       if (staffId !== null)
         sent.push += await this.push.put(tx, { ...notice, staffId, ...pushWords(what, told.number) });
@@ -113,7 +178,8 @@ export class Recipients {
   }
 }
 
-/** Each once: an officer may be the secretary too. */
-const byId = (officers: readonly Officer[]): Officer[] => [
-  ...new Map(officers.map((officer) => [officer.id, officer])).values(),
-];
+/** What comes once has a name of its own; what may come again has the moment in it. */
+const noticeId = (deliveryId: string, what: DeliveryNotice, at: number, officerId: string): string =>
+  `delivery/${deliveryId}/${what === 'received' ? what : `${what}/${at}`}/${officerId}`;
+
+const wrong = (path: string, message: string) => problem('invalid-input', { errors: [{ path, message }] });

@@ -22,6 +22,8 @@ export interface Notice {
    * told at most once, for what stands on a screen too; `again`: at least once.
    */
   readonly ifUnsure: 'again' | 'leave';
+  /** Epoch ms; it does not go out before. At once without. */
+  readonly dueAt?: number;
   /** Epoch ms; later it is not worth telling. */
   readonly expiresAt: number;
 }
@@ -37,14 +39,29 @@ export class Notices {
   /** In the transaction of what it tells of. @throws ProblemException `personal-key-missing` */
   async put(
     tx: Transaction,
-    { buildingId, id, channel, ifUnsure, expiresAt, ...message }: Notice,
+    { buildingId, id, channel, ifUnsure, dueAt, expiresAt, ...message }: Notice,
   ): Promise<void> {
     const now = this.clock.now();
     await tx.query(
       `INSERT INTO notice (building_id, id, channel, if_unsure, state, sealed, attempts, created_at, due_at, expires_at)
        VALUES (?, ?, ?, ?, 'waiting', ?, 0, ?, ?, ?) ON CONFLICT (building_id, id) DO NOTHING`,
-      [buildingId, id, channel, ifUnsure, this.sealing.seal(noticeContext(id), message), now, now, expiresAt],
+      [
+        buildingId,
+        id,
+        channel,
+        ifUnsure,
+        this.sealing.seal(noticeContext(id), message),
+        now,
+        dueAt ?? now,
+        expiresAt,
+      ],
     );
+  }
+
+  /** Those whose ids begin so do not go out any more, unless they are on their way. */
+  async takeBack(tx: Transaction, buildingId: string, beginning: string): Promise<void> {
+    // After whatever an id is made of.
+    await takeBackWaiting(tx, buildingId, [beginning, `${beginning}~`], this.clock.now());
   }
 
   /**
@@ -58,7 +75,7 @@ export class Notices {
     { takeBack }: { readonly takeBack: boolean },
   ): Promise<boolean> {
     if (takeBack) {
-      const [waiting] = await takeBackWaiting(tx, buildingId, id, this.clock.now());
+      const [waiting] = await takeBackWaiting(tx, buildingId, [id, id], this.clock.now());
       if (waiting) return waiting.attempts > 0;
     }
     return !(await unsentNotices(tx, buildingId, [id])).has(id);

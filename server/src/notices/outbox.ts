@@ -71,21 +71,21 @@ export const finish = (
     [ending, now, fault, building_id, id],
   );
 
-/** What waits does not go out any more; what is on its way is not tried again. Gives what waited. */
+/** What waits does not go out any more; what is on its way is not tried again. Gives what waited. `ids`: the first and the last. */
 export async function takeBackWaiting(
   tx: Transaction,
   buildingId: string,
-  id: string,
+  [first, last]: readonly [string, string],
   now: number,
 ): Promise<{ readonly attempts: number }[]> {
   const waiting = await tx.query<{ attempts: number }>(
     `UPDATE notice SET state = 'skipped', sealed = NULL, ended_at = ?, fault = 'taken-back'
-     WHERE building_id = ? AND id = ? AND state = 'waiting' RETURNING attempts`,
-    [now, buildingId, id],
+     WHERE building_id = ? AND id BETWEEN ? AND ? AND state = 'waiting' RETURNING attempts`,
+    [now, buildingId, first, last],
   );
   await tx.query(
-    `UPDATE notice SET if_unsure = 'leave', expires_at = ? WHERE building_id = ? AND id = ? AND state = 'sending'`,
-    [now, buildingId, id],
+    `UPDATE notice SET if_unsure = 'leave', expires_at = ? WHERE building_id = ? AND id BETWEEN ? AND ? AND state = 'sending'`,
+    [now, buildingId, first, last],
   );
   return waiting;
 }

@@ -27,6 +27,12 @@ export const deliveryRoutes: Readonly<Record<string, RouteWords>> = {
     answer: named('DeliveryEntry'),
     refusals: [...changed, 'delivery-over'],
   },
+  [`POST ${one}/direct`]: {
+    summary: 'It is for another officer or agency, who is told, as is whoever was told before: reception',
+    asker: 'staff',
+    answer: named('DeliveryEntry'),
+    refusals: [...changed, 'delivery-over'],
+  },
   [`POST ${one}/hand-over`]: {
     summary: 'Somebody takes it, and signs where the building wants that: reception',
     asker: 'staff',

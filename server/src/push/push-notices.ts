@@ -13,6 +13,8 @@ export interface PushNotice {
   readonly title: Text;
   readonly text: Text;
   readonly path: string;
+  /** Epoch ms; at once without. */
+  readonly dueAt?: number;
   /** Epoch ms. */
   readonly expiresAt: number;
 }

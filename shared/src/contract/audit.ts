@@ -14,6 +14,7 @@ export const auditActions = [
   'audit.exported',
   'audit.shown',
   'building.imported',
+  'delivery.directed',
   'delivery.handed-over',
   'delivery.received',
   'delivery.reminded',

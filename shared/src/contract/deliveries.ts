@@ -5,6 +5,7 @@
  *   GET  /buildings/:id/deliveries?date=               -> DeliveryEntry[]   reception all; others those that concern them
  *   POST /buildings/:id/deliveries                     ReceiveDeliveryBody -> DeliveryEntry (201)   reception
  *   POST /buildings/:id/deliveries/:deliveryId/told    CommandBody -> DeliveryEntry      reception, recipient, secretary
+ *   POST /buildings/:id/deliveries/:deliveryId/direct  DirectDeliveryBody -> DeliveryEntry          reception
  *   POST /buildings/:id/deliveries/:deliveryId/hand-over  HandOverBody -> DeliveryEntry             reception
  *   POST /buildings/:id/deliveries/:deliveryId/return  ReturnDeliveryBody -> DeliveryEntry          reception
  *   POST /buildings/:id/deliveries/:deliveryId/undo    CommandBody -> DeliveryEntry                 who did it
@@ -27,9 +28,12 @@ export const deliveryTellings = ['mail', 'push', 'screen', 'secretary', 'recepti
 export type DeliveryTelling = (typeof deliveryTellings)[number];
 
 /** One of `recipientId`, an officer, and `agencyId`, where the officer is not known. */
-export interface ReceiveDeliveryBody extends CommandBody {
+export interface DirectDeliveryBody extends CommandBody {
   readonly recipientId?: string;
   readonly agencyId?: string;
+}
+
+export interface ReceiveDeliveryBody extends DirectDeliveryBody {
   readonly sender?: string;
   readonly carrier?: string;
   /** 1 without. */

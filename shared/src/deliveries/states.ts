@@ -1,11 +1,11 @@
 /** What can be done with a delivery in each state: a table. What is not in it is refused. */
 import type { DeliveryState } from '../contract/index.js';
 
-export type DeliveryAct = 'tell' | 'handOver' | 'return';
+export type DeliveryAct = 'tell' | 'direct' | 'handOver' | 'return';
 
 const acts: Readonly<Record<DeliveryState, Readonly<Partial<Record<DeliveryAct, DeliveryState>>>>> = {
-  received: { tell: 'told', handOver: 'handed-over', return: 'returned' },
-  told: { tell: 'told', handOver: 'handed-over', return: 'returned' },
+  received: { tell: 'told', direct: 'received', handOver: 'handed-over', return: 'returned' },
+  told: { tell: 'told', direct: 'received', handOver: 'handed-over', return: 'returned' },
   'handed-over': {},
   returned: {},
 };

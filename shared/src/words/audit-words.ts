@@ -9,6 +9,7 @@ const texts: Readonly<Record<AuditAction, Text>> = {
   'audit.exported': text('Log audit diunduh', 'Audit log downloaded'),
   'audit.shown': text('Log audit dilihat', 'Audit log looked at'),
   'building.imported': text('Konfigurasi gedung dimuat', "Building's configuration taken in"),
+  'delivery.directed': text('Kiriman dialihkan', 'Delivery passed on'),
   'delivery.handed-over': text('Kiriman diserahkan', 'Delivery handed over'),
   'delivery.received': text('Kiriman diterima', 'Delivery received'),
   'delivery.reminded': text('Penerima kiriman diingatkan', 'Recipient of a delivery reminded'),
