@@ -61,30 +61,31 @@ export function noticeText(what: DeliveryNotice, told: Told): string {
   ].join('\n');
 }
 
+const lies = (number: string): Text => ({
+  id: `Kiriman ${number} di meja penerima tamu`,
+  en: `Delivery ${number} at the front desk`,
+});
+const pushTitles: Readonly<Record<DeliveryNotice, (number: string) => Text>> = {
+  received: lies,
+  directed: lies,
+  'passed-on': (number) => ({
+    id: `Kiriman ${number} dialihkan`,
+    en: `Delivery ${number} is for somebody else`,
+  }),
+  reminder: (number) => ({
+    id: `Kiriman ${number} belum diambil`,
+    en: `Delivery ${number} was not fetched yet`,
+  }),
+};
+
 /** What her browser shows, on a locked screen too: nobody's name. */
-export function pushWords(
+export const pushWords = (
   what: DeliveryNotice,
   number: string,
-): { readonly title: Text; readonly text: Text } {
-  const text =
+): { readonly title: Text; readonly text: Text } => ({
+  title: pushTitles[what](number),
+  text:
     what === 'passed-on'
       ? { id: 'Tidak perlu Anda ambil.', en: 'You need not fetch it.' }
-      : { id: 'Silakan diambil.', en: 'Please fetch it.' };
-  switch (what) {
-    case 'passed-on':
-      return {
-        title: { id: `Kiriman ${number} dialihkan`, en: `Delivery ${number} is for somebody else` },
-        text,
-      };
-    case 'reminder':
-      return {
-        title: { id: `Kiriman ${number} belum diambil`, en: `Delivery ${number} was not fetched yet` },
-        text,
-      };
-    default:
-      return {
-        title: { id: `Kiriman ${number} di meja penerima tamu`, en: `Delivery ${number} at the front desk` },
-        text,
-      };
-  }
-}
+      : { id: 'Silakan diambil.', en: 'Please fetch it.' },
+});

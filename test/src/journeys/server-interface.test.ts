@@ -211,6 +211,7 @@ describe.each(databases)('on %s', (database) => {
       'GET /api/v1/buildings/{buildingId}/deliveries': staff,
       'POST /api/v1/buildings/{buildingId}/deliveries': ['supervisor'],
       'POST /api/v1/buildings/{buildingId}/deliveries/{deliveryId}/told': staff,
+      'POST /api/v1/buildings/{buildingId}/deliveries/{deliveryId}/direct': ['supervisor'],
       'POST /api/v1/buildings/{buildingId}/deliveries/{deliveryId}/hand-over': ['supervisor'],
       'POST /api/v1/buildings/{buildingId}/deliveries/{deliveryId}/return': ['supervisor'],
       'POST /api/v1/buildings/{buildingId}/deliveries/{deliveryId}/undo': staff,
@@ -432,6 +433,12 @@ describe.each(databases)('on %s', (database) => {
           [`POST ${deliveries}`, supervisor, command(parcel)],
           [`GET ${deliveries}`, supervisor, null],
           [`POST ${deliveries}/{deliveryId}/told`, supervisor, command(), { deliveryId }],
+          [
+            `POST ${deliveries}/{deliveryId}/direct`,
+            supervisor,
+            command({ agencyId: 'dukcapil' }),
+            { deliveryId },
+          ],
           [
             `POST ${deliveries}/{deliveryId}/hand-over`,
             supervisor,

@@ -257,3 +257,41 @@ describe('a group of twelve with one invitation', () => {
     expect([...kiosk.faults, ...desk.faults]).toEqual([]);
   });
 });
+
+describe('a delivery', () => {
+  it('received for the wrong one is directed to an officer, who knows at her desk, and handed over signed', async () => {
+    await press(reception, 'Kiriman');
+    await reception.getByText('Tidak ada kiriman yang menunggu diambil.').waitFor();
+    await reception.keyboard.press('F2');
+    await reception.keyboard.type('Pariwisata');
+    await reception.getByRole('option').first().waitFor();
+    await reception.keyboard.press('Enter');
+    await press(reception, /^Terima Enter/);
+    await reception.getByText(/Diterima sebagai K1/).waitFor();
+
+    await press(reception, 'Alihkan: K1');
+    await reception.keyboard.type(hostName);
+    await reception.getByRole('option').first().waitFor();
+    await reception.keyboard.press('Enter');
+    expect(await seriousFindings(reception)).toEqual([]);
+    await reception.keyboard.press('Enter');
+    await reception.getByText(`K1 dialihkan kepada ${hostName}`).waitFor();
+    await press(desk.page, 'Saya tahu: K1');
+    await row('K1')
+      .getByText(/Sudah tahu/)
+      .waitFor();
+
+    await press(reception, 'Serahkan: K1');
+    const pad = await reception.getByRole('img', { name: 'Tanda tangan pengambil' }).boundingBox();
+    const [x, y] = [pad?.x ?? 0, pad?.y ?? 0];
+    await reception.mouse.move(x + 40, y + 40);
+    await reception.mouse.down();
+    await reception.mouse.move(x + 160, y + 80, { steps: 4 });
+    await reception.mouse.up();
+    await press(reception, /^Serahkan Enter/);
+    await reception.getByText(`K1 diserahkan kepada ${hostName}`).waitFor();
+    await reception.getByRole('button', { name: 'Lihat tanda tangan: K1' }).waitFor();
+    await desk.page.getByText('Tidak ada kiriman untuk Anda.').waitFor();
+    expect(desk.faults).toEqual([]);
+  });
+});
