@@ -1,13 +1,17 @@
-/** A page of which nothing is there yet: that it comes, or that nobody answers, with the way to ask at once. */
+/**
+ * A page of which nothing is there yet: that it comes, that the line is slow, or that nobody answers, with the way to
+ * ask at once.
+ */
 import type { Language } from '@satuatap/shared/queue';
 import { useEffect, useState } from 'react';
 import { phoneWords } from './phone-words.js';
+import { useLate } from './use-late.js';
 
 interface PendingProps {
   readonly language: Language;
   /** Nobody answers; the page goes on asking. */
   readonly isAway: boolean;
-  /** What is said until then. */
+  /** What is said at first. */
   readonly loading: string;
   /** What cannot be done meanwhile. */
   readonly why?: string;
@@ -19,6 +23,7 @@ const tryMs = 800;
 
 export function Pending({ language, isAway, loading, why = '', onRetry }: PendingProps) {
   const say = phoneWords[language];
+  const isLate = useLate();
   const [isTrying, setIsTrying] = useState(false);
   // Once shown the button stays, so that it keeps the focus.
   const [wasAway, setWasAway] = useState(isAway);
@@ -31,7 +36,11 @@ export function Pending({ language, isAway, loading, why = '', onRetry }: Pendin
   return (
     <>
       <p role="status" className="card quiet">
-        {isAway && !isTrying ? `${say.offline} ${why} ${say.keepsTrying}`.replaceAll(/ +/g, ' ') : loading}
+        {isAway && !isTrying
+          ? `${say.offline} ${why} ${say.keepsTrying}`.replaceAll(/ +/g, ' ')
+          : isLate
+            ? say.stillLoading
+            : loading}
       </p>
       {wasAway && (
         <button

@@ -11,13 +11,13 @@ import { Following } from './following.js';
 import { Lost } from './lost.js';
 import { Pending } from './pending.js';
 import { PhoneFrame, phoneLanguage } from './phone-frame.js';
-import { phoneWords } from './phone-words.js';
 import { useAnswer } from './use-answer.js';
+import { useLate } from './use-late.js';
 import { words } from './words.js';
 
 export function Phone({ token }: { token: string }) {
   const { value: page, problem, isAway, askAgain } = useAnswer<TicketPage>(`/tickets/${token}`, keeping);
-  const isLate = useLate(slowMs) || isAway;
+  const isLate = useLate() || isAway;
   const [chosen, setChosen] = useState<Language | null>(null);
   const language = chosen ?? page?.language ?? phoneLanguage();
   const [outbox] = useState(newOutbox);
@@ -40,7 +40,7 @@ export function Phone({ token }: { token: string }) {
             <Pending
               language={language}
               isAway={isAway}
-              loading={isLate ? phoneWords[language].stillLoading : words[language].loading}
+              loading={words[language].loading}
               onRetry={askAgain}
             />
           )}
@@ -62,15 +62,3 @@ const newOutbox = (): Outbox =>
   new Outbox({ sender: senderWith({}), storage: localStorage, prefix: 'satuatap.survey.', remember: true });
 
 const keeping = { keeps: true };
-
-/** Then it is no quick line, ms. */
-const slowMs = 4000;
-
-function useLate(ms: number): boolean {
-  const [isLate, setIsLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsLate(true), ms);
-    return () => clearTimeout(timer);
-  }, [ms]);
-  return isLate;
-}

@@ -1,6 +1,6 @@
 /** What a visitor sees on her phone, and does there. */
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { EvacuationAnswer, InvitationPage, VisitPage } from '@satuatap/shared/contract';
 import { buildingOf } from '../testing/building.js';
 import { Network, refusing } from '../testing/network.js';
@@ -150,6 +150,18 @@ describe('the page of a visit', () => {
     open(visit()).isCut = true;
     render(<Visitor kind="v" token="x" />);
     expect(await screen.findByText(/Tidak tersambung/)).toBeVisible();
+  });
+
+  it('says on a slow line that it goes on trying', () => {
+    jest.useFakeTimers();
+    globalThis.fetch = () => new Promise(() => undefined);
+    render(<Visitor kind="v" token="x" />);
+    expect(screen.getByRole('status')).toHaveTextContent('Memuat…');
+    act(() => {
+      jest.advanceTimersByTime(5000);
+    });
+    expect(screen.getByRole('status')).toHaveTextContent('Sambungan lambat. Halaman ini terus mencoba.');
+    jest.useRealTimers();
   });
 
   it('says of a link that leads nowhere that it does', async () => {
