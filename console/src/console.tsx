@@ -11,6 +11,7 @@ import { NotLoaded } from './hall/not-loaded.js';
 import { PartBoundary } from './hall/part-boundary.js';
 import { homeOf } from './hall/pages.js';
 import { usePlace } from './hall/place.js';
+import { useSaid } from '@satuatap/shared/react';
 import { SignIn } from './session/sign-in.js';
 import { useKeptWarden, wipeKept } from './evacuation/kept-warden.js';
 import { words } from './words/index.js';
@@ -43,7 +44,7 @@ export function Console() {
   const [away, setAway] = useState(false);
   const [demo, setDemo] = useState(false);
   /** Why signing out takes so long, or does not go. */
-  const [leaving, setLeaving] = useState('');
+  const [leaving, setLeaving] = useSaid(language);
   const [showsOwn, setShowsOwn] = useState(false);
   const { place, go } = usePlace();
   const say = words[language];
@@ -76,17 +77,17 @@ export function Console() {
   );
   const signOut = (): void => {
     const leave = (): void => {
-      setLeaving('');
+      setLeaving(null);
       wipeKept();
       setSession(null);
     };
     untilAnswered(() => open.send('DELETE', '/session'), {
-      onWait: (why) => setLeaving(waitingWords(why, language)),
+      onWait: (why) => setLeaving((to) => waitingWords(why, to)),
     }).then(leave, (error: unknown) => {
       if (!(error instanceof ProblemError)) throw error;
       const { code, facts } = error.problem;
       if (code === 'unauthenticated') leave();
-      else setLeaving(refusalWords(code, language, facts));
+      else setLeaving((to) => refusalWords(code, to, facts));
     });
   };
   const tools = ({ name, role }: Session) => (

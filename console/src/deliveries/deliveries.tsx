@@ -49,14 +49,14 @@ export function Deliveries() {
   const places = [...new Set(all.flatMap(({ shelf }) => shelf ?? []))];
   const tell = async ({ id, number }: DeliveryEntry): Promise<void> => {
     if (await requests.ask('POST', `deliveries/${id}/told`, { commandId: newCommandId() }))
-      wayBack.tell(say.toldNow(number), id);
+      wayBack.tell((to) => deliveryWords[to].toldNow(number), id);
   };
   const undo = async (): Promise<void> => {
     const id = wayBack.done?.undoId ?? null;
     if (id === null || requests.busy) return;
     wayBack.forget();
     if (await requests.ask('POST', `deliveries/${id}/undo`, { commandId: newCommandId() }))
-      wayBack.tell(say.undone);
+      wayBack.tell((to) => deliveryWords[to].undone);
   };
   useUndoKey(() => void undo());
   useFrontDeskKeys(field, { F2: () => setOpened({ window: 'receive' }) });
@@ -66,10 +66,10 @@ export function Deliveries() {
     requests.forget();
     field.current?.focus();
   };
-  const done = (words: string, undoId?: string): void => {
+  const done: typeof wayBack.tell = (said, undoId) => {
     close();
     setText('');
-    wayBack.tell(words, undoId);
+    wayBack.tell(said, undoId);
   };
   return (
     <main className="front-desk deliveries">
@@ -127,7 +127,7 @@ export function Deliveries() {
           officers={directory}
           shelves={places}
           requests={requests}
-          onReceived={({ number }) => done(say.received(number))}
+          onReceived={({ number }) => done((to) => deliveryWords[to].received(number))}
           onClose={close}
         />
       )}
@@ -136,7 +136,9 @@ export function Deliveries() {
           delivery={opened.delivery}
           officers={officers}
           requests={requests}
-          onHandedOver={({ id, number, takenBy }) => done(say.handedOver(number, takenBy ?? ''), id)}
+          onHandedOver={({ id, number, takenBy }) =>
+            done((to) => deliveryWords[to].handedOver(number, takenBy ?? ''), id)
+          }
           onClose={close}
         />
       )}
@@ -156,7 +158,7 @@ export function Deliveries() {
         <ReturnWindow
           delivery={opened.delivery}
           requests={requests}
-          onReturned={({ id, number }) => done(say.returned(number), id)}
+          onReturned={({ id, number }) => done((to) => deliveryWords[to].returned(number), id)}
           onClose={close}
         />
       )}

@@ -4,6 +4,8 @@ import type { IssuedTicket } from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
 import { useRef, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import type { Said } from '@satuatap/shared/react';
+import { words } from '../words/index.js';
 
 /** Six letters and digits that are not taken for one another, however they are spaced. */
 const codeSpelling = /^[2-9A-HJ-NP-Z]{6}$/;
@@ -23,8 +25,8 @@ export interface CodeCheckIn {
 
 /** @param code `null`: nothing can be checked in */
 export function useCodeCheckIn(code: string | null): CodeCheckIn {
-  const { view, config, language, say } = useHall();
-  const [outcome, setOutcome] = useState({ code: '', text: '' });
+  const { view, config, language } = useHall();
+  const [outcome, setOutcome] = useState<{ readonly code: string; readonly said: Said } | null>(null);
   const [isSending, setIsSending] = useState(false);
   /** The same code again is the same command. */
   const command = useRef({ code: '', commandId: '' });
@@ -35,15 +37,18 @@ export function useCodeCheckIn(code: string | null): CodeCheckIn {
     senderWith({})
       .send<IssuedTicket>('POST', `/buildings/${view.day.buildingId}/appointments/check-in`, command.current)
       .then(
-        ({ number }) => setOutcome({ code, text: `✓ ${number} · ${say.checkedIn}` }),
+        ({ number }) => setOutcome({ code, said: (to) => `✓ ${number} · ${words[to].checkedIn}` }),
         (error: unknown) => {
           if (!(error instanceof ProblemError)) throw error;
           const { code: why, facts = {} } = error.problem;
-          const text = why === 'not-found' ? say.codeNotFound : refusalWords(why, language, facts, config);
-          setOutcome({ code, text });
+          setOutcome({
+            code,
+            said: (to) =>
+              why === 'not-found' ? words[to].codeNotFound : refusalWords(why, to, facts, config),
+          });
         },
       )
       .finally(() => setIsSending(false));
   };
-  return { outcome: outcome.code === code ? outcome.text : '', isSending, checkIn };
+  return { outcome: outcome?.code === code ? outcome.said(language) : '', isSending, checkIn };
 }

@@ -7,6 +7,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { Refused } from '../hall/refused.js';
 import { useFresh } from '../hall/use-fresh.js';
+import { useSaid, type Said } from '@satuatap/shared/react';
 import { DisclosureWindow } from './disclosure-window.js';
 import { ImportWindow } from './import-window.js';
 import { keptAgencies } from './keeping.js';
@@ -35,7 +36,7 @@ export function Directory() {
   const [text, setText] = useState('');
   const [agencyId, setAgencyId] = useState('');
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [told, setTold] = useState('');
+  const [told, setTold] = useSaid(language);
   const field = useRef<HTMLInputElement>(null);
   const query = useDeferredValue(text);
   const seated = seats.join();
@@ -51,9 +52,9 @@ export function Directory() {
     return findOfficers(all, query, agencyNamesOf(config.agencies));
   }, [answer, agencyId, query, config]);
   const kept = keptAgencies(session, config.agencies);
-  const close = (words = ''): void => {
+  const close = (said: Said | null = null): void => {
     setOpened(null);
-    setTold(words);
+    setTold(said);
     field.current?.focus();
   };
   return (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
+import type { Said } from '@satuatap/shared/react';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { words } from '../words/index.js';
 import { readFile } from './read-file.js';
@@ -11,7 +12,7 @@ import { directoryWords } from './directory-words.js';
 
 type File_ = Pick<ImportBody, 'format' | 'content'>;
 
-export function ImportWindow({ onClose }: { readonly onClose: (told?: string) => void }) {
+export function ImportWindow({ onClose }: { readonly onClose: (told?: Said) => void }) {
   const { config, language } = useHall();
   const say = directoryWords[language];
   const requests = useFloorRequests();
@@ -41,7 +42,7 @@ export function ImportWindow({ onClose }: { readonly onClose: (told?: string) =>
     const done = file && (await send(file, false));
     if (!done) return;
     if (done.mistakes.length > 0) setReport(done);
-    else onClose(say.taken(done.added, done.changed));
+    else onClose((to) => directoryWords[to].taken(done.added, done.changed));
   };
   const changes = report ? report.added + report.changed : 0;
   return (

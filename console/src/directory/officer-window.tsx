@@ -6,6 +6,7 @@ import { AskForm } from '../hall/ask-form.js';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
+import type { Said } from '@satuatap/shared/react';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { words } from '../words/index.js';
 import { directoryWords } from './directory-words.js';
@@ -15,7 +16,7 @@ interface OfficerWindowProps {
   readonly officer: OfficerEntry | null;
   readonly kept: readonly Agency[];
   /** With what was done, in words. */
-  readonly onClose: (told?: string) => void;
+  readonly onClose: (told?: Said) => void;
 }
 
 export function OfficerWindow({ officer, kept, onClose }: OfficerWindowProps) {
@@ -29,11 +30,12 @@ export function OfficerWindow({ officer, kept, onClose }: OfficerWindowProps) {
     const [method, path] = officer
       ? (['PUT', `officers/${officer.id}`] as const)
       : (['POST', 'officers'] as const);
-    if (!busy && (await requests.ask(method, path, body))) onClose(say.saved(body.name));
+    if (!busy && (await requests.ask(method, path, body)))
+      onClose((to) => directoryWords[to].saved(body.name));
   };
   const remove = async (): Promise<void> => {
     if (officer && (await requests.ask('DELETE', `officers/${officer.id}`)))
-      onClose(say.removed(officer.name));
+      onClose((to) => directoryWords[to].removed(officer.name));
   };
   const account = (officer?.staffId ?? null) === null ? '' : (names.get(officer?.staffId ?? '') ?? '');
   return (

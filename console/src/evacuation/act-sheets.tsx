@@ -2,9 +2,9 @@
 import { ProblemError } from '@satuatap/shared/client';
 import { longestNote } from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
-import { useState } from 'react';
 import { textOf } from '../hall/form.js';
 import { ProblemLine } from '../hall/problem-line.js';
+import { useSaid } from '@satuatap/shared/react';
 import { useTexts } from './page-context.js';
 import { Sheet } from './sheet.js';
 import type { WardenPhone } from './warden-phone.js';
@@ -104,12 +104,13 @@ interface EndSheetProps extends SheetProps {
 
 export function EndSheet({ phone, isDrill, left, mayEnd, onClose }: EndSheetProps) {
   const { say, language, count } = useTexts();
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useSaid(language);
   const end = (outcome: 'over' | 'false-alarm'): void => {
-    setProblem('');
+    setProblem(null);
     phone.end(outcome).then(onClose, (error: unknown) => {
       if (!(error instanceof ProblemError)) throw error;
-      setProblem(refusalWords(error.problem.code, language, error.problem.facts ?? {}));
+      const { code, facts } = error.problem;
+      setProblem((to) => refusalWords(code, to, facts ?? {}));
     });
   };
   return (

@@ -33,11 +33,10 @@ export function List({ phone, picture, connection, mayEnd }: ListProps) {
     floors.map(({ id }) => id),
   );
   const touch = useCallback(
-    (standing: PersonStanding, name: string) => {
-      const { key } = standing.person;
-      const isMarked = standing.marks.length > 0;
-      phone.mark(key, isMarked ? 'undone' : 'safe');
-      tell(name, isMarked ? null : key);
+    ({ person, marks }: PersonStanding) => {
+      const isMarked = marks.length > 0;
+      phone.mark(person.key, isMarked ? 'undone' : 'safe');
+      tell({ person, wasCleared: isMarked });
     },
     [phone, tell],
   );
@@ -96,12 +95,14 @@ export function List({ phone, picture, connection, mayEnd }: ListProps) {
       </div>
       {toast && (
         <p className="evacuation-toast" role="status">
-          {toast.key === null ? say.wasCleared(toast.name) : say.wasMarked(toast.name, say.states.safe)}
-          {toast.key !== null && (
+          {toast.wasCleared
+            ? say.wasCleared(nameOf(toast.person))
+            : say.wasMarked(nameOf(toast.person), say.states.safe)}
+          {!toast.wasCleared && (
             <button
               type="button"
               onClick={() => {
-                phone.mark(toast.key ?? '', 'undone');
+                phone.mark(toast.person.key, 'undone');
                 clear();
               }}
             >
@@ -138,23 +139,23 @@ export function List({ phone, picture, connection, mayEnd }: ListProps) {
 }
 
 interface Toast {
-  readonly name: string;
-  /** Whose mark can be taken back; `null`: it was cleared. */
-  readonly key: string | null;
+  readonly person: PersonStanding['person'];
+  /** Its mark was taken away; else one was set, which can be taken back. */
+  readonly wasCleared: boolean;
 }
 
 function useToast(): {
   toast: Toast | null;
-  say: (name: string, key: string | null) => void;
+  say: (toast: Toast) => void;
   clear: () => void;
 } {
   const [toast, setToast] = useState<Toast | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const clear = useCallback(() => setToast(null), []);
-  const say = useCallback((name: string, key: string | null) => {
+  const say = useCallback((next: Toast) => {
     clearTimeout(timer.current);
-    setToast({ name, key });
+    setToast(next);
     timer.current = setTimeout(() => setToast(null), toastMs);
   }, []);
   return { toast, say, clear };

@@ -5,7 +5,7 @@ import { useTexts } from './page-context.js';
 
 interface RowProps {
   readonly standing: PersonStanding;
-  readonly onTouch: (standing: PersonStanding, name: string) => void;
+  readonly onTouch: (standing: PersonStanding) => void;
   readonly onMore: (standing: PersonStanding) => void;
 }
 
@@ -33,7 +33,7 @@ function Row({ standing, onTouch, onMore }: RowProps) {
         : `${say.states[state]} · ${time(standing.at ?? 0)}`;
   return (
     <li className="person" data-state={state}>
-      <button type="button" className="mark" onClick={() => onTouch(standing, name)}>
+      <button type="button" className="mark" onClick={() => onTouch(standing)}>
         <span className="sign" aria-hidden="true">
           {signs[state]}
         </span>

@@ -22,13 +22,14 @@ export function DoneLine({
   hasKey = false,
   onUndo,
 }: DoneLineProps) {
-  const say = words[useHall().language];
+  const { language } = useHall();
+  const say = words[language];
   const line = useRef<HTMLParagraphElement>(null);
   if (!done) return null;
-  const { text, undoId } = done;
+  const { said, undoId } = done;
   return (
     <p className="undo" ref={line} tabIndex={-1}>
-      <span aria-live="polite">✓ {text}</span>
+      <span aria-live="polite">✓ {said(language)}</span>
       {undoId !== null && (
         <button
           type="button"

@@ -2,20 +2,22 @@
 import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
 import { timeText } from '@satuatap/shared/time';
 import { refusalWords, waitingWords } from '@satuatap/shared/words';
-import { useState } from 'react';
 import { useHall } from './hall-screen.js';
+import { useSaid } from '@satuatap/shared/react';
 
 export function HelpCalls() {
   const { view, config, language, say } = useHall();
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useSaid(language);
   const calls = view.devices.filter(({ helpSince }) => helpSince !== null);
   const attend = (deviceId: string): void => {
     untilAnswered(() => senderWith({}).send('POST', `/devices/${deviceId}/attend`), {
-      onWait: (why) => setProblem(waitingWords(why, language)),
+      onWait: (why) => setProblem((to) => waitingWords(why, to)),
     }).then(
-      () => setProblem(''),
+      () => setProblem(null),
       (error: unknown) => {
-        if (error instanceof ProblemError) setProblem(refusalWords(error.problem.code, language));
+        if (!(error instanceof ProblemError)) return;
+        const { code } = error.problem;
+        setProblem((to) => refusalWords(code, to));
       },
     );
   };

@@ -1,5 +1,6 @@
 /** Requests that are no commands of the queue: one at a time, sent again until they are answered. */
 import { ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
+import type { Problem } from '@satuatap/shared/contract';
 import { refusalWords, waitingWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useHall } from './hall-screen.js';
@@ -17,36 +18,45 @@ export interface FloorRequests {
   readonly forget: () => void;
 }
 
+interface Unwell {
+  readonly why: Problem;
+  /** It is being sent again; else it was refused. */
+  readonly isWaiting: boolean;
+}
+
 const door = senderWith({});
 
 export function useFloorRequests(): FloorRequests {
   const { config, language, names, say } = useHall();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<Unwell | null>(null);
+  const inWords = ({ why, isWaiting }: Unwell): string => {
+    if (isWaiting) return waitingWords(why, language);
+    const facts = { ...why.facts };
+    if (typeof facts['officer'] === 'string') facts['officer'] = names.get(facts['officer']) ?? say.someone;
+    return refusalWords(why.code, language, facts, config);
+  };
   return {
     busy,
-    problem,
+    problem: problem ? inWords(problem) : '',
     ask: async <Answer>(method: string, path: string, body?: unknown) => {
       setBusy(true);
-      setProblem('');
+      setProblem(null);
       try {
         const answer = await untilAnswered(
           () => door.send<Answer>(method, `/buildings/${config.id}/${path}`, body),
-          { onWait: (why) => setProblem(waitingWords(why, language)) },
+          { onWait: (why) => setProblem({ why, isWaiting: true }) },
         );
-        setProblem('');
+        setProblem(null);
         return { answer };
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
-        const facts = { ...error.problem.facts };
-        if (typeof facts['officer'] === 'string')
-          facts['officer'] = names.get(facts['officer']) ?? say.someone;
-        setProblem(refusalWords(error.problem.code, language, facts, config));
+        setProblem({ why: error.problem, isWaiting: false });
         return null;
       } finally {
         setBusy(false);
       }
     },
-    forget: () => setProblem(''),
+    forget: () => setProblem(null),
   };
 }

@@ -1,8 +1,9 @@
 /** What was just done, and the way back from it, for as long as the building lets acts be undone. */
 import { useEffect, useState } from 'react';
+import type { Said } from '@satuatap/shared/react';
 
 interface Done {
-  readonly text: string;
+  readonly said: Said;
   /** What can be taken back; `null`: nothing. */
   readonly undoId: string | null;
 }
@@ -10,7 +11,7 @@ interface Done {
 export interface WayBack {
   readonly done: Done | null;
   readonly secondsLeft: number;
-  readonly tell: (text: string, undoId?: string) => void;
+  readonly tell: (said: Said, undoId?: string) => void;
   readonly forget: () => void;
 }
 
@@ -32,8 +33,8 @@ export function useWayBack(undoSeconds: number): WayBack {
   return {
     done,
     secondsLeft,
-    tell: (text, undoId) =>
-      setDone({ text, undoId: undoId ?? null, until: performance.now() + undoSeconds * 1000 }),
+    tell: (said, undoId) =>
+      setDone({ said, undoId: undoId ?? null, until: performance.now() + undoSeconds * 1000 }),
     forget: () => setDone(null),
   };
 }

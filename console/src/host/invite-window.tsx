@@ -8,6 +8,7 @@ import { textOf } from '../hall/form.js';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
+import { useSaid } from '@satuatap/shared/react';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import type { Host } from '../visits/find-hosts.js';
 import { HostChoice } from '../visits/host-choice.js';
@@ -29,7 +30,7 @@ export function InviteWindow({ hosts, onInvited, onClose }: InviteWindowProps) {
   const [commandId] = useState(newCommandId);
   const [host, setHost] = useState<Host | null>(null);
   const [lines, setLines] = useState('');
-  const [wrong, setWrong] = useState('');
+  const [wrong, setWrong] = useSaid(language);
   const rules = visitorRulesOf(config);
   const guests = readGuests(lines, rules);
   const today = localDate(now, config.timeZone);
@@ -40,10 +41,10 @@ export function InviteWindow({ hosts, onInvited, onClose }: InviteWindowProps) {
     const weeklyUntil = textOf(form, 'weeklyUntil');
     const note = textOf(form, 'note');
     const address = wrongAddress(guests);
-    if (address !== undefined) return setWrong(say.wrongAddress(address));
-    if (until <= from) return setWrong(say.untilBeforeFrom);
-    if (until < now) return setWrong(say.inPast);
-    setWrong('');
+    if (address !== undefined) return setWrong((to) => hostWords[to].wrongAddress(address));
+    if (until <= from) return setWrong((to) => hostWords[to].untilBeforeFrom);
+    if (until < now) return setWrong((to) => hostWords[to].inPast);
+    setWrong(null);
     const body: InviteBody = {
       commandId,
       guests,

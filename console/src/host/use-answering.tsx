@@ -18,8 +18,7 @@ export interface Answering {
 }
 
 export function useAnswering(): Answering {
-  const { config, language } = useHall();
-  const say = hostWords[language];
+  const { config } = useHall();
   const requests = useFloorRequests();
   const wayBack = useWayBack(config.rules.undoSeconds);
   const undo = async (visitId: string): Promise<void> => {
@@ -29,8 +28,11 @@ export function useAnswering(): Answering {
   return {
     requests,
     answered: (visit, { type }) => {
-      const what = type === 'forward' ? say.forwarded : visitWords[language].states[visit.state];
-      wayBack.tell(say.answered(nameOf(visit, language), what), visit.id);
+      wayBack.tell((to) => {
+        const say = hostWords[to];
+        const what = type === 'forward' ? say.forwarded : visitWords[to].states[visit.state];
+        return say.answered(nameOf(visit, to), what);
+      }, visit.id);
     },
     line: (
       <>

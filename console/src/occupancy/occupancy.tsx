@@ -57,20 +57,20 @@ function Now() {
   const [counting, setCounting] = useState<ZoneOccupancy | null>(null);
   const requests = useFloorRequests();
   const wayBack = useWayBack(undoSeconds);
-  const zoneName = (zoneId: string): string =>
-    config.zones.find(({ id }) => id === zoneId)?.name[language] ?? zoneId;
+  const zoneName = (zoneId: string, to = language): string =>
+    config.zones.find(({ id }) => id === zoneId)?.name[to] ?? zoneId;
   const save = async (zoneId: string, people: number, commandId: string): Promise<void> => {
     const body = { commandId, zoneId, people };
     const done = await requests.ask<ZoneCountEntry>('POST', 'occupancy/counts', body);
     if (!done) return;
     setCounting(null);
-    wayBack.tell(say.counted(zoneName(zoneId), people), done.answer.id);
+    wayBack.tell((to) => occupancyWords[to].counted(zoneName(zoneId, to), people), done.answer.id);
     again();
   };
   const undo = async (countId: string): Promise<void> => {
     const path = `occupancy/counts/${countId}/undo`;
     if (!(await requests.ask('POST', path, { commandId: newCommandId() }))) return;
-    wayBack.tell(say.undone);
+    wayBack.tell((to) => occupancyWords[to].undone);
     again();
   };
   if (!answer)

@@ -7,6 +7,7 @@ import { useRef, useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
+import type { WayBack } from '../hall/use-way-back.js';
 import { hostText } from '../visits/visit-texts.js';
 import { words } from '../words/index.js';
 import { asksConsent } from './draft.js';
@@ -17,7 +18,7 @@ import { receptionWords } from './words.js';
 interface ArrivalWindowProps {
   readonly invitation: InvitationEntry;
   readonly onArrived: (answers: readonly SignedInVisit[]) => void;
-  readonly tell: (text: string) => void;
+  readonly tell: WayBack['tell'];
   readonly onClose: () => void;
 }
 
@@ -41,7 +42,7 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
       ...(asksConsent(rules) ? { consent: { language, ...(signature === null ? {} : { signature }) } } : {}),
     });
     if (!done) return;
-    tell(say.arrived(done.answer.length));
+    tell((to) => receptionWords[to].arrived(done.answer.length));
     onArrived(done.answer);
   };
   const { from, until, nextFrom } = invitation;

@@ -4,6 +4,7 @@ import type { KnownVisitor, KnownVisitorBody } from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
 import { useId, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { useSaid } from '@satuatap/shared/react';
 import { visitWords } from '../visits/words.js';
 import type { Draft } from './draft.js';
 import { receptionWords } from './words.js';
@@ -20,7 +21,7 @@ export function KnownVisitorField({ draft, onDraft }: KnownVisitorFieldProps) {
   const { config, language } = useHall();
   const say = receptionWords[language];
   const [text, setText] = useState('');
-  const [told, setTold] = useState('');
+  const [told, setTold] = useSaid(language);
   const statusId = useId();
   const find = (): void => {
     const sought = text.trim();
@@ -30,7 +31,7 @@ export function KnownVisitorField({ draft, onDraft }: KnownVisitorFieldProps) {
       (known) => {
         // A number that found nobody before is not hers.
         onDraft({ known: { ...known, ...by }, texts: { ...draft.texts, phone: by.phone ?? '' } });
-        setTold('');
+        setTold(null);
       },
       (error: unknown) => {
         if (!(error instanceof ProblemError)) throw error;
@@ -39,7 +40,9 @@ export function KnownVisitorField({ draft, onDraft }: KnownVisitorFieldProps) {
           known: null,
           ...(by.phone === undefined ? {} : { texts: { ...draft.texts, phone: by.phone } }),
         });
-        setTold(code === 'not-found' ? say.unknown : refusalWords(code, language, facts ?? {}, config));
+        setTold((to) =>
+          code === 'not-found' ? receptionWords[to].unknown : refusalWords(code, to, facts ?? {}, config),
+        );
       },
     );
   };

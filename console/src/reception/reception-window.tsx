@@ -9,6 +9,7 @@ import { SignedInWindow } from './signed-in-window.js';
 import { togetherWith } from './sorted-visits.js';
 import { VisitWindow } from './visit-window.js';
 import { WalkIn, type TicketOfCitizen } from './walk-in.js';
+import type { WayBack } from '../hall/use-way-back.js';
 
 export type Opened =
   | { readonly window: 'walk-in'; readonly ticket: TicketOfCitizen | null }
@@ -32,7 +33,7 @@ interface ReceptionWindowProps {
   readonly onOpen: (opened: Opened) => void;
   readonly onSignedIn: (answer: SignedInVisit, name: string, ticketNumber: string | null) => void;
   readonly onClose: () => void;
-  readonly tell: (text: string, visitId?: string) => void;
+  readonly tell: WayBack['tell'];
 }
 
 export function ReceptionWindow({

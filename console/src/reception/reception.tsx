@@ -48,16 +48,18 @@ export function Reception() {
   const { here, expected, gone } = sortVisits(matching(all, text, officers, config));
   const leave = async (visit: VisitEntry, wholeGroup = false): Promise<void> => {
     const body = { commandId: newCommandId(), ...(wholeGroup ? { wholeGroup } : {}) };
-    const name = nameOf(visit, language);
     if (await requests.ask('POST', `visits/${visit.id}/leave`, body))
-      wayBack.tell(wholeGroup ? say.groupCheckedOut(name) : say.checkedOut(name), visit.id);
+      wayBack.tell((to) => {
+        const words = receptionWords[to];
+        return (wholeGroup ? words.groupCheckedOut : words.checkedOut)(nameOf(visit, to));
+      }, visit.id);
   };
   const undo = async (): Promise<void> => {
     const visitId = wayBack.done?.undoId ?? null;
     if (visitId === null || requests.busy) return;
     wayBack.forget();
     if (await requests.ask('POST', `visits/${visitId}/undo`, { commandId: newCommandId() }))
-      wayBack.tell(say.undone);
+      wayBack.tell((to) => receptionWords[to].undone);
   };
   const scanned = useScanned({
     visits: all,

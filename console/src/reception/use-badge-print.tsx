@@ -18,7 +18,7 @@ export interface BadgePrint {
 const none: readonly Badge[] = [];
 
 export function useBadgePrint(requests: FloorRequests, wayBack: WayBack): BadgePrint {
-  const { config, language } = useHall();
+  const { config } = useHall();
   /** Anew with each print, also of the same visits. */
   const [badges, setBadges] = useState(none);
   const print = async (visitIds: readonly string[]): Promise<void> => {
@@ -33,7 +33,7 @@ export function useBadgePrint(requests: FloorRequests, wayBack: WayBack): BadgeP
     }
     const papers = made.filter(({ printed }) => !printed);
     if (papers.length < made.length)
-      wayBack.tell(receptionWords[language].badgesPrinted(made.length - papers.length));
+      wayBack.tell((to) => receptionWords[to].badgesPrinted(made.length - papers.length));
     setBadges(papers);
   };
   const onPrinted = useCallback(() => setBadges(none), []);

@@ -11,6 +11,7 @@ import { refusalWords } from '@satuatap/shared/words';
 import { visitorRulesOf } from '@satuatap/shared/visits';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import { useSaid } from '@satuatap/shared/react';
 import type { FloorRequests } from '../hall/use-floor-requests.js';
 import { nameOf } from '../visits/visit-texts.js';
 import { asksConsent } from './draft.js';
@@ -42,9 +43,8 @@ const door = senderWith({});
 
 export function useScanned({ visits, requests, wayBack, onOpen, onDone }: ScannedOptions): Scanning {
   const { config, language } = useHall();
-  const say = receptionWords[language];
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useSaid(language);
   const path = `/buildings/${config.id}`;
   const needsWindow = asksConsent(visitorRulesOf(config));
 
@@ -70,7 +70,7 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
   /** None of those that go on: either nobody knows it, or it is over. */
   const refuse = async (code: string): Promise<void> => {
     await door.send<InvitationPage>('POST', `${path}/invitations/find`, { code });
-    setProblem(say.invitationOver);
+    setProblem((to) => receptionWords[to].invitationOver);
   };
   /** By a badge, a visit's link, or its code. */
   const depart = async (code: string): Promise<void> => {
@@ -78,7 +78,7 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
       commandId: newCommandId(),
       code,
     });
-    wayBack.tell(say.checkedOut(nameOf(visit, language)), visit.id);
+    wayBack.tell((to) => receptionWords[to].checkedOut(nameOf(visit, to)), visit.id);
   };
   const open = async (visit: VisitEntry): Promise<void> => {
     if (visit.state !== 'invited') return onOpen({ window: 'visit', visitId: visit.id });
@@ -88,7 +88,7 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
     if (!first) return;
     const invitation = await invitationBy(({ id }) => id === first.invitationId);
     if (invitation) await arriveWith(invitation);
-    else setProblem(say.unknownCode);
+    else setProblem((to) => receptionWords[to].unknownCode);
   };
   const takeCode = async (code: string): Promise<void> => {
     try {
@@ -123,14 +123,16 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
   const careful = async (work: () => Promise<void>): Promise<void> => {
     if (busy || requests.busy) return;
     setBusy(true);
-    setProblem('');
+    setProblem(null);
     try {
       await work();
       onDone();
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const { code, facts } = error.problem;
-      setProblem(code === 'not-found' ? say.unknownCode : refusalWords(code, language, facts ?? {}, config));
+      setProblem((to) =>
+        code === 'not-found' ? receptionWords[to].unknownCode : refusalWords(code, to, facts ?? {}, config),
+      );
     } finally {
       setBusy(false);
     }
@@ -139,7 +141,7 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
     busy,
     problem,
     take: (text, matches) => careful(() => take(text, matches)),
-    forget: () => setProblem(''),
+    forget: () => setProblem(null),
     arriveExpected: (expected) => careful(() => arriveExpected(expected)),
   };
 }

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
+import type { WayBack } from '../hall/use-way-back.js';
 import { Answers } from '../visits/answers.js';
 import { hostText, nameOf, purposeOf, stateText } from '../visits/visit-texts.js';
 import { visitWords } from '../visits/words.js';
@@ -19,7 +20,7 @@ interface VisitWindowProps {
   readonly visit: VisitEntry;
   /** Who is here of those who came with her, herself included. */
   readonly together: readonly VisitEntry[];
-  readonly tell: (text: string, visitId?: string) => void;
+  readonly tell: WayBack['tell'];
   readonly onClose: () => void;
 }
 
@@ -71,7 +72,10 @@ export function VisitWindow({ visit, together, tell, onClose }: VisitWindowProps
           wholeGroup={together.length > 1}
           requests={requests}
           onAnswered={(answered) => {
-            tell(say.answered(name, common.states[answered.state]), visit.id);
+            tell(
+              (to) => receptionWords[to].answered(nameOf(visit, to), visitWords[to].states[answered.state]),
+              visit.id,
+            );
             onClose();
           }}
         />
@@ -134,7 +138,7 @@ function TicketForm({ visit, tell, onClose }: Omit<VisitWindowProps, 'together'>
     const body = { commandId: newCommandId(), serviceIds: [serviceId] };
     const done = await requests.ask<IssuedTicket>('POST', `visits/${visit.id}/ticket`, body);
     if (!done) return;
-    tell(say.ticketGiven(done.answer.number));
+    tell((to) => receptionWords[to].ticketGiven(done.answer.number));
     onClose();
   };
   return (

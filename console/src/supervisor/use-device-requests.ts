@@ -4,11 +4,17 @@ import type { ApproveBody, DeviceInfo } from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
+import type { Said } from '@satuatap/shared/react';
+import { words } from '../words/index.js';
 import { deviceName } from './alarm-texts.js';
 
 interface Outcome {
   readonly good: boolean;
   readonly text: string;
+}
+interface Kept {
+  readonly good: boolean;
+  readonly said: Said;
 }
 
 export interface DeviceRequests {
@@ -22,19 +28,19 @@ export interface DeviceRequests {
 const door = senderWith({});
 
 export function useDeviceRequests(): DeviceRequests {
-  const { language, config, say } = useHall();
+  const { language, config } = useHall();
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const ask = async (request: () => Promise<string>): Promise<boolean> => {
+  const [outcome, setOutcome] = useState<Kept | null>(null);
+  const ask = async (request: () => Promise<Said>): Promise<boolean> => {
     setBusy(true);
     setOutcome(null);
     try {
-      setOutcome({ good: true, text: await request() });
+      setOutcome({ good: true, said: await request() });
       return true;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const { code, facts } = error.problem;
-      setOutcome({ good: false, text: refusalWords(code, language, facts ?? {}, config) });
+      setOutcome({ good: false, said: (to) => refusalWords(code, to, facts ?? {}, config) });
       return false;
     } finally {
       setBusy(false);
@@ -42,16 +48,16 @@ export function useDeviceRequests(): DeviceRequests {
   };
   return {
     busy,
-    outcome,
+    outcome: outcome && { good: outcome.good, text: outcome.said(language) },
     pair: (body) =>
       ask(async () => {
         const device = await door.send<DeviceInfo>('POST', '/devices/approve', body);
-        return `${say.paired} ${deviceName(device, say)}`;
+        return (to) => `${words[to].paired} ${deviceName(device, words[to])}`;
       }),
     revoke: async (device) => {
       await ask(async () => {
         await door.send('DELETE', `/devices/${device.id}`);
-        return `${say.revoked} ${deviceName(device, say)}`;
+        return (to) => `${words[to].revoked} ${deviceName(device, words[to])}`;
       });
     },
   };

@@ -1,6 +1,7 @@
 /** Gives the place up, after a question: a number that is cancelled does not come back. */
 import { newCommandId, ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
 import { isEnded, type Language, type Stop } from '@satuatap/shared/queue';
+import { useSaid } from '@satuatap/shared/react';
 import { refusalWords, waitingWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useAskedFocus } from './use-asked-focus.js';
@@ -16,7 +17,7 @@ export function Cancel({ token, stop, language }: CancelProps) {
   const [asked, setAsked] = useState(false);
   const [sent, setSent] = useState(false);
   /** Why it waits, or why it was refused. */
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useSaid(language);
   const [commandId] = useState(newCommandId);
   const button = useAskedFocus(asked);
   const say = words[language];
@@ -24,14 +25,15 @@ export function Cancel({ token, stop, language }: CancelProps) {
   const cancel = (): void => {
     setSent(true);
     untilAnswered(() => senderWith({}).send('POST', `/tickets/${token}/cancel`, { commandId }), {
-      onWait: (why) => setProblem(`${say.cancel}: ${waitingWords(why, language)}`),
+      onWait: (why) => setProblem((to) => `${words[to].cancel}: ${waitingWords(why, to)}`),
     }).then(
       // The live view takes this part of the page away in a moment; one that is not current may take longer.
-      () => setProblem(say.states.cancelled),
+      () => setProblem((to) => words[to].states.cancelled),
       (error: unknown) => {
         setSent(false);
-        if (error instanceof ProblemError)
-          setProblem(refusalWords(error.problem.code, language, error.problem.facts ?? {}));
+        if (!(error instanceof ProblemError)) return;
+        const { code, facts } = error.problem;
+        setProblem((to) => refusalWords(code, to, facts ?? {}));
       },
     );
   };

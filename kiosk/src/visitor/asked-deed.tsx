@@ -1,6 +1,7 @@
 /** An act of the visitor's that is asked about first, and then sent until it is answered. */
 import { newCommandId, ProblemError, senderWith, untilAnswered } from '@satuatap/shared/client';
 import type { Language } from '@satuatap/shared/queue';
+import { useSaid } from '@satuatap/shared/react';
 import { refusalWords, waitingWords } from '@satuatap/shared/words';
 import { useState } from 'react';
 import { useAskedFocus } from '../phone/use-asked-focus.js';
@@ -23,18 +24,19 @@ export function AskedDeed<Answer>(props: AskedDeedProps<Answer>) {
   const [isAsked, setIsAsked] = useState(false);
   const [isSent, setIsSent] = useState(false);
   /** Why it waits, or why it was refused. */
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useSaid(language);
   const [commandId] = useState(newCommandId);
   const button = useAskedFocus(isAsked);
   const send = (): void => {
     setIsSent(true);
-    setProblem('');
+    setProblem(null);
     untilAnswered(() => senderWith({}).send<Answer>('POST', path, { commandId }), {
-      onWait: (why) => setProblem(waitingWords(why, language)),
+      onWait: (why) => setProblem((to) => waitingWords(why, to)),
     }).then(onDone, (error: unknown) => {
       setIsSent(false);
-      if (error instanceof ProblemError)
-        setProblem(refusalWords(error.problem.code, language, error.problem.facts ?? {}));
+      if (!(error instanceof ProblemError)) return;
+      const { code, facts } = error.problem;
+      setProblem((to) => refusalWords(code, to, facts ?? {}));
     });
   };
   if (!isAsked)

@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { EvacuationAnswer, InvitationPage, VisitPage } from '@satuatap/shared/contract';
+import { refusalWords } from '@satuatap/shared/words';
 import { buildingOf } from '../testing/building.js';
 import { Network, refusing } from '../testing/network.js';
 import { Visitor } from './visitor.js';
@@ -97,6 +98,20 @@ describe('the page of a visit', () => {
     await press('Ya, saya sudah di luar');
     expect(await screen.findByText(/tercatat sudah keluar/)).toBeVisible();
     expect(network.sent('POST')).toEqual([{ commandId: expect.stringMatching(/^[\w-]{16,}$/) }]);
+  });
+
+  it('says in the language of the page, also when that is changed, why she cannot be checked out', async () => {
+    Network.open(({ method, path }) =>
+      method === 'POST'
+        ? refusing(409, 'visit-over')
+        : { status: 200, body: path.endsWith('/buildings/uji') ? config : visit() },
+    );
+    render(<Visitor kind="v" token="x" />);
+    await press('Saya sudah keluar');
+    await press('Ya, saya sudah di luar');
+    expect(await screen.findByText(refusalWords('visit-over', 'id'))).toBeVisible();
+    await press('English');
+    expect(await screen.findByText(refusalWords('visit-over', 'en'))).toBeVisible();
   });
 
   it('is asked before it remembers her no more, and still has what she leaves by', async () => {
