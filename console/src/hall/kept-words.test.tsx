@@ -42,7 +42,7 @@ const show = (language: 'id' | 'en') => (
 );
 
 /** Looks at it in one language, and then at the same in the other. */
-async function inBoth(said: Readonly<Record<'id' | 'en', RegExp | string>>): Promise<void> {
+async function expectInBoth(said: Readonly<Record<'id' | 'en', RegExp | string>>): Promise<void> {
   const { rerender } = render(show('id'));
   await userEvent.click(screen.getByRole('button', { name: 'go' }));
   await screen.findByText(said.id);
@@ -54,16 +54,16 @@ async function inBoth(said: Readonly<Record<'id' | 'en', RegExp | string>>): Pro
 describe('after an act the page says in its language', () => {
   it('what was done', async () => {
     door.answer({ status: 200, body: {} });
-    await inBoth({ id: `✓ A001 ${words.id.checkedIn}`, en: `✓ A001 ${words.en.checkedIn}` });
+    await expectInBoth({ id: `✓ A001 ${words.id.checkedIn}`, en: `✓ A001 ${words.en.checkedIn}` });
   });
 
   it('why it was refused, with a name in it', async () => {
     door.refuse(409, 'alarm-taken', { officer: 'nobody-known' });
-    await inBoth({ id: new RegExp(words.id.someone), en: new RegExp(words.en.someone) });
+    await expectInBoth({ id: new RegExp(words.id.someone), en: new RegExp(words.en.someone) });
   });
 
   it('why it waits', async () => {
     door.answer('lost');
-    await inBoth({ id: waitingWords({ status: 0 }, 'id'), en: waitingWords({ status: 0 }, 'en') });
+    await expectInBoth({ id: waitingWords({ status: 0 }, 'id'), en: waitingWords({ status: 0 }, 'en') });
   });
 });
