@@ -149,7 +149,7 @@ export function Deliveries() {
           requests={requests}
           onDirected={(delivery) => {
             const { id, number } = delivery;
-            done(say.directed(number, whomText(delivery, officers, config, language)), id);
+            done((to) => deliveryWords[to].directed(number, whomText(delivery, officers, config, to)), id);
           }}
           onClose={close}
         />
