@@ -100,7 +100,7 @@ describe('a screen with a wrong clock', () => {
       await page.goto(`${server.origin}${path}`);
       await page.getByText(number).first().waitFor();
       await page
-        .getByText(/sekitar \d{1,2}–\u2060\d{1,2} menit/)
+        .getByText(/sekitar \d{1,2}–\u2060\d{1,2}\smenit/)
         .first()
         .waitFor();
       expect(await page.locator('main').innerText()).not.toMatch(/2019/);
