@@ -1,5 +1,6 @@
 /** Whom an invitation is for, in few words however many they are. */
 import type { InvitationEntry } from '@satuatap/shared/contract';
+import { hasCome } from '@satuatap/shared/visits';
 
 /** Of more only so many, and how many are left. */
 const most = 3;
@@ -13,4 +14,4 @@ export function guestNames(guests: InvitationEntry['guests']): string {
 
 /** How many were in the building, or are. */
 export const cameOf = (guests: InvitationEntry['guests']): number =>
-  guests.filter(({ state }) => state !== 'invited' && state !== 'cancelled' && state !== 'lapsed').length;
+  guests.filter(({ state }) => hasCome(state)).length;

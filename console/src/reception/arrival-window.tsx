@@ -2,13 +2,14 @@
 import { newCommandId } from '@satuatap/shared/client';
 import type { InvitationEntry, SignedInVisit } from '@satuatap/shared/contract';
 import { dateText, localDate, timeRangeText } from '@satuatap/shared/time';
-import { visitorRulesOf } from '@satuatap/shared/visits';
+import { hasCome, visitorRulesOf } from '@satuatap/shared/visits';
 import { useRef, useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
 import type { WayBack } from '../hall/use-way-back.js';
 import { hostText } from '../visits/visit-texts.js';
+import { visitWords } from '../visits/words.js';
 import { words } from '../words/index.js';
 import { asksConsent } from './draft.js';
 import { useReception } from './reception-context.js';
@@ -99,11 +100,15 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
                     <input
                       type="checkbox"
                       disabled={state !== 'invited'}
-                      checked={state !== 'invited' || ticked.has(id)}
+                      checked={hasCome(state) || ticked.has(id)}
                       onChange={({ target }) => tick(id, target.checked)}
                     />
                     {name}
-                    {state !== 'invited' && <small className="quiet-text">{say.cameAlready}</small>}
+                    {state !== 'invited' && (
+                      <small className="quiet-text">
+                        {hasCome(state) ? say.cameAlready : visitWords[language].states[state]}
+                      </small>
+                    )}
                   </label>
                 ))}
               </div>

@@ -1,5 +1,6 @@
 /** What the front desk does, and what it shows. */
 import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { InvitationEntry } from '@satuatap/shared/contract';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { InHall } from '../testing/in-hall.js';
@@ -180,24 +181,48 @@ describe('the front desk', () => {
     expect(server.sent('POST 2/leave')).toEqual([{ commandId: expect.any(String), wholeGroup: true }]);
   });
 
-  it('lets nobody sign for an invitation of another day, of every week or not', async () => {
+  const invitation = (more: Partial<InvitationEntry>): InvitationEntry => ({
+    id: 'i1',
+    hostId: 'rina',
+    agencyId: 'dukcapil',
+    purposeId: 'meeting',
+    from: nine,
+    until: nine + 7_200_000,
+    weeklyUntil: null,
+    nextFrom: nine,
+    note: '',
+    cancelled: false,
+    path: '/i/x',
+    url: 'http://satuatap/i/x',
+    code: 'K7M2-9QXP',
+    guests: [{ id: 'a', name: 'Eko', state: 'invited', mailed: false }],
+    ...more,
+  });
+
+  it('says of an invited group who came and who did not', async () => {
     server.answers['GET invitations'] = [
-      {
-        id: 'i1',
-        hostId: 'rina',
-        agencyId: 'dukcapil',
-        purposeId: 'meeting',
-        from: nine - 6 * 86_400_000,
-        until: nine - 6 * 86_400_000 + 7_200_000,
-        weeklyUntil: '2026-12-22',
-        nextFrom: nine + 86_400_000,
-        note: '',
-        cancelled: false,
-        path: '/i/x',
-        url: 'http://satuatap/i/x',
-        code: 'K7M2-9QXP',
-        guests: [{ id: 'a', name: 'Eko', state: 'invited' }],
-      },
+      invitation({
+        guests: [
+          { id: 'a', name: 'Eko', state: 'invited', mailed: false },
+          { id: 'b', name: 'Fitri', state: 'left', mailed: false },
+          { id: 'c', name: 'Gita', state: 'lapsed', mailed: false },
+        ],
+      }),
+    ];
+    render(page());
+    await rows();
+    await userEvent.type(screen.getByRole('textbox', { name: /Pindai atau cari/ }), 'K7M2-9QXP{Enter}');
+    const opened = await screen.findByRole('dialog', { name: /Rombongan/ });
+    const ticked = (name: string) => within(opened).getByRole('checkbox', { name });
+    expect(ticked('Eko')).toBeChecked();
+    expect(ticked('Fitri sudah datang')).toBeChecked();
+    expect(ticked('Gita Tidak datang')).not.toBeChecked();
+  });
+
+  it('lets nobody sign for an invitation of another day, of every week or not', async () => {
+    const from = nine - 6 * 86_400_000;
+    server.answers['GET invitations'] = [
+      invitation({ from, until: from + 7_200_000, weeklyUntil: '2026-12-22', nextFrom: nine + 86_400_000 }),
     ];
     render(page());
     await rows();

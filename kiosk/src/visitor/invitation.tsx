@@ -1,7 +1,8 @@
 /** The phone page of an invitation: when and where, and the code that lets its guests in by one scan. */
-import type { InvitationPage, VisitState } from '@satuatap/shared/contract';
+import type { InvitationPage } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { dateText, timeRangeText } from '@satuatap/shared/time';
+import { hasCome } from '@satuatap/shared/visits';
 import { useEffect, useState } from 'react';
 import { Qr } from '@satuatap/shared/qr';
 import { dayText } from '../phone/day-text.js';
@@ -108,7 +109,5 @@ export function Invitation({ token }: { readonly token: string }) {
 /** Somebody did not come, and nobody can by it any more. */
 const isOver = ({ guests }: InvitationPage): boolean =>
   guests.some(({ state }) => state === 'lapsed') && !guests.some(({ state }) => state === 'invited');
-
-const hasCome = (state: VisitState): boolean => !['invited', 'cancelled', 'lapsed'].includes(state);
 
 const withoutNames = (page: InvitationPage): InvitationPage => ({ ...page, host: '', note: '', guests: [] });

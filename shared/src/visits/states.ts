@@ -58,3 +58,7 @@ export function moved(state: VisitState, act: VisitAct): Moved {
 export const insideStates = ['waiting', 'delayed', 'accepted', 'declined'] as const satisfies VisitState[];
 export const isInside = (state: VisitState): boolean =>
   (insideStates as readonly VisitState[]).includes(state);
+
+const neverCame = ['invited', 'cancelled', 'lapsed'] as const satisfies VisitState[];
+/** Is or was in the building. */
+export const hasCome = (state: VisitState): boolean => !(neverCame as readonly VisitState[]).includes(state);
