@@ -12,6 +12,7 @@ import { PartBoundary } from './hall/part-boundary.js';
 import { homeOf } from './hall/pages.js';
 import { usePlace } from './hall/place.js';
 import { useSaid } from '@satuatap/shared/react';
+import { useFieldMessages } from './session/field-messages.js';
 import { SignIn } from './session/sign-in.js';
 import { useKeptWarden, wipeKept } from './evacuation/kept-warden.js';
 import { words } from './words/index.js';
@@ -48,6 +49,7 @@ export function Console() {
   const [showsOwn, setShowsOwn] = useState(false);
   const { place, go } = usePlace();
   const say = words[language];
+  useFieldMessages(language);
   /** Who worked with the evacuation on this phone, when nobody can be asked who is signed in. */
   const keptWarden = useKeptWarden(place);
   useEffect(() => {

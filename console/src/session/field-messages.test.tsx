@@ -1,0 +1,50 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useFieldMessages } from './field-messages.js';
+
+const sent = jest.fn();
+
+function Form({ language }: { readonly language: 'id' | 'en' }) {
+  useFieldMessages(language);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        sent();
+      }}
+    >
+      <input aria-label="name" required minLength={3} />
+      <input aria-label="ticked" type="checkbox" required />
+      <select aria-label="one of" required defaultValue="">
+        <option value="">…</option>
+        <option value="a">a</option>
+      </select>
+      <button>send</button>
+    </form>
+  );
+}
+const messageOf = (label: string): string => screen.getByLabelText<HTMLInputElement>(label).validationMessage;
+const send = (): Promise<void> => userEvent.click(screen.getByRole('button'));
+
+describe('a field that has to be filled in', () => {
+  it('says so in the language of the page, also when that is changed, and lets the form go once it is right', async () => {
+    const { rerender } = render(<Form language="id" />);
+    await send();
+    expect(messageOf('name')).toBe('Isian ini wajib diisi.');
+    expect(messageOf('ticked')).toBe('Centang kotak ini untuk melanjutkan.');
+    expect(messageOf('one of')).toBe('Pilih salah satu.');
+    rerender(<Form language="en" />);
+    await send();
+    expect(messageOf('name')).toBe('This has to be filled in.');
+    expect(messageOf('one of')).toBe('Choose one.');
+    await userEvent.type(screen.getByLabelText('name'), 'Ani');
+    expect(messageOf('name')).toBe('');
+    await userEvent.click(screen.getByLabelText('ticked'));
+    // As a page does that fills in a field by itself.
+    screen.getByLabelText<HTMLSelectElement>('one of').value = 'a';
+    expect(sent).not.toHaveBeenCalled();
+    await send();
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+});
