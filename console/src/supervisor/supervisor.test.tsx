@@ -180,7 +180,7 @@ describe("the supervisor's view", () => {
   it('speaks English throughout when asked', () => {
     hall.issue('ktp');
     show([{ ...kiosk, online: false }], 'en');
-    expect(screen.getByText(': 1 people wait, but no counter is open', { exact: false })).toBeVisible();
+    expect(screen.getByText(': 1 waiting, but no counter is open', { exact: false })).toBeVisible();
     expect(document.body).not.toHaveTextContent(/Loket|Layanan|Menunggu|Perangkat/);
   });
 });

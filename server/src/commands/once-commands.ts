@@ -75,6 +75,12 @@ export class OnceCommands<Facts extends object> {
     });
   }
 
+  /** For what has to be known before the work begins. @throws ProblemException `command-id-used`, as `once` does */
+  async isDone(buildingId: string, command: OnceCommand): Promise<boolean> {
+    const { commandId } = command;
+    return (await this.known(this.database, buildingId, commandId, this.fingerprint(command))) !== null;
+  }
+
   /** What was said of a command; `null`: it was not done. */
   async facts(buildingId: string, commandId: string): Promise<Facts | null> {
     const row = await this.row(this.database, buildingId, commandId);

@@ -215,6 +215,10 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     await expect(desk.tickets.give(buildingId, id, body, elsewhere, request)).rejects.toMatchObject(
       code('forbidden'),
     );
+    const badge = desk.newCommand();
+    await desk.badges.give(buildingId, id, badge, byKiosk);
+    await expect(give({ ...body, ...badge })).rejects.toMatchObject(code('command-id-used'));
+    // None of these left a ticket behind.
     const ticket = await give();
     expect(ticket.ticketId).toBe(1);
     expect(await give()).toEqual(ticket);

@@ -41,8 +41,9 @@ export class VisitCommands {
     return { visitIds: ids, ...facts };
   }
 
-  async isDone(buildingId: string, commandId: string): Promise<boolean> {
-    return (await this.commands.facts(buildingId, commandId)) !== null;
+  /** @throws ProblemException `command-id-used` */
+  isDone(buildingId: string, command: OnceCommand): Promise<boolean> {
+    return this.commands.isDone(buildingId, command);
   }
 
   /** Of a badge. */

@@ -28,7 +28,8 @@ export class VisitTickets {
 
   /**
    * Gives a visitor a ticket, of which the visit knows. Sent again after a fault between the two, it links the same.
-   * @throws ProblemException `forbidden`, `visit-has-ticket`, `visit-not-here`, `visit-over`, or the queue's refusal
+   * @throws ProblemException `forbidden`, `command-id-used`, `visit-has-ticket`, `visit-not-here`, `visit-over`, or the
+   * queue's refusal
    */
   async give(
     buildingId: string,
@@ -41,7 +42,8 @@ export class VisitTickets {
     if (!visit) throw problem('not-found');
     if (session && (await this.hosts.reach(this.database, session, visit)) === null)
       throw problem('forbidden');
-    const isSentAgain = await this.commands.isDone(buildingId, commandId);
+    const command = { commandId, asked: ['ticket', visitId, serviceIds, priority], by };
+    const isSentAgain = await this.commands.isDone(buildingId, command);
     const stays = moved(visit.state, 'leave');
     if (!isSentAgain && !stays.ok) throw problem(stays.code);
     if (!isSentAgain && visit.state === 'left') throw problem('visit-over');
@@ -54,8 +56,7 @@ export class VisitTickets {
       by,
       request,
     );
-    const asked = ['ticket', visitId, serviceIds, priority];
-    const { visitIds } = await this.commands.once(buildingId, { commandId, asked, by }, async (tx) => {
+    const { visitIds } = await this.commands.once(buildingId, command, async (tx) => {
       const now = await visitById(tx, buildingId, visitId);
       if (!now || now.ticketId !== null) return { visitIds: [] };
       const { date: ticketDate, ticketId, number: ticketNumber } = ticket;
