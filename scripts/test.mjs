@@ -32,6 +32,8 @@ const { compiled } = await installPackages();
 if (everything) total.failed += await runChecks(beforeBuild);
 await build();
 if (everything) total.failed += await runChecks(afterBuild);
+// These need no native add-on: the last of them is still being compiled.
+await jest('--selectProjects', 'shared', 'kiosk', 'display', 'console', '--maxWorkers=2');
 await compiled;
 
 const { path, problem } = await findChromium();
@@ -42,7 +44,7 @@ const postgres = await postgresForTests();
 const firstData = await firstDataForTests();
 // Beside all others, one at a time: they would keep a worker and leave its core to nobody.
 const waits = jest('--selectProjects', 'waits', '--runInBand');
-await jest('--selectProjects', 'shared', 'server', 'kiosk', 'display', 'console', '--maxWorkers=2');
+await jest('--selectProjects', 'server', '--maxWorkers=2');
 await jest('--selectProjects', 'test', '--maxWorkers=2');
 await waits;
 await postgres.stop();

@@ -15,6 +15,8 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // A page of a test lives for seconds: to make its code fast takes longer than fast code saves.
+  '--js-flags=--no-opt --no-maglev',
   '--autoplay-policy=no-user-gesture-required',
 ];
 
