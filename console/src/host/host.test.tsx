@@ -6,7 +6,7 @@ import type { Role } from '@satuatap/shared/queue';
 import { InHall } from '../testing/in-hall.js';
 import { TestHall } from '../testing/test-hall.js';
 import { VisitorServer } from '../testing/visitor-server.js';
-import { nine, officerOf, visitOf } from '../testing/visits.js';
+import { invitationOf, nine, officerOf, visitOf } from '../testing/visits.js';
 import { InvitationWindow } from './invitation-window.js';
 import { MyVisitors } from './my-visitors.js';
 import { WaitingVisitors } from './waiting-visitors.js';
@@ -132,24 +132,13 @@ describe('a visitor who waits', () => {
 
 describe('her visitors’ page', () => {
   it('invites several, pasted, for every week, and hands on link and code', async () => {
-    server.answers['POST invitations'] = {
-      id: 'i1',
-      hostId: 'rina',
-      agencyId: 'dukcapil',
-      purposeId: 'meeting',
-      from: nine,
-      until: nine + 7_200_000,
+    server.answers['POST invitations'] = invitationOf({
       weeklyUntil: '2026-12-22',
-      note: '',
-      cancelled: false,
-      path: '/i/x',
-      url: 'http://satuatap/i/x',
-      code: 'K7M2-9QXP',
       guests: [
         { id: 'a', name: 'Budi', state: 'invited', mailed: false },
         { id: 'b', name: 'Sri', state: 'invited', mailed: false },
       ],
-    };
+    });
     render(inHall(<MyVisitors />));
     await userEvent.click(await screen.findByRole('button', { name: 'Undang tamu' }));
     await userEvent.type(screen.getByRole('textbox', { name: /Tamu, satu per baris/ }), 'Budi; PT Maju\nSri');
@@ -182,26 +171,13 @@ describe('her visitors’ page', () => {
     'says in %s, before it is cancelled, who hears of it by mail: %j',
     async (language, mailed, cancel, told) => {
       const state = 'invited';
-      const invitation = {
-        id: 'i1',
-        hostId: 'rina',
-        agencyId: 'dukcapil',
-        purposeId: 'meeting',
-        from: nine,
-        until: nine + 7_200_000,
-        weeklyUntil: null,
-        nextFrom: nine,
-        note: '',
-        cancelled: false,
-        path: '/i/x',
-        url: 'http://satuatap/i/x',
-        code: 'K7M2-9QXP',
+      const invitation = invitationOf({
         guests: [
           { id: 'a', name: 'Budi', state, mailed: mailed[0] },
           { id: 'b', name: 'Sri', state, mailed: mailed[1] },
           { id: 'c', name: 'Adi', state: 'accepted', mailed: false },
         ],
-      } as const;
+      });
       render(
         inHall(
           <InvitationWindow invitation={invitation} onClose={() => undefined} />,

@@ -1,12 +1,11 @@
 /** What the front desk does, and what it shows. */
 import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { InvitationEntry } from '@satuatap/shared/contract';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { InHall } from '../testing/in-hall.js';
 import { TestHall } from '../testing/test-hall.js';
 import { VisitorServer } from '../testing/visitor-server.js';
-import { nine, officerOf, visitOf } from '../testing/visits.js';
+import { invitationOf, nine, officerOf, visitOf } from '../testing/visits.js';
 import { Reception } from './reception.js';
 
 let hall: TestHall;
@@ -181,27 +180,9 @@ describe('the front desk', () => {
     expect(server.sent('POST 2/leave')).toEqual([{ commandId: expect.any(String), wholeGroup: true }]);
   });
 
-  const invitation = (more: Partial<InvitationEntry>): InvitationEntry => ({
-    id: 'i1',
-    hostId: 'rina',
-    agencyId: 'dukcapil',
-    purposeId: 'meeting',
-    from: nine,
-    until: nine + 7_200_000,
-    weeklyUntil: null,
-    nextFrom: nine,
-    note: '',
-    cancelled: false,
-    path: '/i/x',
-    url: 'http://satuatap/i/x',
-    code: 'K7M2-9QXP',
-    guests: [{ id: 'a', name: 'Eko', state: 'invited', mailed: false }],
-    ...more,
-  });
-
   it('says of an invited group who came and who did not', async () => {
     server.answers['GET invitations'] = [
-      invitation({
+      invitationOf({
         guests: [
           { id: 'a', name: 'Eko', state: 'invited', mailed: false },
           { id: 'b', name: 'Fitri', state: 'left', mailed: false },
@@ -222,7 +203,13 @@ describe('the front desk', () => {
   it('lets nobody sign for an invitation of another day, of every week or not', async () => {
     const from = nine - 6 * 86_400_000;
     server.answers['GET invitations'] = [
-      invitation({ from, until: from + 7_200_000, weeklyUntil: '2026-12-22', nextFrom: nine + 86_400_000 }),
+      invitationOf({
+        guests: [{ id: 'a', name: 'Eko', state: 'invited', mailed: false }],
+        from,
+        until: from + 7_200_000,
+        weeklyUntil: '2026-12-22',
+        nextFrom: nine + 86_400_000,
+      }),
     ];
     render(page());
     await rows();

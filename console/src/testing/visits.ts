@@ -1,5 +1,5 @@
 /** Visits and officers for tests of reception and hosts. */
-import type { OfficerEntry, VisitEntry } from '@satuatap/shared/contract';
+import type { InvitationEntry, OfficerEntry, VisitEntry } from '@satuatap/shared/contract';
 
 /** 2026-11-24, 09:00 in Jakarta, as the test hall has it. */
 export const nine = Date.UTC(2026, 10, 24, 2, 0);
@@ -51,5 +51,24 @@ export const visitOf = (id: string, name: string, more: Partial<VisitEntry> = {}
   declineReason: null,
   mayPrintBadge: true,
   watched: false,
+  ...more,
+});
+
+/** An invitation of rina's that nobody has come on yet. */
+export const invitationOf = (more: Partial<InvitationEntry> = {}): InvitationEntry => ({
+  id: 'i1',
+  hostId: 'rina',
+  agencyId: 'dukcapil',
+  purposeId: 'meeting',
+  from: nine,
+  until: nine + 7_200_000,
+  weeklyUntil: null,
+  nextFrom: nine,
+  note: '',
+  cancelled: false,
+  path: '/i/x',
+  url: 'http://satuatap/i/x',
+  code: 'K7M2-9QXP',
+  guests: [],
   ...more,
 });

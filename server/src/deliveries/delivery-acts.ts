@@ -17,7 +17,7 @@ import {
 import { dayMs } from '@satuatap/shared/time';
 import { AuditLog } from '../audit/audit-log.js';
 import { Sealing } from '../personal/sealing.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import type { Transaction } from '../storage/database.js';
 import { VisitDays, type VisitDay } from '../visits/visit-days.js';
 import { DeliveryCommands } from './delivery-commands.js';
@@ -63,7 +63,7 @@ export class DeliveryActs {
       const named = await this.recipients.named(tx, day.config, whom);
       if (!receivesFor(asked.session, named.agencyId)) throw problem('forbidden');
       if (named.recipientId === delivery.recipientId && named.agencyId === delivery.agencyId)
-        throw problem('invalid-input', { errors: [{ path: 'recipientId', message: 'has it already' }] });
+        throw invalid('recipientId', 'has it already');
       const hers: Delivery = {
         ...delivery,
         ...named,
@@ -83,7 +83,7 @@ export class DeliveryActs {
     const said = [takenBy, signature ?? null];
     return this.act(asked, { commandId, act: 'handOver', said }, (delivery, day) => {
       if (day.rules.deliveries.signature && signature === undefined)
-        throw problem('invalid-input', { errors: [{ path: 'signature', message: 'is asked for here' }] });
+        throw invalid('signature', 'is asked for here');
       return this.ended(delivery, day, {
         takenBy: takenBy.trim(),
         signature: signature ?? null,

@@ -5,7 +5,7 @@ import { receivesFor } from '@satuatap/shared/deliveries';
 import { dayMs } from '@satuatap/shared/time';
 import { AuditLog } from '../audit/audit-log.js';
 import { Sealing } from '../personal/sealing.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import type { Reader, Transaction } from '../storage/database.js';
 import { VisitDays, type VisitDay } from '../visits/visit-days.js';
 import { visitById } from '../visits/visit-table.js';
@@ -89,11 +89,9 @@ export class Receiving {
   private async bringer(reader: Reader, buildingId: string, visitId?: string): Promise<string | null> {
     if (visitId === undefined) return null;
     const visit = await visitById(reader, buildingId, visitId);
-    if (!visit) throw wrong('visitId', 'is no visit here');
+    if (!visit) throw invalid('visitId', 'is no visit here');
     return visit.personId;
   }
 }
 
 const textOrNull = (text: string | undefined): string | null => text?.trim() || null;
-
-const wrong = (path: string, message: string) => problem('invalid-input', { errors: [{ path, message }] });

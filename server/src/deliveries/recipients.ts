@@ -9,7 +9,7 @@ import { secretariesOf } from '../directory/secretaries.js';
 import { Notices } from '../notices/notices.js';
 import { Sealing } from '../personal/sealing.js';
 import { PushNotices } from '../push/push-notices.js';
-import { problem } from '../problems/problem.js';
+import { invalid } from '../problems/problem.js';
 import { Settings } from '../settings/settings.js';
 import type { Reader, Transaction } from '../storage/database.js';
 import type { VisitDay } from '../visits/visit-days.js';
@@ -50,15 +50,23 @@ export class Recipients {
     { recipientId, agencyId }: Omit<DirectDeliveryBody, 'commandId'>,
   ): Promise<Pick<Delivery, 'recipientId' | 'agencyId'>> {
     if ((recipientId === undefined) === (agencyId === undefined))
-      throw wrong('recipientId', 'one of recipientId and agencyId');
+      throw invalid('recipientId', 'one of recipientId and agencyId');
     if (agencyId !== undefined) {
       if (!config.agencies.some(({ id }) => id === agencyId))
-        throw wrong('agencyId', 'is not in this building');
+        throw invalid('agencyId', 'is not in this building');
       return { recipientId: null, agencyId };
     }
     const officer = await this.one(reader, config.id, recipientId ?? '');
-    if (!officer) throw wrong('recipientId', 'is nobody in this building');
+    if (!officer) throw invalid('recipientId', 'is nobody in this building');
     return { recipientId: officer.id, agencyId: officer.agencyId };
+  }
+
+  /** `null`: it is for her agency. */
+  private async recipientOf(
+    reader: Reader,
+    { buildingId, recipientId }: Pick<Delivery, 'buildingId' | 'recipientId'>,
+  ): Promise<Officer | null> {
+    return recipientId === null ? null : this.one(reader, buildingId, recipientId);
   }
 
   /** As what the account deals with the delivery. */
@@ -67,7 +75,7 @@ export class Recipients {
     session: Session,
     { buildingId, recipientId, agencyId }: Delivery,
   ): Promise<DeliveryReach | null> {
-    const officer = recipientId === null ? null : await this.one(reader, buildingId, recipientId);
+    const officer = await this.recipientOf(reader, { buildingId, recipientId });
     return deliveryReach(session, { agencyId, recipientStaffId: officer?.staffId ?? null });
   }
 
@@ -105,7 +113,7 @@ export class Recipients {
     { buildingId, recipientId, agencyId }: Delivery,
     all: boolean,
   ): Promise<Officer[]> {
-    const officer = recipientId === null ? null : await this.one(tx, buildingId, recipientId);
+    const officer = await this.recipientOf(tx, { buildingId, recipientId });
     const isReached = officer !== null && officer.email !== null && !this.isAway(day, officer);
     const others = isReached && !all ? [] : await secretariesOf(this.officers, tx, buildingId, agencyId);
     return [...new Map([...(officer ? [officer] : []), ...others].map((each) => [each.id, each])).values()];
@@ -118,13 +126,9 @@ export class Recipients {
     what: DeliveryNotice,
     delivery: Delivery,
   ): Promise<NoticesSent> {
-    const { buildingId, recipientId } = delivery;
+    const { buildingId } = delivery;
     const { config, rules, now } = day;
-    const told = this.told(
-      day,
-      delivery,
-      recipientId === null ? null : await this.one(tx, buildingId, recipientId),
-    );
+    const told = this.told(day, delivery, await this.recipientOf(tx, delivery));
     const isUndoable = what === 'directed' || what === 'passed-on';
     const sent = { mail: 0, push: 0 };
     for (const { id: officerId, email, staffId } of people) {
@@ -181,5 +185,3 @@ export class Recipients {
 /** What comes once has a name of its own; what may come again has the moment in it. */
 const noticeId = (deliveryId: string, what: DeliveryNotice, at: number, officerId: string): string =>
   `delivery/${deliveryId}/${what === 'received' ? what : `${what}/${at}`}/${officerId}`;
-
-const wrong = (path: string, message: string) => problem('invalid-input', { errors: [{ path, message }] });

@@ -70,6 +70,10 @@ export function problem(code: ServiceCode, more: Partial<Problem> = {}): Problem
   );
 }
 
+/** @param path of the field that is wrong @param message after "it" */
+export const invalid = (path: string, message: string): ProblemException =>
+  problem('invalid-input', { errors: [{ path, message }] });
+
 /** A refusal of the queue: 404 for what is not there, 409 for what does not go now. */
 export function refusal({ code, facts }: Refusal): ProblemException {
   const status = code.startsWith('unknown-') ? 404 : 409;

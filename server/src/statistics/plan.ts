@@ -2,8 +2,9 @@
 import type { StatisticsGrouping } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
 import { dayMs } from '@satuatap/shared/time';
+import { invalid } from '../problems/problem.js';
 import { weekdayOf, type FoundRow, type RowQuery } from './roll-up-table.js';
-import { invalid, type Scope } from './scope.js';
+import type { Scope } from './scope.js';
 import type { Division } from './unit-row.js';
 
 export interface Plan extends RowQuery {

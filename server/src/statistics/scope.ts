@@ -4,7 +4,7 @@ import { worksFor, worksIn, type PeriodQuery, type Session } from '@satuatap/sha
 import type { BuildingConfig } from '@satuatap/shared/queue';
 import { daysBetween, isDate } from '@satuatap/shared/time';
 import { Buildings } from '../buildings/buildings.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import { agencyOfCounter } from './roll-up.js';
 
 /** Days in one question at most. */
@@ -58,9 +58,6 @@ export function checkPeriod(from: string, to: string): void {
   if (days < 0) throw invalid('to', 'must not be before from');
   if (days >= longestPeriod) throw invalid('to', `must be less than ${longestPeriod} days after from`);
 }
-
-export const invalid = (path: string, message: string): Error =>
-  problem('invalid-input', { errors: [{ path, message }] });
 
 const idsIn = (text: string): string[] => [...new Set(text.split(',').filter((id) => id !== ''))];
 

@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { StopPage, StopRow } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
 import { atLocal, isDate, plusDays } from '@satuatap/shared/time';
+import { invalid } from '../problems/problem.js';
 import { Database } from '../storage/database.js';
 import { factShape, readFact, stopRowOf, type FactRow } from './fact-table.js';
 import { LiveDays, type LiveDay } from './live-days.js';
-import { invalid, type Scope } from './scope.js';
+import type { Scope } from './scope.js';
 import { conditionOf, passes, type Which } from './stop-filter.js';
 
 const pageStops = 100;

@@ -12,7 +12,7 @@ import { Clock } from '../clock/clock.js';
 import { News } from '../news/news.js';
 import { Sealing } from '../personal/sealing.js';
 import { masked } from '../personal/spelling.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import { Database, type Reader, type Transaction } from '../storage/database.js';
 import { mayChange, maySee } from './watch-audience.js';
 import { WatchSigns } from './watch-signs.js';
@@ -145,6 +145,3 @@ export class WatchEntries {
     return { buildingId, by: { kind: 'staff', id: staffId, role }, subject: 'watch-entry' } as const;
   }
 }
-
-const invalid = (path: string, message: string): Error =>
-  problem('invalid-input', { errors: [{ path, message }] });
