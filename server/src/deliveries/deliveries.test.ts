@@ -72,7 +72,7 @@ describe.each(databases)('deliveries on %s', (database) => {
   });
 
   describe('receiving', () => {
-    it('[D1] takes it in, numbers it, and tells whom it is for', async () => {
+    it('[P1] takes it in, numbers it, and tells whom it is for', async () => {
       const first = await receive({ sender: ' Toko Kertas ', carrier: 'JNE', parcels: 2, shelf: 'Rak B' });
       expect(first).toMatchObject({
         number: 'K1',
@@ -97,7 +97,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       });
     });
 
-    it("[D1] tells an agency's secretary where nobody is named, and where the officer said that she is out", async () => {
+    it("[P1] tells an agency's secretary where nobody is named, and where the officer said that she is out", async () => {
       const { id } = await receive({ agencyId: 'kecamatan' });
       await day.database.write((tx) =>
         tx.query("UPDATE officer SET presence = 'out', presence_at = ? WHERE id = 'of-ratna'", [day.now]),
@@ -112,7 +112,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       );
     });
 
-    it('[D1] does not say that anybody was told where nothing can be mailed', async () => {
+    it('[P1] does not say that anybody was told where nothing can be mailed', async () => {
       desk = openParcelDesk(day, front, { mail: false });
       const { id, state, toldAt } = await receive();
       expect({ state, toldAt }).toEqual({ state: 'received', toldAt: null });
@@ -121,7 +121,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       expect(await desk.answers.one(buildingId, id)).toMatchObject({ state: 'told', toldBy: 'reception' });
     });
 
-    it('[D1] tells her in her browser too, and nobody by name on its screen', async () => {
+    it('[P1] tells her in her browser too, and nobody by name on its screen', async () => {
       desk = openParcelDesk(day, front, { mail: false });
       const browser = {
         endpoint: 'https://push.example/1',
@@ -149,7 +149,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       });
     });
 
-    it('[D2] takes the same command once, whoever answers it, and refuses its id for another', async () => {
+    it('[P2] takes the same command once, whoever answers it, and refuses its id for another', async () => {
       const other = openParcelDesk(day, await open());
       const body = { ...command(), recipientId: 'of-ratna', sender: 'Toko' };
       const ids = await Promise.all(
@@ -163,7 +163,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       ).rejects.toMatchObject(code('command-id-used'));
     });
 
-    it('[D1] gives each of fifty that come at once, at two instances, a number of its own', async () => {
+    it('[P1] gives each of fifty that come at once, at two instances, a number of its own', async () => {
       const other = openParcelDesk(day, await open());
       await Promise.all(
         Array.from({ length: 50 }, (_, n) =>
@@ -178,7 +178,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       expect(new Set(numbers)).toEqual(new Set(Array.from({ length: 50 }, (_, n) => `K${n + 1}`)));
     }, 30_000);
 
-    it('[D1] wants one recipient whom the building knows', async () => {
+    it('[P1] wants one recipient whom the building knows', async () => {
       await expect(receive({ agencyId: 'kecamatan', recipientId: 'of-ratna' })).rejects.toMatchObject(
         invalid('recipientId'),
       );
@@ -189,7 +189,7 @@ describe.each(databases)('deliveries on %s', (database) => {
   });
 
   describe('handing over', () => {
-    it('[D4] keeps who took it and the signature, which is shown only to whom it concerns, and written down', async () => {
+    it('[P4] keeps who took it and the signature, which is shown only to whom it concerns, and written down', async () => {
       const { id } = await receive();
       expect(await handOver(id)).toMatchObject({
         state: 'handed-over',
@@ -205,7 +205,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       ]);
     });
 
-    it('[D4] asks for a signature only where the building does', async () => {
+    it('[P4] asks for a signature only where the building does', async () => {
       const { id } = await receive();
       const unsigned = { ...command(), takenBy: 'Satpam' };
       await expect(handOver(id, reception, unsigned)).rejects.toMatchObject(invalid('signature'));
@@ -220,7 +220,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       );
     });
 
-    it('[D3] of twenty who hand it over at one moment, at two instances, lets one', async () => {
+    it('[P3] of twenty who hand it over at one moment, at two instances, lets one', async () => {
       const { id } = await receive();
       const other = openParcelDesk(day, await open());
       const all = await Promise.allSettled(
@@ -235,7 +235,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       expect(await desk.answers.one(buildingId, id)).toMatchObject({ takenBy: `Pengambil ${winner}` });
     }, 30_000);
 
-    it('[D5] is taken back by whoever did it, for a short while', async () => {
+    it('[P5] is taken back by whoever did it, for a short while', async () => {
       const { id } = await receive({ shelf: 'Rak B' });
       await handOver(id);
       const supervisor = session('pengawas', 'supervisor');
@@ -276,7 +276,7 @@ describe.each(databases)('deliveries on %s', (database) => {
     };
     const undoMs = kecamatan.rules.undoSeconds * 1000;
 
-    it('[D9] makes it hers as if it had just come, and tells both when it can no longer be taken back', async () => {
+    it('[P9] makes it hers as if it had just come, and tells both when it can no longer be taken back', async () => {
       const { id } = await receive({ sender: 'Toko Kertas', shelf: 'Rak B' });
       day.now += dayMs;
       const body = { ...command(), recipientId: 'of-budi' };
@@ -316,7 +316,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       expect((await fresh()).slice(2).map(({ to }) => to)).toEqual(['budi@example.go.id']);
     });
 
-    it('[D9] tells nobody of what was taken back, and everybody as before when it is directed again', async () => {
+    it('[P9] tells nobody of what was taken back, and everybody as before when it is directed again', async () => {
       const { id } = await receive();
       const before = await desk.answers.one(buildingId, id);
       await direct(id, { agencyId: 'dukcapil' });
@@ -339,7 +339,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       expect(waiting).toMatchObject([{ to: 'ratna@example.go.id', title: 'Kiriman dialihkan: K1' }]);
     });
 
-    it('[D9] tells no former recipient who knew nothing', async () => {
+    it('[P9] tells no former recipient who knew nothing', async () => {
       desk = openParcelDesk(day, front, { mail: false });
       const { id, toldAt } = await receive();
       expect(toldAt).toBeNull();
@@ -348,7 +348,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       expect((await fresh()).map(({ to }) => to)).toEqual(['budi@example.go.id']);
     });
 
-    it('[D9] is for reception that receives for both, to one whom the building knows and who has it not', async () => {
+    it('[P9] is for reception that receives for both, to one whom the building knows and who has it not', async () => {
       const { id } = await receive({ recipientId: 'of-budi' });
       for (const by of [budi, ratna, secretary, elsewhere])
         await expect(direct(id, { recipientId: 'of-ratna' }, by)).rejects.toMatchObject(code('forbidden'));
@@ -361,7 +361,7 @@ describe.each(databases)('deliveries on %s', (database) => {
   });
 
   describe('who sees and does what', () => {
-    it('[D6] shows reception all, an officer her own, and a secretary those of her agencies', async () => {
+    it('[P6] shows reception all, an officer her own, and a secretary those of her agencies', async () => {
       await receive({ sender: 'satu' });
       await receive({ recipientId: 'of-budi', sender: 'dua' });
       await receive({ agencyId: 'kecamatan', sender: 'tiga' });
@@ -375,7 +375,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       expect(await senders(session('auditor', 'auditor'))).toEqual([]);
     });
 
-    it('[D6] lets only reception of its agency receive, hand over and return', async () => {
+    it('[P6] lets only reception of its agency receive, hand over and return', async () => {
       const { id } = await receive();
       for (const by of [ratna, secretary, budi, elsewhere])
         for (const act of [
@@ -389,7 +389,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       );
     });
 
-    it('[D3] lets her say that she knows, and her secretary, and nobody else', async () => {
+    it('[P3] lets her say that she knows, and her secretary, and nobody else', async () => {
       const { id } = await receive({ agencyId: 'kecamatan' });
       await expect(desk.acts.tell(asked(id, budi), command())).rejects.toMatchObject(code('forbidden'));
       await desk.acts.tell(asked(id, secretary), command());
@@ -416,7 +416,7 @@ describe.each(databases)('deliveries on %s', (database) => {
   });
 
   describe('what nobody fetches', () => {
-    it('[D7] is reminded of once after the days that the building says, at whichever instance, and again', async () => {
+    it('[P7] is reminded of once after the days that the building says, at whichever instance, and again', async () => {
       const { id } = await receive();
       const other = openParcelDesk(day, await open());
       const look = () => Promise.all([desk, other, desk].map(({ watch }) => watch.look()));
@@ -441,7 +441,7 @@ describe.each(databases)('deliveries on %s', (database) => {
     });
   });
 
-  it('[D7] is reminded of on her console where nothing can be mailed', async () => {
+  it('[P7] is reminded of on her console where nothing can be mailed', async () => {
     desk = openParcelDesk(day, front, { mail: false });
     await addOfficer(day, 'of-tono');
     const [hers, his] = [await receive(), await receive({ recipientId: 'of-tono' })];
@@ -469,7 +469,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       }
     });
 
-    it('[D8] goes when its time is over; where it lies is known until it is fetched', async () => {
+    it('[P8] goes when its time is over; where it lies is known until it is fetched', async () => {
       const kept = await receive(secret);
       const fetched = await receive(secret);
       await handOver(fetched.id);
@@ -499,7 +499,7 @@ describe.each(databases)('deliveries on %s', (database) => {
       });
     });
 
-    it('[D8] of who brought it is shown to her, and forgotten when she asks', async () => {
+    it('[P8] of who brought it is shown to her, and forgotten when she asks', async () => {
       const done = await front.signIn.signIn(
         buildingId,
         {

@@ -5,7 +5,7 @@ import { deliveryAfter, deliveryReach, liesHere, mayDo, receivesFor, type Delive
 const acts: readonly DeliveryAct[] = ['tell', 'direct', 'handOver', 'return'];
 
 describe('a delivery', () => {
-  it('[D3] can be told of, handed over or returned while it lies there, and nothing more afterwards', () => {
+  it('[P3] can be told of, handed over or returned while it lies there, and nothing more afterwards', () => {
     for (const state of deliveryStates)
       for (const act of acts)
         expect([state, act, deliveryAfter(state, act) !== null]).toEqual([state, act, liesHere(state)]);
@@ -23,7 +23,7 @@ describe('who has to do with a delivery', () => {
   const reach = (role: (typeof allRoles)[number], staffId = 'x', agencyIds: string[] = []) =>
     deliveryReach({ staffId, role, agencyIds }, concerned);
 
-  it('[D6] is reception, the officer, and the secretary of her agency', () => {
+  it('[P6] is reception, the officer, and the secretary of her agency', () => {
     expect(allRoles.map((role) => reach(role))).toEqual([
       null,
       'reception',
@@ -40,7 +40,7 @@ describe('who has to do with a delivery', () => {
     expect(reach('secretary', 'x', ['dukcapil'])).toBeNull();
   });
 
-  it('[D6] gives only the front desk what leaves it', () => {
+  it('[P6] gives only the front desk what leaves it', () => {
     expect(acts.map((act) => mayDo('reception', act))).toEqual([true, true, true, true]);
     for (const each of ['recipient', 'secretary'] as const)
       expect(acts.map((act) => mayDo(each, act))).toEqual([true, false, false, false]);
