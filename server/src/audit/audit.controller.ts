@@ -6,7 +6,7 @@ import { Buildings } from '../buildings/buildings.js';
 import { problem } from '../problems/problem.js';
 import { csvOf } from '../statistics/export/csv.js';
 import { begun } from '../statistics/export/table.js';
-import { checkPeriod } from '../statistics/scope.js';
+import { checkPeriod } from '../input/period.js';
 import { AuditLog } from './audit-log.js';
 import { AuditPages } from './audit-pages.js';
 import { auditTable } from './audit-table.js';

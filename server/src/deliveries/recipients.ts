@@ -23,6 +23,13 @@ export interface NoticesSent {
   readonly push: number;
 }
 
+interface ToTell {
+  readonly what: DeliveryNotice;
+  readonly delivery: Delivery;
+  /** Whom it is for; `null`: its agency. */
+  readonly officer: Officer | null;
+}
+
 /** Whom deliveries are for: finds them, and tells them. */
 @Injectable()
 export class Recipients {
@@ -70,13 +77,12 @@ export class Recipients {
   }
 
   /** As what the account deals with the delivery. */
-  async reach(
-    reader: Reader,
-    session: Session,
-    { buildingId, recipientId, agencyId }: Delivery,
-  ): Promise<DeliveryReach | null> {
-    const officer = await this.recipientOf(reader, { buildingId, recipientId });
-    return deliveryReach(session, { agencyId, recipientStaffId: officer?.staffId ?? null });
+  async reach(reader: Reader, session: Session, delivery: Delivery): Promise<DeliveryReach | null> {
+    const officer = await this.recipientOf(reader, delivery);
+    return deliveryReach(session, {
+      agencyId: delivery.agencyId,
+      recipientStaffId: officer?.staffId ?? null,
+    });
   }
 
   /** That it lies here. Gives how many were put on their way by each channel. */
@@ -86,15 +92,18 @@ export class Recipients {
     delivery: Delivery,
     what: Exclude<DeliveryNotice, 'passed-on'>,
   ): Promise<NoticesSent> {
-    const people = await this.concerned(tx, day, delivery, what === 'reminder');
-    return this.put(tx, day, people, what, delivery);
+    const officer = await this.recipientOf(tx, delivery);
+    const people = await this.concerned(tx, day, { delivery, officer }, what === 'reminder');
+    return this.put(tx, day, people, { what, delivery, officer });
   }
 
   /** That it is not for those who knew of it: `after` says for whom it is. */
   async tellFormer(tx: Transaction, day: VisitDay, before: Delivery, after: Delivery): Promise<void> {
     if (before.toldAt === null && before.remindedAt === null) return;
-    const people = await this.concerned(tx, day, before, before.remindedAt !== null);
-    await this.put(tx, day, people, 'passed-on', after);
+    const former = { delivery: before, officer: await this.recipientOf(tx, before) };
+    const people = await this.concerned(tx, day, former, before.remindedAt !== null);
+    const officer = await this.recipientOf(tx, after);
+    await this.put(tx, day, people, { what: 'passed-on', delivery: after, officer });
   }
 
   /** What was put on its way when it was directed at that moment, epoch ms, does not go out. */
@@ -110,10 +119,9 @@ export class Recipients {
   private async concerned(
     tx: Transaction,
     day: VisitDay,
-    { buildingId, recipientId, agencyId }: Delivery,
+    { delivery: { buildingId, agencyId }, officer }: Omit<ToTell, 'what'>,
     all: boolean,
   ): Promise<Officer[]> {
-    const officer = await this.recipientOf(tx, { buildingId, recipientId });
     const isReached = officer !== null && officer.email !== null && !this.isAway(day, officer);
     const others = isReached && !all ? [] : await secretariesOf(this.officers, tx, buildingId, agencyId);
     return [...new Map([...(officer ? [officer] : []), ...others].map((each) => [each.id, each])).values()];
@@ -123,12 +131,11 @@ export class Recipients {
     tx: Transaction,
     day: VisitDay,
     people: readonly Officer[],
-    what: DeliveryNotice,
-    delivery: Delivery,
+    { what, delivery, officer }: ToTell,
   ): Promise<NoticesSent> {
     const { buildingId } = delivery;
     const { config, rules, now } = day;
-    const told = this.told(day, delivery, await this.recipientOf(tx, delivery));
+    const told = this.told(day, delivery, officer);
     const isUndoable = what === 'directed' || what === 'passed-on';
     const sent = { mail: 0, push: 0 };
     for (const { id: officerId, email, staffId } of people) {
@@ -156,9 +163,9 @@ export class Recipients {
   }
 
   /** Whether the console of somebody says that it lies here: the officer's, or a secretary's. */
-  async seesOnScreen(reader: Reader, { buildingId, recipientId }: Delivery): Promise<boolean> {
-    if (recipientId === null) return true;
-    return ((await this.one(reader, buildingId, recipientId))?.staffId ?? null) !== null;
+  async seesOnScreen(reader: Reader, delivery: Delivery): Promise<boolean> {
+    if (delivery.recipientId === null) return true;
+    return ((await this.recipientOf(reader, delivery))?.staffId ?? null) !== null;
   }
 
   /** She said so today: who never says where she is, is not taken to be gone. */

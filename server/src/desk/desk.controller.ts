@@ -5,7 +5,7 @@ import { Allow, CurrentCaller, type Caller } from '../access/access.guard.js';
 import { Accounts } from '../accounts/accounts.js';
 import { Buildings } from '../buildings/buildings.js';
 import { checked } from '../problems/checked.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import { Queues } from '../queue/queues.js';
 import { reaches } from './agency-reach.js';
 import { StaffCommandDto, staffCommandClasses } from './staff-command.dto.js';
@@ -44,7 +44,7 @@ export class DeskController {
 function staffCommand(value: unknown): StaffCommand {
   const type: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'type') : undefined;
   if (typeof type !== 'string' || !Object.hasOwn(staffCommandClasses, type)) {
-    throw problem('invalid-input', { errors: [{ path: 'command.type', message: 'is not a command' }] });
+    throw invalid('command.type', 'is not a command');
   }
   return checked<StaffCommand>(staffCommandClasses[type as StaffCommand['type']], value);
 }

@@ -8,7 +8,7 @@ import {
 } from '@satuatap/shared/contract';
 import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { Buildings } from '../buildings/buildings.js';
-import { problem } from '../problems/problem.js';
+import { invalid } from '../problems/problem.js';
 import { Directory } from './directory.js';
 import { DirectoryQueryDto, DisclosureDto } from './directory.dto.js';
 import { Disclosures } from './disclosures.js';
@@ -55,10 +55,7 @@ export class DirectoryController {
     @Body() body: DisclosureDto,
     @CurrentCaller() caller: Caller,
   ): Promise<AgencyDisclosure> {
-    if (body.agencyId !== agencyId)
-      throw problem('invalid-input', {
-        errors: [{ path: 'agencyId', message: 'is not that of the address' }],
-      });
+    if (body.agencyId !== agencyId) throw invalid('agencyId', 'is not that of the address');
     return this.disclosures.set(this.buildings.config(buildingId), body, sessionOf(caller));
   }
 }

@@ -7,7 +7,7 @@ import { AuditLog, type AuditEntry } from '../audit/audit-log.js';
 import { Buildings } from '../buildings/buildings.js';
 import { Clock } from '../clock/clock.js';
 import { News } from '../news/news.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import type { Transaction } from '../storage/database.js';
 import { accountsByName } from './officer-accounts.js';
 import { mustKeep, mustTellOf } from './officer-rights.js';
@@ -16,8 +16,6 @@ import { Officers, type Officer } from './officers.js';
 
 /** Nobody says today where she is tomorrow. */
 const longestAwayMs = 24 * 3_600_000;
-
-const invalid = (path: string, message: string) => problem('invalid-input', { errors: [{ path, message }] });
 
 /** Changes the directory, one officer at a time. */
 @Injectable()

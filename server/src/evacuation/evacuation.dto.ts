@@ -29,7 +29,7 @@ import {
 } from 'class-validator';
 import { IsMadeUpId, IsMoment, madeUpId, OrNull } from '../input/rules.js';
 import { checked } from '../problems/checked.js';
-import { problem } from '../problems/problem.js';
+import { invalid } from '../problems/problem.js';
 
 const longest = 60;
 const personKey = /^(ticket|visit|staff|added)\/[\w.:/-]{1,120}$/;
@@ -89,7 +89,7 @@ export const checkedParts = ({ parts }: EvacuationPartsDto): EvacuationPartBody[
 function checkedPart(part: unknown): EvacuationPartBody {
   const type = typeof part === 'object' && part !== null && 'type' in part ? part.type : null;
   if (typeof type !== 'string' || !Object.hasOwn(partClasses, type))
-    throw problem('invalid-input', { errors: [{ path: 'parts.type', message: 'is not known' }] });
+    throw invalid('parts.type', 'is not known');
   const known = checked<PartDtoOf>(partClasses[type as keyof typeof partClasses], part);
   if (known.type === 'start') known.people.forEach((person) => checked(BelievedDto, person));
   return known;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { OccupancyHistory, OccupancyHistoryQuery } from '@satuatap/shared/contract';
-import { atLocal, isDate, plusDays } from '@satuatap/shared/time';
+import { atLocal, plusDays } from '@satuatap/shared/time';
 import { Buildings } from '../buildings/buildings.js';
-import { problem } from '../problems/problem.js';
+import { checkPeriod } from '../input/period.js';
 import { Database } from '../storage/database.js';
 import { hoursBetween, samplesBetween } from './sample-table.js';
 
@@ -18,8 +18,7 @@ export class OccupancyHistories {
 
   /** @throws ProblemException `invalid-input` for dates that are none, turned about or too many */
   async of(buildingId: string, { place, from, to }: OccupancyHistoryQuery): Promise<OccupancyHistory> {
-    const wrong = mistakeOf(from, to);
-    if (wrong) throw problem('invalid-input', { errors: [wrong] });
+    checkPeriod(from, to, mostDays);
     const { timeZone } = this.buildings.config(buildingId);
     const hours = await hoursBetween(this.database, buildingId, place, from, to);
     const begin = atLocal(from, '00:00', timeZone);
@@ -27,13 +26,4 @@ export class OccupancyHistories {
     const samples = from === to ? await samplesBetween(this.database, buildingId, place, begin, end) : [];
     return { place, from, to, hours, samples };
   }
-}
-
-function mistakeOf(from: string, to: string): { path: string; message: string } | null {
-  for (const [path, date] of Object.entries({ from, to }))
-    if (!isDate(date)) return { path, message: 'must be a date of the calendar' };
-  if (to < from) return { path: 'to', message: 'must not be before `from`' };
-  return to > plusDays(from, mostDays - 1)
-    ? { path: 'to', message: `must be within ${mostDays} days` }
-    : null;
 }

@@ -5,7 +5,7 @@ import type { Actor } from '@satuatap/shared/queue';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../clock/clock.js';
 import { News } from '../news/news.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import { KnownFacts } from './known-facts.js';
 import { countById, insertCount, undoCount, type KeptCount } from './occupancy-table.js';
 
@@ -33,7 +33,7 @@ export class ZoneCounts {
     const facts = await this.facts.fresh(buildingId);
     const { config, date } = facts.day;
     if (!config?.zones.some((zone) => zone.id === zoneId))
-      throw problem('invalid-input', { errors: [{ path: 'zoneId', message: 'is no zone of the building' }] });
+      throw invalid('zoneId', 'is no zone of the building');
     const count = await this.news.change(buildingId, ['occupancy'], async (tx): Promise<KeptCount> => {
       const before = await countById(tx, buildingId, id);
       if (before) {

@@ -5,7 +5,7 @@ import { dayMs } from '@satuatap/shared/time';
 import { visitorRulesOf } from '@satuatap/shared/visits';
 import { Sealing } from '../personal/sealing.js';
 import { masked } from '../personal/spelling.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import { Database, type Reader, type Transaction } from '../storage/database.js';
 import { People, type Consent, type Person } from './people.js';
 import { traceKinds } from './trace-kinds.js';
@@ -30,8 +30,7 @@ export class PersonFiles {
   /** @throws ProblemException `invalid-input` unless one thing is given */
   async find(buildingId: string, { phone, identity, code }: FindPersonBody): Promise<FoundPerson[]> {
     const given = [phone, identity, code].filter((each) => each !== undefined);
-    if (given.length !== 1)
-      throw problem('invalid-input', { errors: [{ path: '', message: 'one of phone, identity, code' }] });
+    if (given.length !== 1) throw invalid('', 'one of phone, identity, code');
     const found =
       phone !== undefined
         ? await this.people.withPhone(this.database, buildingId, phone, true)

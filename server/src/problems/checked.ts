@@ -1,7 +1,7 @@
 /** Bodies and queries checked by class-validator, without the cost of Nest's pipe: no transformation, one validator. */
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
-import { problem } from './problem.js';
+import { invalid, problem } from './problem.js';
 
 type Class<T extends object> = new () => T;
 
@@ -30,15 +30,14 @@ export function checked<T extends object>(type: Class<T>, body: unknown): T {
 
 function instanceOf<T extends object>(type: Class<T>, body: unknown): T {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw problem('invalid-input', { errors: [{ path: '', message: 'must be an object' }] });
+    throw invalid('', 'must be an object');
   }
   const instance = new type();
   for (const [name, value] of Object.entries(body)) {
-    if (value === null && mayOnlyLack(type).has(name))
-      throw problem('invalid-input', { errors: [{ path: told(name), message: 'must not be null' }] });
+    if (value === null && mayOnlyLack(type).has(name)) throw invalid(told(name), 'must not be null');
     // PostgreSQL keeps no text with it.
     if (typeof value === 'string' && value.includes('\0'))
-      throw problem('invalid-input', { errors: [{ path: told(name), message: 'must not contain U+0000' }] });
+      throw invalid(told(name), 'must not contain U+0000');
     // Own property, whatever its name is: `__proto__` in a body must not reach the prototype.
     Object.defineProperty(instance, name, { value, enumerable: true, writable: true, configurable: true });
   }

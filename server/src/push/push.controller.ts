@@ -5,7 +5,7 @@ import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.g
 import { tokenIn } from '../access/cookie.js';
 import { hashOf } from '../access/tokens.js';
 import { Buildings } from '../buildings/buildings.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import { Settings } from '../settings/settings.js';
 import { publicKeyOf } from './push-channel.js';
 import { isPushAddress } from './push-hosts.js';
@@ -43,9 +43,7 @@ export class PushController {
     const token = tokenIn(request.headers.cookie);
     if (token === null) throw problem('unauthenticated');
     if (!this.key() || !isPushAddress(body.endpoint, this.settings.push.hosts))
-      throw problem('invalid-input', {
-        errors: [{ path: 'endpoint', message: 'is not of a push service that is sent to' }],
-      });
+      throw invalid('endpoint', 'is not of a push service that is sent to');
     await this.subscriptions.add(id, { staffId, sessionHash: hashOf(token) }, body);
   }
 

@@ -4,7 +4,7 @@ import { isDate } from '@satuatap/shared/time';
 import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { problem } from '../problems/problem.js';
 import { PastDays } from './past-days.js';
-import { checkPeriod } from './scope.js';
+import { checkPeriod } from '../input/period.js';
 import { EventsQueryDto, OwnQueryDto } from './statistics.dto.js';
 
 /** Days of a building as the journal has them. */

@@ -5,7 +5,7 @@ import { Buildings } from '../buildings/buildings.js';
 import { FoundTallies } from './found-tallies.js';
 import { measuresOf } from './measures.js';
 import type { Plan } from './plan.js';
-import { checkPeriod } from './scope.js';
+import { checkPeriod } from '../input/period.js';
 import { Tallies, Tally } from './tally.js';
 
 @Injectable()

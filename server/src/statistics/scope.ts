@@ -2,13 +2,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { worksFor, worksIn, type PeriodQuery, type Session } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
-import { daysBetween, isDate } from '@satuatap/shared/time';
 import { Buildings } from '../buildings/buildings.js';
+import { checkPeriod } from '../input/period.js';
 import { invalid, problem } from '../problems/problem.js';
 import { agencyOfCounter } from './roll-up.js';
-
-/** Days in one question at most. */
-const longestPeriod = 1100;
 
 export interface Scope {
   readonly from: string;
@@ -45,18 +42,6 @@ export class Scopes {
       return this.buildings.config(id);
     });
   }
-}
-
-/** @throws ProblemException `invalid-input` */
-export function checkPeriod(from: string, to: string): void {
-  for (const [path, date] of [
-    ['from', from],
-    ['to', to],
-  ] as const)
-    if (!isDate(date)) throw invalid(path, 'must be a date');
-  const days = daysBetween(from, to);
-  if (days < 0) throw invalid('to', 'must not be before from');
-  if (days >= longestPeriod) throw invalid('to', `must be less than ${longestPeriod} days after from`);
 }
 
 const idsIn = (text: string): string[] => [...new Set(text.split(',').filter((id) => id !== ''))];

@@ -3,7 +3,7 @@ import type { SurveyBody, SurveyChannel } from '@satuatap/shared/contract';
 import { serviceOf, type BuildingConfig } from '@satuatap/shared/queue';
 import { scoreMistakes, surveyOf, type Scores } from '@satuatap/shared/survey';
 import { Buildings } from '../buildings/buildings.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import { Database, type Transaction } from '../storage/database.js';
 import type { TicketName } from '../tickets/ticket-tokens.js';
 import { SurveyRights } from './survey-rights.js';
@@ -39,10 +39,7 @@ export class SurveyAnswers {
   /** @throws ProblemException `invalid-input`, also where the building wants a ticket */
   async ofNobody(buildingId: string, body: SurveyBody): Promise<void> {
     const config = this.checked(buildingId, body);
-    if (!surveyOf(config).withoutTicket) {
-      const message = 'is needed in this building';
-      throw problem('invalid-input', { errors: [{ path: 'ticket', message }] });
-    }
+    if (!surveyOf(config).withoutTicket) throw invalid('ticket', 'is needed in this building');
     const date = this.rights.today(buildingId);
     const subject: Subject = { buildingId, date, serviceId: null, agencyId: null };
     await this.database.write((tx) => this.put(tx, subject, body, 'tablet'));

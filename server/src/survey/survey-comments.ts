@@ -7,7 +7,7 @@ import type {
   SurveyComment,
 } from '@satuatap/shared/contract';
 import { Clock } from '../clock/clock.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import { Database } from '../storage/database.js';
 import type { Statement } from '../storage/rows.js';
 
@@ -60,10 +60,8 @@ export class SurveyComments {
     { state, reason }: ModerateBody,
     { staffId, agencyIds }: Pick<Session, 'staffId' | 'agencyIds'>,
   ): Promise<SurveyComment> {
-    if ((state === 'hidden') !== (reason !== undefined)) {
-      const message = 'is of a hidden comment, and needed there';
-      throw problem('invalid-input', { errors: [{ path: 'reason', message }] });
-    }
+    if ((state === 'hidden') !== (reason !== undefined))
+      throw invalid('reason', 'is of a hidden comment, and needed there');
     if (!idSpelling.test(id)) throw problem('not-found');
     const decision = state === 'new' ? [null, null] : [staffId, this.clock.now()];
     const seen = this.seen(agencyIds);

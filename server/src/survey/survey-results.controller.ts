@@ -3,7 +3,7 @@ import { leaders, type SurveyComment, type SurveyReport } from '@satuatap/shared
 import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.guard.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Buildings } from '../buildings/buildings.js';
-import { checkPeriod } from '../statistics/scope.js';
+import { checkPeriod } from '../input/period.js';
 import { reportCsv } from './report-csv.js';
 import { CommentsQueryDto, ModerateDto, SurveyPeriodDto } from './survey.dto.js';
 import { SurveyComments } from './survey-comments.js';

@@ -35,8 +35,7 @@ export class Issuing {
     const command = { type: 'issue', serviceIds, priority, language, channel } as const;
     const { date, events } = await this.queues.command(buildingId, command, by, commandId, undefined, gate);
     const [event] = events;
-    if (event?.type !== 'ticket.issued')
-      throw problem('invalid-input', { detail: 'The commandId belongs to another command.' });
+    if (event?.type !== 'ticket.issued') throw problem('command-id-used');
     const { ticketId, number, at: issuedAt, seq } = event;
     const token = this.tokens.tokenOf({ buildingId, date, ticketId });
     const path = `/t/${token}`;
