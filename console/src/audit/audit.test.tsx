@@ -73,7 +73,7 @@ describe('the auditor’s page', () => {
     const entries = [byDevice('1', 'device-1'), byDevice('2', 'device-2')];
     answers.unshift([/\/audit\?/, 200, { entries, devices, next: null }]);
     show();
-    expect(await screen.findByText('Mesin antrean · pintu utara')).toBeVisible();
+    expect(await screen.findByText('Kios · pintu utara')).toBeVisible();
     expect(screen.getByText('Perangkat device-2')).toBeVisible();
   });
 

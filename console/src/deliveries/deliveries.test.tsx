@@ -74,7 +74,7 @@ describe('the front desk', () => {
     expect(place('K2')).toBeLessThan(place('K3'));
     expect(place('K3')).toBeLessThan(place('K4'));
     expect(rows[place('K2')]).toContain('▲ 4 hari');
-    expect(rows[place('K2')]).toContain('Diberi tahu lewat email');
+    expect(rows[place('K2')]).toContain('Diberi tahu lewat surel');
     expect(rows[place('K3')]).toContain('2 paket dari Toko Kertas, JNERak B08.00 WIB');
     expect(rows[place('K4')]).toContain('Siapa saja di instansi ini');
     expect(place('K1')).toBe(-1);

@@ -1,13 +1,13 @@
 /** A delivery is for somebody else. */
-import { newCommandId } from '@satuatap/shared/client';
 import type { DeliveryEntry, OfficerEntry } from '@satuatap/shared/contract';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import type { FloorRequests } from '../hall/use-floor-requests.js';
 import type { Host } from '../visits/find-hosts.js';
-import { HostChoice } from '../visits/host-choice.js';
 import { whomText } from './delivery-texts.js';
+import { RecipientChoice } from './recipient-choice.js';
+import { useDeliveryCommand } from './use-delivery-command.js';
 import { whomOf } from './whom-of.js';
 import { WindowEnd } from './window-end.js';
 import { deliveryWords } from './words.js';
@@ -24,34 +24,18 @@ export function DirectWindow({ delivery, officers, requests, onDirected, onClose
   const { config, language } = useHall();
   const say = deliveryWords[language];
   const [recipient, setRecipient] = useState<Host | null>(null);
-  const commandId = useRef(newCommandId());
-  const send = async (): Promise<void> => {
-    if (!recipient || requests.busy) return;
-    const done = await requests.ask<DeliveryEntry>('POST', `deliveries/${delivery.id}/direct`, {
-      commandId: commandId.current,
-      ...whomOf(recipient),
-    });
-    if (done) onDirected(done.answer);
-    else commandId.current = newCommandId();
-  };
+  const send = useDeliveryCommand(requests, onDirected);
   return (
     <Frame title={`${say.direct} ${delivery.number}`} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          if (recipient) void send(`deliveries/${delivery.id}/direct`, whomOf(recipient));
         }}
       >
         <p className="quiet-text">{say.directWhy(whomText(delivery, officers ?? [], config, language))}</p>
-        <HostChoice
-          agencies
-          first
-          label={say.recipientOf}
-          officers={officers}
-          chosen={recipient}
-          onChoose={setRecipient}
-        />
+        <RecipientChoice officers={officers} chosen={recipient} onChoose={setRecipient} />
         <WindowEnd
           problem={requests.problem}
           act={say.direct}

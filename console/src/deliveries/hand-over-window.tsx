@@ -1,8 +1,7 @@
 /** Somebody takes a delivery: her name, and her signature where the building wants one. */
-import { newCommandId } from '@satuatap/shared/client';
 import type { DeliveryEntry, OfficerEntry } from '@satuatap/shared/contract';
 import { visitorRulesOf } from '@satuatap/shared/visits';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import type { FloorRequests } from '../hall/use-floor-requests.js';
@@ -10,6 +9,7 @@ import { SignaturePad } from '../visits/signature-pad.js';
 import { agencyOf } from '../visits/visit-texts.js';
 import { contentText, recipientText } from './delivery-texts.js';
 import { Suggestions } from './suggestions.js';
+import { useDeliveryCommand } from './use-delivery-command.js';
 import { deliveryWords } from './words.js';
 import { WindowEnd } from './window-end.js';
 
@@ -27,26 +27,22 @@ export function HandOverWindow({ delivery, officers, requests, onHandedOver, onC
   const { number, recipientId, agencyId, shelf } = delivery;
   const [takenBy, setTakenBy] = useState(officers.find(({ id }) => id === recipientId)?.name ?? '');
   const [signature, setSignature] = useState<string | null>(null);
-  const commandId = useRef(newCommandId());
   const listId = useId();
   const needsSignature = visitorRulesOf(config).deliveries.signature;
   const mayGo = takenBy.trim() !== '' && (!needsSignature || signature !== null);
-  const send = async (): Promise<void> => {
-    const done = await requests.ask<DeliveryEntry>('POST', `deliveries/${delivery.id}/hand-over`, {
-      commandId: commandId.current,
+  const send = useDeliveryCommand(requests, onHandedOver);
+  const handOver = (): Promise<void> =>
+    send(`deliveries/${delivery.id}/hand-over`, {
       takenBy: takenBy.trim(),
       ...(signature === null ? {} : { signature }),
     });
-    if (done) onHandedOver(done.answer);
-    else commandId.current = newCommandId();
-  };
   return (
     <Frame title={`${say.handOver} ${number}`} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (mayGo && !requests.busy) void send();
+          if (mayGo) void handOver();
         }}
       >
         <p>

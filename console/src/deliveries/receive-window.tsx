@@ -1,17 +1,17 @@
 /** A courier is here: for whom, and what; all by keyboard, and most of it may be left out. */
-import { newCommandId } from '@satuatap/shared/client';
 import type { DeliveryEntry, OfficerEntry, ReceiveDeliveryBody } from '@satuatap/shared/contract';
 import { isInside } from '@satuatap/shared/visits';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { textOf } from '../hall/form.js';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import type { FloorRequests } from '../hall/use-floor-requests.js';
 import type { Host } from '../visits/find-hosts.js';
-import { HostChoice } from '../visits/host-choice.js';
 import { nameOf } from '../visits/visit-texts.js';
 import { useVisits } from '../visits/use-visits.js';
+import { RecipientChoice } from './recipient-choice.js';
 import { Suggestions } from './suggestions.js';
+import { useDeliveryCommand } from './use-delivery-command.js';
 import { deliveryWords } from './words.js';
 import { whomOf } from './whom-of.js';
 import { WindowEnd } from './window-end.js';
@@ -32,27 +32,23 @@ export function ReceiveWindow({ officers, shelves, requests, onReceived, onClose
   const { language } = useHall();
   const say = deliveryWords[language];
   const [recipient, setRecipient] = useState<Host | null>(null);
-  const commandId = useRef(newCommandId());
+  const send = useDeliveryCommand(requests, onReceived);
   const listId = useId();
   const bringers = (useVisits().answer ?? []).filter(
     ({ state, purposeId }) => isInside(state) && purposeId === 'delivery',
   );
-  const send = async (form: FormData): Promise<void> => {
+  const receive = async (form: FormData): Promise<void> => {
     if (!recipient) return;
     const typed = ['sender', 'carrier', 'shelf', 'visitId'].flatMap((name) => {
       const text = textOf(form, name);
       return text === '' ? [] : [[name, text] as const];
     });
-    const body: ReceiveDeliveryBody = {
-      commandId: commandId.current,
+    const body: Omit<ReceiveDeliveryBody, 'commandId'> = {
       ...whomOf(recipient),
       parcels: Number(textOf(form, 'parcels')) || 1,
       ...Object.fromEntries(typed),
     };
-    const done = await requests.ask<DeliveryEntry>('POST', 'deliveries', body);
-    if (done) onReceived(done.answer);
-    // Whatever is sent next is another one.
-    else commandId.current = newCommandId();
+    await send('deliveries', body);
   };
   return (
     <Frame title={say.receive} onClose={onClose}>
@@ -60,17 +56,10 @@ export function ReceiveWindow({ officers, shelves, requests, onReceived, onClose
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void send(new FormData(event.currentTarget));
+          void receive(new FormData(event.currentTarget));
         }}
       >
-        <HostChoice
-          agencies
-          first
-          label={say.recipientOf}
-          officers={officers}
-          chosen={recipient}
-          onChoose={setRecipient}
-        />
+        <RecipientChoice officers={officers} chosen={recipient} onChoose={setRecipient} />
         <label className="field">
           {say.sender}
           <input name="sender" maxLength={120} autoComplete="off" />

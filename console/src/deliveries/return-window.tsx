@@ -1,7 +1,6 @@
 /** A delivery goes back, and why. */
-import { newCommandId } from '@satuatap/shared/client';
 import type { DeliveryEntry } from '@satuatap/shared/contract';
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { AskForm } from '../hall/ask-form.js';
 import { textOf } from '../hall/form.js';
 import { Frame } from '../hall/frame.js';
@@ -10,6 +9,7 @@ import { ProblemLine } from '../hall/problem-line.js';
 import type { FloorRequests } from '../hall/use-floor-requests.js';
 import { words } from '../words/index.js';
 import { Suggestions } from './suggestions.js';
+import { useDeliveryCommand } from './use-delivery-command.js';
 import { deliveryWords } from './words.js';
 
 interface ReturnWindowProps {
@@ -22,23 +22,16 @@ interface ReturnWindowProps {
 export function ReturnWindow({ delivery, requests, onReturned, onClose }: ReturnWindowProps) {
   const { language } = useHall();
   const say = deliveryWords[language];
-  const commandId = useRef(newCommandId());
   const listId = useId();
-  const send = async (reason: string): Promise<void> => {
-    if (requests.busy) return;
-    const done = await requests.ask<DeliveryEntry>('POST', `deliveries/${delivery.id}/return`, {
-      commandId: commandId.current,
-      ...(reason === '' ? {} : { reason }),
-    });
-    if (done) onReturned(done.answer);
-    else commandId.current = newCommandId();
-  };
+  const send = useDeliveryCommand(requests, onReturned);
+  const giveBack = (reason: string): Promise<void> =>
+    send(`deliveries/${delivery.id}/return`, reason === '' ? {} : { reason });
   return (
     <Frame title={`${say.giveBack} ${delivery.number}`} onClose={onClose}>
       <AskForm
         verb={say.giveBack}
         away={words[language].close}
-        onSend={(form) => void send(textOf(form, 'reason'))}
+        onSend={(form) => void giveBack(textOf(form, 'reason'))}
         onClose={onClose}
       >
         <label className="field">

@@ -27,7 +27,7 @@ const id = {
   anybody: 'Siapa saja di instansi ini',
   untold: 'Belum diberi tahu',
   toldBy: {
-    mail: 'Diberi tahu lewat email',
+    mail: 'Diberi tahu lewat surel',
     push: 'Diberi tahu lewat peramban',
     screen: 'Sudah tahu',
     secretary: 'Sekretaris sudah tahu',
@@ -99,7 +99,7 @@ const en: DeliveryWords = {
   anybody: 'Anybody of this agency',
   untold: 'Not told yet',
   toldBy: {
-    mail: 'Told by email',
+    mail: 'Told by e-mail',
     push: 'Told in the browser',
     screen: 'Knows',
     secretary: 'Secretary knows',

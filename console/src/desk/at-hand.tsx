@@ -33,8 +33,8 @@ export function AtHand({ ticket, stop, why }: AtHandProps) {
             {stop.state === 'called' && ` · ${say.callNo}${stop.calls} · ${heardText(stop, say)}`}
           </p>
           <p>
-            {say.hasWaited} {durationText(stop.waitedMs, language)} · {say.promisedAtMost}{' '}
-            {service?.targetMinutes} {say.minutes}
+            {say.hasWaited} {durationText(stop.waitedMs, language)}
+            {service && ` · ${say.promisedAtMost} ${durationText(service.targetMinutes * 60_000, language)}`}
           </p>
           {booked && <p className="tag">◷ {booked}</p>}
           {priority && <p className="tag">★ {priority.name[language]}</p>}

@@ -112,10 +112,10 @@ describe('the satisfaction page', () => {
 
   it('asks again for another period, and gives that as a file', async () => {
     await answered(report);
-    await userEvent.selectOptions(screen.getByLabelText('Masa'), 'Tahun lalu');
+    await userEvent.selectOptions(screen.getByLabelText('Periode'), 'Tahun lalu');
     expect(door.requests.at(-1)?.path).toContain('report?from=2025-01-01&to=2025-12-31');
     ok(empty);
-    expect(await screen.findByText(/Belum ada jawaban pada masa ini/)).toBeVisible();
+    expect(await screen.findByText(/Belum ada jawaban pada periode ini/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Unduh CSV' })).toHaveAttribute(
       'href',
       '/api/v1/buildings/uji/survey/report.csv?from=2025-01-01&to=2025-12-31',

@@ -6,7 +6,7 @@ import type { PeriodName } from './period.js';
 const id = {
   title: 'Kepuasan masyarakat (SKM)',
   ground: 'Survei menurut Permenpan RB 14/2017',
-  period: 'Masa',
+  period: 'Periode',
   periods: {
     month: 'Bulan ini',
     'last-month': 'Bulan lalu',
@@ -24,7 +24,7 @@ const id = {
   csv: 'Unduh CSV',
   print: 'Cetak laporan',
   loading: 'Memuat hasil survei…',
-  empty: 'Belum ada jawaban pada masa ini.',
+  empty: 'Belum ada jawaban pada periode ini.',
   emptyHow: 'Warga menjawab di ponsel setelah dilayani, atau di tablet pintu keluar.',
   index: 'Indeks (IKM)',
   grade: 'Mutu',
@@ -54,8 +54,8 @@ const id = {
   >,
   none: {
     new: 'Tidak ada saran baru.',
-    shown: 'Belum ada yang ditampilkan pada masa ini.',
-    hidden: 'Tidak ada yang disembunyikan pada masa ini.',
+    shown: 'Belum ada yang ditampilkan pada periode ini.',
+    hidden: 'Tidak ada yang disembunyikan pada periode ini.',
   } satisfies Record<CommentState, string>,
   show: 'Tampilkan',
   hide: 'Sembunyikan:',

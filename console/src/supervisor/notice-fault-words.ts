@@ -28,7 +28,7 @@ export const noticeFaultWords = {
     why: 'Why',
     notices: 'How many',
     newest: 'Last',
-    channels: { mail: 'Mail', push: 'Browser' },
+    channels: { mail: 'E-mail', push: 'Browser' },
     faults: {
       refused: 'The mail server refused the recipient or the words',
       account: "The mail server refused the sender's account",

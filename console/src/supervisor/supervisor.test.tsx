@@ -83,10 +83,10 @@ describe("the supervisor's view", () => {
       { ...kiosk, id: 'h', place: 'Pintu', helpSince: 1 },
     ]);
     expect(alarms()).toEqual([
-      '▲Mesin antrean · Pintu: Pengunjung memanggil petugas',
+      '▲Kios · Pintu: Warga memanggil petugas',
       '▲KTP: 1 orang menunggu, tetapi tidak ada loket yang buka',
       '▲Papan · Lantai 1: Tidak tersambung',
-      '▲Mesin antrean · Lobi: Kertas habis',
+      '▲Kios · Lobi: Kertas habis',
     ]);
   });
 
@@ -154,20 +154,20 @@ describe("the supervisor's view", () => {
     expect(code).toHaveValue('abc234');
     door.answer({ status: 201, body: kiosk });
     await userEvent.click(pair);
-    expect(await screen.findByText('✓ Sudah dipasangkan: Mesin antrean · Lobi')).toBeVisible();
+    expect(await screen.findByText('✓ Sudah dipasangkan: Kios · Lobi')).toBeVisible();
     expect(code).toHaveValue('');
     expect(door.requests.map(({ body }) => body)).toEqual([{ code: 'ABC234' }, { code: 'ABC234' }]);
   });
 
   it('revokes a device only when asked twice', async () => {
     const { rerender } = show([kiosk]);
-    await userEvent.click(screen.getByRole('button', { name: 'Cabut: Mesin antrean · Lobi' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Cabut: Kios · Lobi' }));
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Batal' }));
     expect(door.requests).toEqual([]);
-    await userEvent.click(screen.getByRole('button', { name: 'Cabut: Mesin antrean · Lobi' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Cabut: Kios · Lobi' }));
     door.answer({ status: 200, body: {} });
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Cabut' }));
-    expect(await screen.findByText('✓ Sudah dicabut: Mesin antrean · Lobi')).toBeVisible();
+    expect(await screen.findByText('✓ Sudah dicabut: Kios · Lobi')).toBeVisible();
     rerender(
       <InHall hall={hall}>
         <Supervisor />

@@ -86,7 +86,7 @@ const en: Words = {
   removeSure: 'Delete this entry? Its matches go with it; the audit log keeps that there was one.',
   save: 'Save',
   roles: {
-    counter: 'Counter',
+    counter: 'Counter officer',
     supervisor: 'Supervisor',
     administrator: 'Administrator',
     receptionist: 'Receptionist',

@@ -128,7 +128,7 @@ export const consoleWords = {
     keys: 'Keyboard shortcuts',
     dayClosed: 'Service has closed for today',
     buildingClosed: 'This building is closed now',
-    helpAt: 'A citizen asks for an officer at',
+    helpAt: 'A citizen calls for an officer at',
     attend: 'I am going there',
     messageRead: 'I have read it',
     wasOpened: 'was opened for you',

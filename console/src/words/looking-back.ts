@@ -48,7 +48,7 @@ const id = {
   hallThen: 'Jamnya membuka gedung seperti saat itu.',
   stops: 'Tujuan',
   story: 'Perjalanannya',
-  byKiosk: 'Diambil di mesin antrean',
+  byKiosk: 'Diambil di kios',
   byDesk: 'Diambil di meja petugas',
   byPhone: 'Diambil lewat ponsel',
   noPriority: 'Tanpa prioritas',

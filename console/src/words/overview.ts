@@ -74,6 +74,6 @@ export const overviewWords = {
     devicesNoPaper: 'out of paper',
     devicesSilent: 'sound blocked',
     devicesOther: 'other fault',
-    devicesHelp: 'calling for staff',
+    devicesHelp: 'calling for an officer',
   },
 } as const;

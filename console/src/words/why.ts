@@ -6,7 +6,7 @@ import {
   type Language,
   type Service,
 } from '@satuatap/shared/queue';
-import { locales } from '@satuatap/shared/time';
+import { durationText, locales } from '@satuatap/shared/time';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
@@ -25,9 +25,10 @@ export function whyText(
 ): string[] {
   const id = language === 'id';
   const { how, share, rank, passedOver, passedOverCount } = why;
+  const promised = durationText(service.targetMinutes * 60_000, language);
   const used = id
-    ? `${percent(share)} dari janji ${service.targetMinutes} menit`
-    : `${percent(share)} of the promised ${service.targetMinutes} minutes`;
+    ? `${percent(share)} dari janji ${promised}`
+    : `${percent(share)} of the promised ${promised}`;
   const most = passedOver.every((each) => each.share <= share);
   const first = {
     next: most

@@ -25,7 +25,7 @@ const usual: VisitorRules = {
   },
   mostPeople: 60,
   terms: {
-    id: 'Tamu memakai tanda pengenal selama di gedung, didampingi di ruang kerja, dan melapor saat keluar. Data Anda dipakai hanya untuk kunjungan ini dan dihapus setelah masa simpannya (UU 27/2022).',
+    id: 'Tamu memakai kartu tamu selama di gedung, didampingi di ruang kerja, dan melapor saat keluar. Data Anda dipakai hanya untuk kunjungan ini dan dihapus setelah masa simpannya (UU 27/2022).',
     en: 'Visitors wear a badge in the building, are accompanied in offices, and report when they leave. Your data are used for this visit only and deleted after their retention (Law 27/2022).',
   },
   safety: {

@@ -117,11 +117,11 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
     en: 'This visitor has a ticket already.',
   },
   'visit-undo-over': {
-    id: 'Waktu untuk membatalkan tindakan ini sudah lewat.',
-    en: 'It is too late to take this back.',
+    id: 'Tindakan ini sudah terlalu lama untuk diurungkan.',
+    en: 'It is too late to undo this.',
   },
   'badge-not-approved': {
-    id: 'Tanda pengenal dicetak setelah pegawai yang dituju menerima kunjungan.',
+    id: 'Kartu tamu dicetak setelah pegawai yang dituju menerima kunjungan.',
     en: 'The badge is printed once the host has accepted the visit.',
   },
   'delivery-over': {
@@ -129,8 +129,8 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
     en: 'This delivery was handed over or returned already.',
   },
   'delivery-undo-over': {
-    id: 'Waktu untuk membatalkan tindakan ini sudah lewat.',
-    en: 'It is too late to take this back.',
+    id: 'Tindakan ini sudah terlalu lama untuk diurungkan.',
+    en: 'It is too late to undo this.',
   },
   'invitation-over': {
     id: 'Undangan ini sudah lewat atau dibatalkan. Silakan daftar di meja penerima tamu.',
