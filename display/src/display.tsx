@@ -57,7 +57,7 @@ function Connected({ buildingId, zoneId, counterId, token }: Target & { token: s
       />
     );
   return (
-    <div className="drift" style={{ transform: `translate(${drift.x}px, ${drift.y}px)` }}>
+    <div style={{ transform: `translate(${drift.x}px, ${drift.y}px)` }}>
       {counterId !== null ? (
         <Sign view={view} config={config} counterId={counterId} now={now} />
       ) : zoneId === null || !config.zones.some(({ id }) => id === zoneId) ? (

@@ -27,7 +27,7 @@ export function OpenList({ shelves, officers, isFiltered, ...acts }: OpenListPro
   const say = deliveryWords[language];
   const count = shelves.reduce((sum, { deliveries }) => sum + deliveries.length, 0);
   return (
-    <section className="open-deliveries" aria-labelledby="open-deliveries">
+    <section aria-labelledby="open-deliveries">
       <h2 id="open-deliveries">
         {say.here} <span className="quiet-text">{count}</span>
       </h2>

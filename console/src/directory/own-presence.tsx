@@ -38,7 +38,7 @@ export function OwnPresence() {
       )}
       <button
         type="button"
-        className="quiet own-presence"
+        className="quiet"
         title={say.meWhere}
         aria-haspopup="dialog"
         onClick={() => setOpened(true)}

@@ -22,7 +22,7 @@ export function PersonSheet({ phone, standing, onClose }: PersonSheetProps) {
       <p className="quiet-text">{detailOf(person)}</p>
       {state === 'conflict' && <p className="banner">{say.conflictWhy}</p>}
       {marks.length > 0 && (
-        <ul className="said-by">
+        <ul>
           {marks.map((mark) => (
             <li key={mark.id}>
               {say.states[mark.state as keyof typeof say.states]} · {staffName(mark.by)} · {time(mark.at)}

@@ -16,7 +16,7 @@ export function DeskMessages({ counterId }: { readonly counterId: string }) {
   return (
     <div role="alert" className="banners">
       {shown.map(({ id, text, sentBy, sentAt }) => (
-        <p key={id} className="banner desk-message">
+        <p key={id} className="banner">
           <span>
             ✉ {names.get(sentBy) ?? say.someone}, {timeText(sentAt, config, language)}:{' '}
             <strong>{text}</strong>

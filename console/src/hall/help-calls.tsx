@@ -25,7 +25,7 @@ export function HelpCalls() {
     <div role="alert" className="banners">
       {problem !== '' && <p className="banner">{problem}</p>}
       {calls.map(({ id, place, helpSince }) => (
-        <p key={id} className="banner help-call">
+        <p key={id} className="banner">
           <span>
             {say.helpAt} <strong>{place === '' ? say.kiosk : place}</strong>,{' '}
             {timeText(helpSince ?? 0, config, language)}

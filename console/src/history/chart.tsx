@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useLookingBack } from '../looking-back/looking-back-context.js';
 import { words } from '../words/index.js';
 import type { PlotProps } from './plot.js';
+import './plot.css';
 
 const Plot = lazy(() => import('./plot.js').then((module) => ({ default: module.Plot })));
 

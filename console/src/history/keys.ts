@@ -2,7 +2,7 @@
 import type { Statistics, StatisticsGrouping, StatisticsRow } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { plusDays } from '@satuatap/shared/time';
-import { dateInWords } from '../words/dates.js';
+import { dateInWords, hourText } from '../words/dates.js';
 import { daysIn } from './periods.js';
 
 /** A key as it stands at an axis or at the head of a row. */
@@ -12,11 +12,10 @@ export function keyText(
   language: Language,
 ): string {
   const { key, label } = row;
-  const id = language === 'id';
   if (by === 'day') return dateInWords(key, language, 'tick');
-  if (by === 'week') return `${id ? 'Pekan' : 'Week'} ${Number(key.slice(-2))}`;
+  if (by === 'week') return `${language === 'id' ? 'Pekan' : 'Week'} ${Number(key.slice(-2))}`;
   if (by === 'month') return dateInWords(`${key}-01`, language, 'shortMonth');
-  if (by === 'hour') return `${key}${id ? '.' : ':'}00`;
+  if (by === 'hour') return hourText(key, language);
   return label[language];
 }
 

@@ -5,6 +5,7 @@
 import { useEffect, useRef } from 'react';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import './plot.css';
 import { drawEndNames, drawBarNumbers } from './plot-marks.js';
 
 export interface PlotSeries {

@@ -23,7 +23,7 @@ export function PushSwitch() {
     };
   }, [buildingId, staffId, language]);
   if (state === null) return null;
-  if (state === 'unsupported') return <p className="push-switch quiet-text">{say.browserUnsupported}</p>;
+  if (state === 'unsupported') return <p className="quiet-text">{say.browserUnsupported}</p>;
   const turn = (): void => {
     setIsBusy(true);
     setHasFailed(false);
@@ -36,7 +36,7 @@ export function PushSwitch() {
       .finally(() => setIsBusy(false));
   };
   return (
-    <div className="push-switch">
+    <div>
       <label className="check">
         <input
           type="checkbox"

@@ -1,7 +1,6 @@
 import { heatKey, heatOf, type OccupancyHour } from '@satuatap/shared/occupancy';
 import { useHall } from '../hall/hall-screen.js';
-import { weekdayName } from '../words/dates.js';
-import { hourText } from './hour-text.js';
+import { HeatTable } from '../history/heat-table.js';
 import { occupancyWords } from './words.js';
 
 interface CrowdHeatProps {
@@ -21,39 +20,25 @@ export function CrowdHeat({ hours, limit }: CrowdHeatProps) {
   const first = Math.min(...hours.map(({ hour }) => hour));
   const last = Math.max(...hours.map(({ hour }) => hour));
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const weekdays = [0, 1, 2, 3, 4, 5, 6].filter(
-    (weekday) => weekday < 5 || rows.some((hour) => cells.has(heatKey(weekday, hour))),
-  );
+  const cellAt = (weekday: number, hour: number) => cells.get(heatKey(weekday - 1, hour));
   return (
-    <table className="heat">
-      <caption className="only-heard">{say.heat}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say.hour}</th>
-          {weekdays.map((weekday) => (
-            <th key={weekday} scope="col">
-              {weekdayName(weekday + 1, language)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((hour) => (
-          <tr key={hour}>
-            <th scope="row">{hourText(hour, language)}</th>
-            {weekdays.map((weekday) => {
-              const cell = cells.get(heatKey(weekday, hour));
-              if (!cell) return <td key={weekday}>–</td>;
-              return (
-                <td key={weekday} data-shade={Math.ceil((shades * cell.mean) / most)}>
-                  {Math.round(cell.mean)}
-                  {limit !== null && cell.peak >= limit && ` ■ ${cell.peak}`}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <HeatTable
+      caption={say.heat}
+      hourHead={say.hour}
+      language={language}
+      hours={rows.map((hour) => String(hour).padStart(2, '0'))}
+      weekdays={[1, 2, 3, 4, 5, 6, 7].filter(
+        (weekday) => weekday <= 5 || rows.some((hour) => cellAt(weekday, hour)),
+      )}
+      cell={(weekday, hour) => {
+        const cell = cellAt(weekday, Number(hour));
+        if (!cell) return null;
+        const reached = limit !== null && cell.peak >= limit ? ` ■ ${cell.peak}` : '';
+        return {
+          shade: Math.ceil((shades * cell.mean) / most),
+          content: `${Math.round(cell.mean)}${reached}`,
+        };
+      }}
+    />
   );
 }

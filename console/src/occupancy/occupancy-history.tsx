@@ -7,11 +7,10 @@ import { useHall } from '../hall/hall-screen.js';
 import { Refused } from '../hall/refused.js';
 import { useFresh } from '../hall/use-fresh.js';
 import { Plot, type PlotSeries } from '../history/plot.js';
-import { dateInWords } from '../words/dates.js';
+import { dateInWords, hourText } from '../words/dates.js';
 import { words } from '../words/index.js';
 import { CrowdHeat } from './crowd-heat.js';
 import { datesOf, historyPeriods, type HistoryPeriod } from './history-period.js';
-import { hourText } from './hour-text.js';
 import { occupancyWords } from './words.js';
 
 /** Okabe and Ito's palette on a light ground; the dashes tell the lines apart without it. */

@@ -65,7 +65,7 @@ function Read({ session, onSession, language, go, tools }: OverviewProps) {
           onOpen={() => go({ buildingId: id, screen: 'evacuation' })}
         />
       ))}
-      <main className="wide-page overview">
+      <main className="wide-page">
         <h1>{say.overview}</h1>
         <Trouble reading={reading} language={language} />
         {city?.buildings.length === 0 && <p>{say.noBuilding}</p>}

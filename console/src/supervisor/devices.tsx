@@ -22,7 +22,7 @@ export function Devices() {
     if (isGone && document.activeElement === document.body) heading.current?.focus();
   }, [isGone]);
   return (
-    <section className="devices" aria-label={say.devices}>
+    <section aria-label={say.devices}>
       <h2 ref={heading} tabIndex={-1}>
         {say.devices} {view.devices.length}
       </h2>

@@ -34,7 +34,7 @@ export function Supervisor({ children }: SupervisorProps) {
   const people = useZonePeople();
   const alarms = alarmsOf({ day, lines: standings }, devices, at, people);
   return (
-    <main className="wide-page supervisor">
+    <main className="wide-page">
       <h1 className="only-heard">{say.supervisor}</h1>
       <DayClosed />
       {state === 'offline' && <p className="banner">{say.offlineHall}</p>}

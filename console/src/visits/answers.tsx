@@ -6,6 +6,7 @@ import { moved } from '@satuatap/shared/visits';
 import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import type { FloorRequests } from '../hall/use-floor-requests.js';
 import { words } from '../words/index.js';
 import type { Host } from './find-hosts.js';
@@ -160,9 +161,7 @@ function MoreAnswers({ visit, busy, problem, onSend, onClose }: MoreAnswersProps
           {say.decline}
         </button>
       </form>
-      <p role="alert" className="problem">
-        {problem}
-      </p>
+      <ProblemLine problem={problem} />
       <button type="button" className="quiet" onClick={onClose}>
         {words[language].back}
       </button>

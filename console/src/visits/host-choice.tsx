@@ -98,7 +98,7 @@ export function HostChoice({ label, officers, chosen, onChoose, agencies = false
         </p>
       )}
       {chosen?.kind === 'officer' && (
-        <p className="chosen-host">
+        <p>
           <PresenceMark presence={chosen.officer.presence} /> · {placeOf(chosen.officer, config, language)}
         </p>
       )}

@@ -55,3 +55,7 @@ export const momentText = (at: number, language: Language): string => {
     .map(({ type, value }) => (type === 'timeZoneName' ? zoneName : value))
     .join('');
 };
+
+/** "08.00", or "08:00" in English. */
+export const hourText = (hour: number | string, language: Language): string =>
+  `${String(hour).padStart(2, '0')}${language === 'id' ? '.' : ':'}00`;

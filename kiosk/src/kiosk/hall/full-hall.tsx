@@ -50,7 +50,7 @@ export function FullHall({ zones }: { zones: readonly FullZone[] }) {
   const { config, language } = useKiosk();
   const say = words[language];
   return (
-    <div role="status" className="banner full">
+    <div role="status" className="banner">
       <UsersRound aria-hidden />
       <span>
         {zones.map(({ zoneId, backAt }) => (
