@@ -4,8 +4,14 @@ import { useEffect, useRef } from 'react';
 /** Whoever rests so long has begun anew, ms. */
 const restMs = 3000;
 
-/** Hears what is typed outside of a field, if `accepts` knows it. */
-export function useScanner(onScan: (text: string) => void, accepts: (text: string) => boolean): void {
+/**
+ * Hears what is typed outside of a field, or into the one that is searched in, if `accepts` knows it.
+ * @param accepts `inField`: it stands in that field
+ */
+export function useScanner(
+  onScan: (text: string) => void,
+  accepts: (text: string, inField: boolean) => boolean,
+): void {
   const listener = useRef({ onScan, accepts });
   useEffect(() => {
     listener.current = { onScan, accepts };
@@ -14,13 +20,15 @@ export function useScanner(onScan: (text: string) => void, accepts: (text: strin
     let typed = '';
     let at = 0;
     const press = (event: KeyboardEvent): void => {
-      if (event.target instanceof HTMLInputElement) return;
+      const inField = event.target instanceof HTMLInputElement;
+      // The others take a scan themselves.
+      if (inField && event.target.type !== 'search') return;
       if (event.timeStamp - at > restMs) typed = '';
       at = event.timeStamp;
       if (event.key === 'Enter') {
         const text = typed;
         typed = '';
-        if (!listener.current.accepts(text)) return;
+        if (!listener.current.accepts(text, inField)) return;
         // Not for the button that has the focus.
         event.preventDefault();
         listener.current.onScan(text);

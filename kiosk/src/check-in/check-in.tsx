@@ -92,6 +92,7 @@ export function CheckIn({ scanned, patient, onDone, onUnpaired }: CheckInProps) 
         title={say.title}
         how={say.how}
         act={say.act}
+        link="appointment"
         wrong={wrong}
         isLooking={isLooking}
         onCode={look}

@@ -21,6 +21,8 @@ export interface KioskScreen {
   readonly isOffline: boolean;
   /** Zones that are full, as the server said last. */
   readonly full: readonly FullZone[];
+  /** Something was scanned that the screen does not wait for: its answer comes instead. */
+  readonly onScan: (text: string) => void;
 }
 
 export const KioskContext = createContext<KioskScreen | null>(null);

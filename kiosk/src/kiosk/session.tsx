@@ -21,15 +21,13 @@ const TicketScreen = lazy(() => loadTicketScreen().then(({ TicketScreen: part })
 
 const loadIdle = () => import('./idle.js');
 const Idle = lazy(() => loadIdle().then(({ Idle: part }) => ({ default: part })));
-const loadSignIn = () => import('../sign-in/sign-in.js');
-const SignIn = lazy(() => loadSignIn().then(({ SignIn: part }) => ({ default: part })));
-
-const loadCheckIn = () => import('../check-in/check-in.js');
-const CheckIn = lazy(() => loadCheckIn().then(({ CheckIn: part }) => ({ default: part })));
+const loadWay = () => import('../scan/way.js');
+const Way = lazy(() => loadWay().then(({ Way: part }) => ({ default: part })));
+const Scanner = lazy(() => import('../scan/scanner.js').then(({ Scanner: part }) => ({ default: part })));
 
 type Step =
   | { readonly name: 'choose' }
-  | { readonly name: 'guest' | 'appointment'; readonly scanned: string }
+  | { readonly name: 'way'; readonly way: 'guest' | 'appointment' | 'scan'; readonly scanned: string }
   | { readonly name: 'confirm'; readonly serviceIds: readonly string[] }
   | { readonly name: 'ticket'; readonly serviceIds: readonly string[]; readonly priority: string | null };
 
@@ -77,8 +75,7 @@ export function Session({
   useKeypad();
   usePrefetch(loadIdle);
   usePrefetch(loadTicketScreen);
-  usePrefetch(loadSignIn);
-  usePrefetch(loadCheckIn);
+  usePrefetch(loadWay);
   const { language } = look;
   const moment = Math.max(Math.floor(now / forecastEveryMs) * forecastEveryMs, view.day.at);
   const { state, day, forecast } = view;
@@ -100,6 +97,9 @@ export function Session({
   const isPatient = look.large || look.contrast;
   const isOnTheWay = step.name !== 'choose' && step.name !== 'ticket';
   const touch = (): void => setTouched(true);
+  const goTo = (way: 'guest' | 'appointment' | 'scan', scanned = ''): void =>
+    setStep({ name: 'way', way, scanned });
+  const onScan = (text: string): void => goTo('scan', text);
   return (
     <KioskContext
       value={{
@@ -112,6 +112,7 @@ export function Session({
         now,
         full,
         isOffline: view.state === 'offline',
+        onScan,
       }}
     >
       <div
@@ -125,14 +126,9 @@ export function Session({
         {step.name === 'choose' && (
           <Choose
             onChoose={(serviceIds) => setStep({ name: 'confirm', serviceIds })}
-            onGuest={(scanned) => setStep({ name: 'guest', scanned })}
-            onAppointment={(scanned) => setStep({ name: 'appointment', scanned })}
+            onGuest={() => goTo('guest')}
+            onAppointment={() => goTo('appointment')}
           />
-        )}
-        {step.name === 'guest' && (
-          <Suspense>
-            <SignIn scanned={step.scanned} patient={isPatient} onDone={end} />
-          </Suspense>
         )}
         {step.name === 'confirm' && (
           <Confirm
@@ -141,9 +137,17 @@ export function Session({
             onTake={(priority) => setStep({ name: 'ticket', serviceIds: step.serviceIds, priority })}
           />
         )}
-        {step.name === 'appointment' && (
+        {step.name === 'way' && (
           <Suspense>
-            <CheckIn scanned={step.scanned} patient={isPatient} onDone={end} onUnpaired={onUnpaired} />
+            {/* Another code begins anew. */}
+            <Way
+              key={step.scanned}
+              way={step.way}
+              scanned={step.scanned}
+              patient={isPatient}
+              onDone={end}
+              onUnpaired={onUnpaired}
+            />
           </Suspense>
         )}
         {step.name === 'ticket' && (
@@ -158,9 +162,10 @@ export function Session({
           </Suspense>
         )}
         <Dock look={look} onLook={setLook} help={help} onRestart={isOnTheWay ? end : null} />
-        {(step.name === 'choose' || step.name === 'confirm') && touched && (
+        {(step.name === 'choose' || step.name === 'confirm') && (
           <Suspense>
-            <Idle language={language} patient={isPatient} onIdle={end} />
+            <Scanner onScan={onScan} />
+            {touched && <Idle language={language} patient={isPatient} onIdle={end} />}
           </Suspense>
         )}
       </div>

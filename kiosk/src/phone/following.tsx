@@ -1,7 +1,6 @@
 /** The ticket as it moves. Its number shows at once; the rest when the live view has come. */
 import type { TicketPage } from '@satuatap/shared/contract';
 import {
-  currentStop,
   get,
   isLive,
   serviceOf,
@@ -22,6 +21,7 @@ import { EvacuationBanner } from './evacuation-banner.js';
 import { NotLive } from './not-live.js';
 import { phoneWords } from './phone-words.js';
 import { useSeen } from './standing.js';
+import { stopAt } from './stop-at.js';
 import { Survey } from './survey.js';
 import { Turn } from './turn.js';
 import { words } from './words.js';
@@ -109,17 +109,6 @@ export function Followed({ page, token, outbox, isLate, language, view: live, no
 /** The visit is over and something was given; of one that ended long ago the server knows. */
 const isServed = (ticket: Ticket | undefined): boolean =>
   ticket === undefined || (!isLive(ticket) && ticket.stops.some(({ state }) => state === 'done'));
-
-/** Where the citizen is; after the last stop, that one. */
-function stopAt(ticket: Ticket): number {
-  const now = currentStop(ticket);
-  return now === -1
-    ? Math.max(
-        0,
-        ticket.stops.findLastIndex(({ state }) => state !== 'planned'),
-      )
-    : now;
-}
 
 const canBeCalled = ({ state }: Stop): boolean => ['waiting', 'held', 'called', 'missed'].includes(state);
 

@@ -1,18 +1,15 @@
-/** The ways in for visitors and for who has an appointment, at the first screen, by touch or by scan. */
+/** The ways in for visitors and for who has an appointment, at the first screen. */
 import { visitorRulesOf } from '@satuatap/shared/visits';
 import { CalendarCheck, UserRound } from 'lucide-react';
 import { useEffect } from 'react';
 import { useKiosk } from '../kiosk/kiosk-screen.js';
-import { useScanner } from '../use-scanner.js';
 import { fetchOfficers } from './host/officers.js';
 import { useParcelState } from './outbox/use-parcel-state.js';
-import { readScan } from './scanned.js';
 import { signInWords } from './sign-in-words.js';
 
 interface DoorProps {
-  /** What was scanned; empty: it was touched. */
-  readonly onGuest: (scanned: string) => void;
-  readonly onAppointment: (scanned: string) => void;
+  readonly onGuest: () => void;
+  readonly onAppointment: () => void;
 }
 
 export function Door({ onGuest, onAppointment }: DoorProps) {
@@ -25,15 +22,6 @@ export function Door({ onGuest, onAppointment }: DoorProps) {
   useEffect(() => {
     if (takesGuests) fetchOfficers(buildingId, token);
   }, [takesGuests, buildingId, token]);
-  const goTo = (text: string): ((scanned: string) => void) | null => {
-    const scanned = readScan(text);
-    if (scanned?.kind === 'appointment') return onAppointment;
-    return scanned && takesGuests ? onGuest : null;
-  };
-  useScanner(
-    (text) => goTo(text)?.(text),
-    (text) => goTo(text) !== null,
-  );
   return (
     <>
       <div role="status" className="parcels">
@@ -49,7 +37,7 @@ export function Door({ onGuest, onAppointment }: DoorProps) {
       </div>
       <div className="doors">
         {takesAppointments && (
-          <button type="button" disabled={isOffline} onClick={() => onAppointment('')}>
+          <button type="button" disabled={isOffline} onClick={onAppointment}>
             <CalendarCheck aria-hidden />
             <span className="words">
               <strong>{say.appointmentDoor}</strong> <span>{say.appointmentDoorHow}</span>
@@ -57,7 +45,7 @@ export function Door({ onGuest, onAppointment }: DoorProps) {
           </button>
         )}
         {takesGuests && (
-          <button type="button" onClick={() => onGuest('')}>
+          <button type="button" onClick={onGuest}>
             <UserRound aria-hidden />
             <span className="words">
               <strong>{say.door}</strong> <span>{say.doorHow}</span>

@@ -96,6 +96,7 @@ export function Expected({ scanned, onBack, onDone }: ExpectedProps) {
         title={say.code}
         how={say.codeHow}
         act={say.next}
+        link="invitation"
         wrong={wrong === '' && useless ? whyNot(useless) : wrong}
         isLooking={isLooking}
         onCode={look}

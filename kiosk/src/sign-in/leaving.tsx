@@ -1,4 +1,5 @@
 /** A visitor who goes: her badge's code, or her number. */
+import { IdCard } from 'lucide-react';
 import { useState } from 'react';
 import { useKiosk } from '../kiosk/kiosk-screen.js';
 import { CodePage } from './form/code-page.js';
@@ -12,11 +13,13 @@ import { signInWords } from './sign-in-words.js';
 interface LeavingProps {
   /** At another screen than this: then she is asked first. Empty: nothing was. */
   readonly scanned: string;
+  /** What is known of the visit, before she is asked. */
+  readonly visit?: { readonly title: string; readonly text: React.ReactNode };
   readonly onBack: () => void;
   readonly onDone: () => void;
 }
 
-export function Leaving({ scanned, onBack, onDone }: LeavingProps) {
+export function Leaving({ scanned, visit, onBack, onDone }: LeavingProps) {
   const { buildingId, language, now } = useKiosk();
   const say = signInWords[language];
   const [parcel, setParcel] = useState<Parcel | null>(null);
@@ -31,14 +34,21 @@ export function Leaving({ scanned, onBack, onDone }: LeavingProps) {
   if (scanned !== '') {
     return (
       <Page
-        title={say.leaveAsk}
+        title={visit?.title ?? say.leaveAsk}
         onBack={onBack}
         act={
           <button type="button" className="main go" onClick={() => leave(scanned)}>
             {say.leave}
           </button>
         }
-      />
+      >
+        {visit && (
+          <div className="news" data-tone="stored">
+            <IdCard aria-hidden />
+            <div role="status">{visit.text}</div>
+          </div>
+        )}
+      </Page>
     );
   }
   return (
@@ -46,6 +56,7 @@ export function Leaving({ scanned, onBack, onDone }: LeavingProps) {
       title={say.leaveTitle}
       how={say.leaveHow}
       act={say.leave}
+      link="visit"
       wrong=""
       isLooking={false}
       onCode={leave}

@@ -6,9 +6,10 @@ import { useKiosk } from '../kiosk/kiosk-screen.js';
 import { Expected } from './expected.js';
 import { Leaving } from './leaving.js';
 import { Returning } from './returning.js';
-import { readScan } from './scanned.js';
 import { StartPage } from './start-page.js';
-import { useScanner } from '../use-scanner.js';
+import type { Scanned } from '../scan/scanned.js';
+import { Scanner } from '../scan/scanner.js';
+import { VisitAnswer } from './visit-answer.js';
 import { nothingTold, type Told } from './visitor.js';
 import { WalkIn } from './walk-in.js';
 
@@ -17,42 +18,42 @@ type Step =
   | { readonly name: 'expected'; readonly code: string }
   | { readonly name: 'known' }
   | { readonly name: 'walk-in'; readonly known: Told['known'] }
+  | { readonly name: 'visit'; readonly code: string; readonly token: string }
   | { readonly name: 'leave'; readonly code: string };
 
 interface SignInProps {
-  /** What was scanned at the first screen; empty: she touched "guest". */
-  readonly scanned: string;
+  /** `null`: she touched "guest". */
+  readonly scanned: Scanned | null;
   readonly patient: boolean;
   readonly onDone: () => void;
 }
 
 export function SignIn({ scanned, patient, onDone }: SignInProps) {
-  const { language } = useKiosk();
-  const [step, setStep] = useState<Step>(() => stepOf(scanned) ?? { name: 'start' });
+  const { language, onScan } = useKiosk();
+  const [step, setStep] = useState<Step>(() => stepOf(scanned));
   const start = (): void => setStep({ name: 'start' });
-  const isAtStart = step.name === 'start';
-  useScanner(
-    (text) => setStep((before) => stepOf(text) ?? before),
-    (text) => isAtStart && stepOf(text) !== null,
-  );
   return (
     <>
       {step.name === 'start' && (
-        <StartPage
-          onBack={onDone}
-          onWay={(way) =>
-            setStep(
-              way === 'code'
-                ? { name: 'expected', code: '' }
-                : way === 'leave'
-                  ? { name: 'leave', code: '' }
-                  : way === 'known'
-                    ? { name: 'known' }
-                    : { name: 'walk-in', known: null },
-            )
-          }
-        />
+        <>
+          <StartPage
+            onBack={onDone}
+            onWay={(way) =>
+              setStep(
+                way === 'code'
+                  ? { name: 'expected', code: '' }
+                  : way === 'leave'
+                    ? { name: 'leave', code: '' }
+                    : way === 'known'
+                      ? { name: 'known' }
+                      : { name: 'walk-in', known: null },
+              )
+            }
+          />
+          <Scanner onScan={onScan} />
+        </>
       )}
+      {step.name === 'visit' && <VisitAnswer code={step.code} token={step.token} onDone={onDone} />}
       {step.name === 'expected' && <Expected scanned={step.code} onBack={start} onDone={onDone} />}
       {step.name === 'leave' && <Leaving scanned={step.code} onBack={start} onDone={onDone} />}
       {step.name === 'known' && (
@@ -66,8 +67,8 @@ export function SignIn({ scanned, patient, onDone }: SignInProps) {
   );
 }
 
-function stepOf(text: string): Step | null {
-  const scanned = readScan(text);
-  if (!scanned || scanned.kind === 'appointment') return null;
-  return { name: scanned.kind === 'invitation' ? 'expected' : 'leave', code: scanned.code };
+function stepOf(scanned: Scanned | null): Step {
+  if (scanned?.kind === 'visit') return { name: 'visit', code: scanned.code, token: scanned.token };
+  if (scanned?.kind === 'invitation') return { name: 'expected', code: scanned.code };
+  return scanned ? { name: 'leave', code: scanned.code } : { name: 'start' };
 }

@@ -126,7 +126,7 @@ export const visitRoutes: Readonly<Record<string, RouteWords>> = {
     refusals: [...changed, 'visit-undo-over'],
   },
   [`POST ${visits}/departures`]: {
-    summary: 'A badge is scanned at the exit, or its number typed in',
+    summary: "A badge or the visit's link is scanned at the exit, or its number typed in",
     asker: 'kiosk or staff',
     answer: named('VisitEntry'),
     refusals: [...changed, 'visit-not-here', 'visit-over'],

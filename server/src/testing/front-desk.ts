@@ -132,7 +132,7 @@ export async function openFrontDesk(
   const guests = new Guests(people, known, watchList);
   const guestMail = new GuestMail(notices, guests, hosts, tokens, sealing, settings);
   const entries = new VisitEntries(buildings, people, sealing, hosts, watchList);
-  const departures = new Departures(commands, days, hosts, known, audit);
+  const departures = new Departures(commands, days, hosts, known, tokens, audit);
   const signIn = new SignIn(commands, days, guests, hosts, departures, audit, sealing, tokens);
   const links = new TicketLinks(settings);
   const ticketTokens = new TicketTokens(secrets, buildings);

@@ -20,6 +20,7 @@ import {
   visitsOfGroup,
   type Visit,
 } from './visit-table.js';
+import { VisitTokens } from './visit-tokens.js';
 
 type LeftBy = NonNullable<Visit['leftBy']>;
 
@@ -31,6 +32,7 @@ export class Departures {
     private readonly days: VisitDays,
     private readonly hosts: Hosts,
     private readonly known: KnownVisitors,
+    private readonly tokens: VisitTokens,
     private readonly audit: AuditLog,
   ) {}
 
@@ -79,8 +81,16 @@ export class Departures {
     });
   }
 
-  /** @throws ProblemException `not-found` for what is no badge of here */
-  async byScan(buildingId: string, { commandId, code, leftAt }: DepartBody, by: Actor): Promise<Done> {
+  /**
+   * `session`: of staff, who let go whom they receive; a kiosk has none, and lets go whoever stands there.
+   * @throws ProblemException `not-found` for what is no badge of here, `forbidden`
+   */
+  async byScan(
+    buildingId: string,
+    { commandId, code, leftAt }: DepartBody,
+    by: Actor,
+    session: Session | null = null,
+  ): Promise<Done> {
     const { day, at } = this.days.ofTold(buildingId, leftAt);
     if (at === null) throw problem('invalid-input', { errors: [{ path: 'leftAt', message: notThen }] });
     return this.commands.once(
@@ -89,6 +99,7 @@ export class Departures {
       async (tx) => {
         const visit = await this.named(tx, buildingId, day.date, code);
         if (!visit) throw problem('not-found');
+        if (session && (await this.hosts.reach(tx, session, visit)) === null) throw problem('forbidden');
         return this.leave(tx, [visit], 'scan', by, Math.max(at, visit.arrivedAt ?? at));
       },
     );
@@ -160,6 +171,11 @@ export class Departures {
   }
 
   private async named(reader: Reader, buildingId: string, date: string, code: string): Promise<Visit | null> {
+    const token = /\/v\/([\w.-]+)\/?$/.exec(code.trim())?.[1];
+    if (token !== undefined) {
+      const named = this.tokens.read('visit', token);
+      return named.buildingId === buildingId ? visitById(reader, buildingId, named.id) : null;
+    }
     const number = countOfNumber(code);
     return number === null
       ? visitByBadge(reader, buildingId, hashOf(code.trim()))

@@ -73,7 +73,7 @@ export class VisitActsController {
     @Body() body: DepartDto,
     @CurrentCaller() caller: Caller,
   ): Promise<VisitEntry> {
-    const done = await this.departures.byScan(buildingId, body, caller.actor);
+    const done = await this.departures.byScan(buildingId, body, caller.actor, caller.session);
     return this.answers.entry(buildingId, done, caller);
   }
 

@@ -98,7 +98,7 @@ export class VisitActDto extends CommandDto implements VisitActBody {
 }
 
 export class DepartDto extends CommandDto implements DepartBody {
-  @IsString() @MaxLength(100) code!: string;
+  @IsString() @MaxLength(300) code!: string;
   @IsOptional() @IsMoment() leftAt?: number;
 }
 

@@ -323,6 +323,41 @@ describe.each(databases)('visits on %s', (database) => {
         await expect(scan(wrong)).rejects.toMatchObject(code('not-found'));
     });
 
+    it("[V14] lets a visitor go by her visit's link, and by none of another kind or building", async () => {
+      const { visitId, url } = await signIn(siti);
+      const scan = (scanned: string) =>
+        desk.departures.byScan(buildingId, { ...desk.newCommand(), code: scanned }, kiosk);
+      const elsewhere = desk.tokens.tokenOf('visit', { buildingId: 'jakabaring', id: visitId });
+      const invitation = desk.tokens.tokenOf('invitation', { buildingId, id: visitId });
+      for (const wrong of [`/v/${invitation}`, `/v/${elsewhere}`, `${url.slice(0, -1)}!`])
+        await expect(scan(wrong)).rejects.toMatchObject(code('not-found'));
+      await scan(`${url}/`);
+      expect(await seen()).toMatchObject([{ state: 'left', leftBy: 'scan' }]);
+    });
+
+    it('[V8] [V14] lets staff check out by scan whom they receive, and a kiosk whoever stands there', async () => {
+      const { visitId, url } = await signIn(siti);
+      const codes = ['T001', desk.tokens.badgeCode(buildingId, visitId), url];
+      const scan = (scanned: string, by?: typeof ratna) =>
+        desk.departures.byScan(
+          buildingId,
+          { ...desk.newCommand(), code: scanned },
+          by ? { kind: 'staff', id: by.staffId, role: by.role } : kiosk,
+          by,
+        );
+      for (const scanned of codes)
+        await expect(
+          scan(scanned, session('kepala-dukcapil', 'supervisor', ['dukcapil'])),
+        ).rejects.toMatchObject(code('forbidden'));
+      expect(await seen()).toMatchObject([{ state: 'waiting' }]);
+      await scan('T001', session('kepala-kecamatan', 'supervisor', ['kecamatan']));
+      const second = await signIn({ name: 'Ali' });
+      await scan(desk.tokens.badgeCode(buildingId, second.visitId), reception);
+      await signIn({ name: 'Umi' });
+      await scan('T003');
+      expect((await seen()).map(({ leftBy }) => leftBy)).toEqual(['scan', 'scan', 'scan']);
+    });
+
     it('[V15] gives at closing who never checked out, and lets nobody stay', async () => {
       const gone = await signIn({ name: 'Ali' });
       await leave(gone.visitId);

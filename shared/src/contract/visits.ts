@@ -127,7 +127,7 @@ export interface VisitTicketBody extends CommandBody {
   readonly serviceIds: readonly string[];
   readonly priority?: string | null;
 }
-/** `code`: what the badge's QR holds, or its number. */
+/** `code`: what the badge's QR holds, its number, or the visit's link. */
 export interface DepartBody extends CommandBody {
   readonly code: string;
   readonly leftAt?: number;

@@ -17,9 +17,8 @@ const Door = lazy(() => loadDoor().then(({ Door: part }) => ({ default: part }))
 
 interface ChooseProps {
   readonly onChoose: (serviceIds: readonly string[]) => void;
-  /** What was scanned; empty: it was touched. */
-  readonly onGuest: (scanned: string) => void;
-  readonly onAppointment: (scanned: string) => void;
+  readonly onGuest: () => void;
+  readonly onAppointment: () => void;
 }
 
 export function Choose({ onChoose, onGuest, onAppointment }: ChooseProps) {

@@ -3,6 +3,7 @@ import { ArrowRight, LoaderCircle } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Keyboard } from '../../kiosk/choose/keyboard.js';
 import { useKiosk } from '../../kiosk/kiosk-screen.js';
+import { readLink, type LinkKind } from '../../scan/scanned.js';
 import { Page } from '../page.js';
 import { signInWords } from '../sign-in-words.js';
 
@@ -12,6 +13,8 @@ interface CodePageProps {
   readonly act: string;
   /** What the last code came to; empty while there is nothing to say. */
   readonly wrong: string;
+  /** The link that is looked for here; whoever scans another gets its answer instead. */
+  readonly link?: LinkKind;
   readonly isLooking: boolean;
   readonly onCode: (code: string) => void;
   readonly onBack: () => void;
@@ -20,15 +23,17 @@ interface CodePageProps {
 /** A badge's or invitation's link is longer than what anybody types. */
 const longest = 300;
 
-export function CodePage({ title, how, act, wrong, isLooking, onCode, onBack }: CodePageProps) {
-  const { language, say: kioskSay } = useKiosk();
+export function CodePage({ title, how, act, wrong, link, isLooking, onCode, onBack }: CodePageProps) {
+  const { language, say: kioskSay, onScan } = useKiosk();
   const say = signInWords[language];
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), [isLooking]);
   const code = text.trim();
   const submit = (): void => {
-    if (code !== '' && !isLooking) onCode(code);
+    if (code === '' || isLooking) return;
+    const kind = readLink(code)?.kind;
+    (kind === undefined || kind === link ? onCode : onScan)(code);
   };
   return (
     <Page
