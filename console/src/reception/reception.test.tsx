@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { VisitorField, VisitorRules } from '@satuatap/shared/queue';
 import { InHall } from '../testing/in-hall.js';
 import { TestHall } from '../testing/test-hall.js';
 import { VisitorServer } from '../testing/visitor-server.js';
@@ -238,12 +239,52 @@ describe('the front desk', () => {
     const known = screen.getByRole('textbox', { name: /Pernah datang/ });
     await userEvent.type(known, '089999999999{Enter}');
     expect(await screen.findByText(/Belum dikenal/)).toBeVisible();
-    server.answers['POST known'] = { personId: 'p', name: 'Zulkifli H.', company: null };
+    server.answers['POST known'] = { personId: 'p', name: 'Zulkifli H.', company: null, missing: [] };
     await userEvent.clear(known);
     await userEvent.type(known, '081255556666{Enter}');
     expect(await screen.findByText(/Dikenal sebagai Zulkifli H/)).toBeVisible();
     expect(screen.getAllByDisplayValue('081255556666')).toHaveLength(2);
     expect(screen.queryByDisplayValue('089999999999')).toBeNull();
+  });
+
+  const asks = (...fields: readonly VisitorField[]): Partial<VisitorRules> => ({
+    fields: Object.fromEntries(
+      fields.map((field) => [field, { ask: 'required', purpose: { id: 'Uji', en: 'Test' } }]),
+    ),
+  });
+
+  it('says at the field what a plate has, and sends nothing until it is right', async () => {
+    hall = TestHall.open({ visitors: asks('plate') });
+    render(page());
+    await rows();
+    await userEvent.keyboard('{F2}Dewi{Tab}pajak{Enter}');
+    const plate = screen.getByLabelText(/Nomor kendaraan/);
+    await userEvent.type(plate, 'B');
+    await userEvent.click(screen.getByRole('checkbox', { name: /menyetujui ketentuan/ }));
+    await press(/Catat kedatangan/);
+    expect(screen.getByRole('alert')).toHaveTextContent('2 sampai 12 huruf dan angka, seperti BG 1234 AB');
+    expect(plate).toHaveFocus();
+    await userEvent.type(plate, ' 1 ');
+    await press(/Catat kedatangan/);
+    expect(server.sent('POST visits')).toMatchObject([{ visitor: { plate: 'B 1' } }]);
+  });
+
+  it('asks a visitor who is known for what is required and not known of her, and for no more', async () => {
+    hall = TestHall.open({ visitors: asks('company', 'identity') });
+    server.answers['POST known'] = {
+      personId: 'p',
+      name: 'Zulkifli H.',
+      company: 'PT',
+      missing: ['identity'],
+    };
+    render(page());
+    await rows();
+    await userEvent.keyboard('{F2}');
+    expect(screen.getByLabelText(/Perusahaan/)).toBeRequired();
+    await userEvent.type(screen.getByRole('textbox', { name: /Pernah datang/ }), 'ABCD2345{Enter}');
+    await screen.findByText(/Dikenal sebagai Zulkifli H/);
+    expect(screen.getByLabelText(/Nomor identitas/)).toBeRequired();
+    expect(screen.getByLabelText(/Perusahaan/)).not.toBeRequired();
   });
 
   it('says in English throughout what it says in Indonesian', async () => {

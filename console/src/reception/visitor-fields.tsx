@@ -1,4 +1,5 @@
 /** What this building asks of a visitor, each with what it is for. */
+import { hasSpelling, visitorSpellings } from '@satuatap/shared/contract';
 import type { VisitorRules } from '@satuatap/shared/queue';
 import { useHall } from '../hall/hall-screen.js';
 import { CheckedInput } from './checked-input.js';
@@ -13,13 +14,16 @@ interface VisitorFieldsProps {
 }
 
 const kinds: Partial<
-  Record<TextField, Pick<React.InputHTMLAttributes<HTMLInputElement>, 'type' | 'inputMode' | 'pattern'>>
+  Record<TextField, Pick<React.InputHTMLAttributes<HTMLInputElement>, 'type' | 'inputMode'>>
 > = {
-  // As the server takes it; in a browser's pattern brackets are escaped.
-  phone: { type: 'tel', pattern: String.raw`\+?[\d\s\(\).\-]{8,24}` },
+  phone: { type: 'tel' },
   email: { type: 'email' },
   identity: { inputMode: 'numeric' },
 };
+
+/** As the server takes it, once the spaces around it are gone. */
+const patternOf = (field: TextField): string | undefined =>
+  hasSpelling(field) ? String.raw`\s*${visitorSpellings[field].source.slice(1, -1)}\s*` : undefined;
 
 export function VisitorFields({ draft, rules, onDraft }: VisitorFieldsProps) {
   const { language } = useHall();
@@ -29,7 +33,7 @@ export function VisitorFields({ draft, rules, onDraft }: VisitorFieldsProps) {
       {textFields.map((field) => {
         const rule = rules.fields[field];
         if (!rule) return null;
-        const required = rule.ask === 'required' && draft.known === null;
+        const required = draft.known ? draft.known.missing.includes(field) : rule.ask === 'required';
         return (
           <label key={field} className="field">
             <span>
@@ -38,7 +42,8 @@ export function VisitorFields({ draft, rules, onDraft }: VisitorFieldsProps) {
             </span>
             <CheckedInput
               {...kinds[field]}
-              how={field === 'phone' ? say.phoneHow : field === 'email' ? say.emailHow : ''}
+              pattern={patternOf(field)}
+              how={hasSpelling(field) ? say.spelled[field] : ''}
               required={required}
               maxLength={120}
               autoComplete="off"

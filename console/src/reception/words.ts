@@ -1,4 +1,5 @@
 /** Words of the front desk; loaded with it. */
+import type { SpelledField } from '@satuatap/shared/contract';
 import type { Language, VisitorField } from '@satuatap/shared/queue';
 
 const id = {
@@ -54,8 +55,12 @@ const id = {
     belongings: 'Barang bawaan',
     photo: 'Foto',
   } satisfies Record<VisitorField, string>,
-  phoneHow: '8 sampai 24 angka, boleh diawali +',
-  emailHow: 'Seperti nama@contoh.go.id',
+  spelled: {
+    phone: '8 sampai 15 angka, boleh diawali +',
+    email: 'Seperti nama@contoh.go.id',
+    identity: '6 sampai 20 huruf dan angka',
+    plate: '2 sampai 12 huruf dan angka, seperti BG 1234 AB',
+  } satisfies Record<SpelledField, string>,
   required: 'wajib',
   known: 'Pernah datang? Telepon atau kode tamu',
   knownFind: 'Cari',
@@ -173,8 +178,12 @@ const en: ReceptionWords = {
     belongings: 'Belongings',
     photo: 'Photo',
   },
-  phoneHow: '8 to 24 digits, + may stand in front',
-  emailHow: 'Like name@example.go.id',
+  spelled: {
+    phone: '8 to 15 digits, + may stand in front',
+    email: 'Like name@example.go.id',
+    identity: '6 to 20 letters and digits',
+    plate: '2 to 12 letters and digits, like BG 1234 AB',
+  },
   required: 'required',
   known: 'Been here before? Phone or visitor code',
   knownFind: 'Find',

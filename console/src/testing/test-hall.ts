@@ -90,14 +90,14 @@ export class TestHall {
   readonly events: QueueEvent[] = [];
   private readonly listeners = new Set<(events: readonly QueueEvent[]) => void>();
 
-  static open(): TestHall {
-    const hall = new TestHall();
-    hall.must({ type: 'openDay', config, calendar: calendarFor(config, '2026-11-24') }, { kind: 'system' });
-    return hall;
-  }
+  private constructor(readonly config: BuildingConfig) {}
 
-  get config(): BuildingConfig {
-    return config;
+  /** @param more in place of what the building usually has */
+  static open(more: Partial<BuildingConfig> = {}): TestHall {
+    const its = { ...config, ...more };
+    const hall = new TestHall(its);
+    hall.must({ type: 'openDay', config: its, calendar: calendarFor(its, '2026-11-24') }, { kind: 'system' });
+    return hall;
   }
 
   onEvents = (listener: (events: readonly QueueEvent[]) => void): (() => void) => {

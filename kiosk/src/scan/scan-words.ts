@@ -8,7 +8,7 @@ const id = {
   atReception: 'Tamu dilayani di meja penerima tamu',
   atReceptionHow: 'Silakan tunjukkan kode ini di meja penerima tamu.',
   ticket: 'Antrean ini tidak dapat ditampilkan',
-  visitOver: 'Kunjungan ini tidak berlaku lagi',
+  visitOver: 'Kunjungan ini sudah berakhir',
   otherBuilding: 'Kode ini untuk gedung lain',
   otherBuildingHow: (building: string) =>
     building === ''
@@ -29,7 +29,7 @@ const en: ScanWords = {
   atReception: 'Visitors are received at reception',
   atReceptionHow: 'Please show this code at the reception desk.',
   ticket: 'This ticket cannot be shown',
-  visitOver: 'This visit no longer counts',
+  visitOver: 'This visit is over',
   otherBuilding: 'This code is for another building',
   otherBuildingHow: (building) =>
     building === ''

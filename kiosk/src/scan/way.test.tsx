@@ -163,7 +163,8 @@ describe("a visit's link at the kiosk", () => {
   it('of one who has left, or of another day, says so and offers no way out', async () => {
     answers['/visits/'] = visit({ state: 'left' });
     scan('https://uji.id/v/uji.abc.def');
-    expect(await screen.findByText(/Anda tercatat sudah keluar/)).toBeVisible();
+    await title('Kunjungan ini sudah berakhir');
+    expect(screen.getByText(/Anda tercatat sudah keluar/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Saya pulang' })).toBeNull();
   });
 

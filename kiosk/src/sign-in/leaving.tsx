@@ -14,7 +14,11 @@ interface LeavingProps {
   /** At another screen than this: then she is asked first. Empty: nothing was. */
   readonly scanned: string;
   /** What is known of the visit, before she is asked. */
-  readonly visit?: { readonly title: string; readonly text: React.ReactNode };
+  readonly visit?: {
+    readonly title: string;
+    readonly tone: 'good' | 'stored';
+    readonly text: React.ReactNode;
+  };
   readonly onBack: () => void;
   readonly onDone: () => void;
 }
@@ -43,7 +47,7 @@ export function Leaving({ scanned, visit, onBack, onDone }: LeavingProps) {
         }
       >
         {visit && (
-          <div className="news" data-tone="stored">
+          <div className="news" data-tone={visit.tone}>
             <IdCard aria-hidden />
             <div role="status">{visit.text}</div>
           </div>

@@ -1,5 +1,6 @@
 /** A visitor at the kiosk, from the first word to her number. All that she tells lives here and ends with it. */
 import './sign-in.css';
+import { visitorRulesOf } from '@satuatap/shared/visits';
 import { useState } from 'react';
 import { Idle } from '../kiosk/idle.js';
 import { useKiosk } from '../kiosk/kiosk-screen.js';
@@ -8,8 +9,10 @@ import { Leaving } from './leaving.js';
 import { Returning } from './returning.js';
 import { StartPage } from './start-page.js';
 import type { Scanned } from '../scan/scanned.js';
+import { Plain } from '../scan/plain.js';
 import { Scanner } from '../scan/scanner.js';
 import { VisitAnswer } from './visit-answer.js';
+import { signInWords } from './sign-in-words.js';
 import { nothingTold, type Told } from './visitor.js';
 import { WalkIn } from './walk-in.js';
 
@@ -29,7 +32,10 @@ interface SignInProps {
 }
 
 export function SignIn({ scanned, patient, onDone }: SignInProps) {
-  const { language, onScan } = useKiosk();
+  const { config, language, onScan } = useKiosk();
+  // A kiosk takes none; guests who are expected need none.
+  const needsPhoto = visitorRulesOf(config).fields.photo?.ask === 'required';
+  const say = signInWords[language];
   const [step, setStep] = useState<Step>(() => stepOf(scanned));
   const start = (): void => setStep({ name: 'start' });
   return (
@@ -56,10 +62,13 @@ export function SignIn({ scanned, patient, onDone }: SignInProps) {
       {step.name === 'visit' && <VisitAnswer code={step.code} token={step.token} onDone={onDone} />}
       {step.name === 'expected' && <Expected scanned={step.code} onBack={start} onDone={onDone} />}
       {step.name === 'leave' && <Leaving scanned={step.code} onBack={start} onDone={onDone} />}
-      {step.name === 'known' && (
+      {needsPhoto && (step.name === 'known' || step.name === 'walk-in') && (
+        <Plain title={say.photo} text={say.photoHow} onDone={onDone} />
+      )}
+      {!needsPhoto && step.name === 'known' && (
         <Returning onBack={start} onKnown={(known) => setStep({ name: 'walk-in', known })} />
       )}
-      {step.name === 'walk-in' && (
+      {!needsPhoto && step.name === 'walk-in' && (
         <WalkIn told={{ ...nothingTold, known: step.known }} onBack={start} onDone={onDone} />
       )}
       <Idle language={language} patient={patient} onIdle={onDone} />

@@ -33,8 +33,11 @@ export function VisitAnswer({ code, token, onDone }: VisitAnswerProps) {
     return visit && !isInside(visit.state) ? told.states[visit.state] : '';
   };
   const over = whyNot();
-  if (over !== '')
-    return <Plain title={isElsewhere ? scan.otherBuilding : scan.visitOver} text={over} onDone={onDone} />;
+  if (over !== '') {
+    const isUnknown = problem !== null && problem.facts?.['date'] === undefined;
+    const title = isElsewhere ? scan.otherBuilding : isUnknown ? scan.unknown : scan.visitOver;
+    return <Plain title={title} text={over} onDone={onDone} />;
+  }
   if (!visit && !isAway) {
     return (
       <main className="message" aria-busy="true">
@@ -52,6 +55,7 @@ export function VisitAnswer({ code, token, onDone }: VisitAnswerProps) {
       scanned={code}
       visit={{
         title: `${say.yourNumber}: ${visit.number}`,
+        tone: visit.state === 'accepted' ? 'good' : 'stored',
         text: (
           <>
             <p>{told.states[visit.state]}</p>

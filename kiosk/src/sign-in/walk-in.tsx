@@ -28,7 +28,7 @@ export function WalkIn({ told: before, onBack, onDone }: WalkInProps) {
   const [told, setTold] = useState(before);
   const [page, setPage] = useState(0);
   const [parcel, setParcel] = useState<Parcel | null>(null);
-  const questions = questionsOf(rules, told.known !== null);
+  const questions = questionsOf(rules, told.known?.visitor.missing ?? null);
   const tell = (change: Partial<Told>): void => setTold((last) => ({ ...last, ...change }));
   const goOn = (): void => setPage((last) => last + 1);
   const goBack = (): void => (page === 0 ? onBack() : setPage((last) => last - 1));

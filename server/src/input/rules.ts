@@ -6,7 +6,6 @@ import { IsInt, Matches, Max, Min, ValidateBy, ValidateIf } from 'class-validato
 export const madeUpId = /^[\w-]{16,64}$/;
 /** One line that can be read: no control characters. */
 export const line = /^[^\p{Cc}]*\S[^\p{Cc}]*$/u;
-export const phoneSpelling = /^\+?[\d\s().-]{8,24}$/;
 /** Commands and numbers of an SVG path. */
 export const pathSpelling = /^[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+-]+$/;
 

@@ -93,7 +93,7 @@ export const visitAnswers: Readonly<Record<string, Schema>> = {
     evacuation: orNull({ type: 'string', enum: ['real', 'drill', null] }),
     language,
   }),
-  KnownVisitor: object({ personId: text, name: text, company: maybeText }),
+  KnownVisitor: object({ personId: text, name: text, company: maybeText, missing: list(text) }),
   VisitEntry: object({
     id: text,
     number: maybeText,

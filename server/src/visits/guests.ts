@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsentBody, VisitorBody } from '@satuatap/shared/contract';
-import type { VisitorRules } from '@satuatap/shared/queue';
-import { agreedWords, isSamePerson, visitNumber, type Named } from '@satuatap/shared/visits';
+import type { VisitorField, VisitorRules } from '@satuatap/shared/queue';
+import { agreedWords, isSamePerson, missingFields, visitNumber, type Named } from '@satuatap/shared/visits';
 import { People, type Keeping, type Person, type PersonDetails } from '../people/people.js';
 import { normalIdentity, normalName, normalPhone } from '../personal/spelling.js';
 import { problem } from '../problems/problem.js';
@@ -28,30 +28,19 @@ export class Guests {
   async told(
     reader: Reader,
     buildingId: string,
-    { fields }: VisitorRules,
+    rules: VisitorRules,
     visitor: VisitorBody,
   ): Promise<VisitorBody> {
     const { personId, visitorCode, ...told } = visitor;
     if (personId === undefined) return told;
-    const proof = {
-      ...(told.phone === undefined ? {} : { phone: told.phone }),
-      ...(visitorCode === undefined ? {} : { code: visitorCode }),
-    };
+    // Her phone may be new, or told for the first time.
+    const proof = visitorCode !== undefined ? { code: visitorCode } : told.phone ? { phone: told.phone } : {};
     const person = (await this.known.found(reader, buildingId, proof)).find(({ id }) => id === personId);
     if (!person)
       throw problem('invalid-input', {
         errors: [{ path: 'visitor.personId', message: 'is not known by this phone or code' }],
       });
-    const known = {
-      company: person.company,
-      phone: person.phone,
-      email: person.email,
-      identity: person.identity,
-    };
-    const asked = Object.entries(known).filter(
-      ([field, value]) => value !== null && fields[field as keyof typeof known] !== undefined,
-    );
-    return { name: person.name, ...Object.fromEntries(asked), ...told };
+    return { ...knownOf(person, rules), ...told };
   }
 
   detailsOf(told: VisitorBody): PersonDetails {
@@ -129,6 +118,20 @@ export class Guests {
     ];
     return candidates.find((person) => isSamePerson(namedOf(person), namedOf(details)))?.id ?? null;
   }
+}
+
+/** What the building requires and does not know of her. */
+export const missingOf = (rules: VisitorRules, person: Person): VisitorField[] =>
+  missingFields(rules, knownOf(person, rules));
+
+/** Of what is known of her, what the building asks. */
+function knownOf(person: Person, { fields }: VisitorRules): VisitorBody {
+  const { name, company, phone, email, identity } = person;
+  const known = { company, phone, email, identity };
+  const asked = Object.entries(known).filter(
+    ([field, value]) => value !== null && fields[field as keyof typeof known] !== undefined,
+  );
+  return { name, ...Object.fromEntries(asked) };
 }
 
 type AgreedConsent = NonNullable<Keeping['consent']>;

@@ -1,5 +1,6 @@
 import {
   emailSpelling,
+  phoneSpelling,
   type ArriveBody,
   type InvitationCodeBody,
   type InviteBody,
@@ -16,7 +17,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsDay, IsMoment, line, phoneSpelling } from '../input/rules.js';
+import { IsDay, IsMoment, line } from '../input/rules.js';
 import { CommandDto } from '../tickets/ticket.dto.js';
 import { ConsentDto } from './visits.dto.js';
 
@@ -26,7 +27,7 @@ const mostGuests = 500;
 class GuestDto {
   @MaxLength(120) @Matches(line) name!: string;
   @IsOptional() @Matches(emailSpelling) email?: string;
-  @IsOptional() @Matches(phoneSpelling) phone?: string;
+  @IsOptional() @MaxLength(40) @Matches(phoneSpelling) phone?: string;
   @IsOptional() @MaxLength(120) @Matches(line) company?: string;
 }
 

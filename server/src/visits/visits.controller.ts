@@ -13,6 +13,7 @@ import { Allow, CurrentCaller, sessionOf, type Caller } from '../access/access.g
 import { RateLimits } from '../access/rate-limits.js';
 import { problem } from '../problems/problem.js';
 import { Database } from '../storage/database.js';
+import { missingOf } from './guests.js';
 import { KioskTurns } from './kiosk-turns.js';
 import { KnownVisitors } from './known-visitors.js';
 import { SignIn } from './sign-in.js';
@@ -88,6 +89,7 @@ export class VisitsController {
     const [person] = await this.knownVisitors.found(this.database, buildingId, body);
     await this.answers.asked(buildingId, caller.actor, person?.id ?? null);
     if (!person) throw problem('not-found');
-    return { personId: person.id, name: shortName(person.name), company: person.company };
+    const missing = missingOf(this.days.today(buildingId).rules, person);
+    return { personId: person.id, name: shortName(person.name), company: person.company, missing };
   }
 }

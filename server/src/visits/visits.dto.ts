@@ -1,5 +1,6 @@
 import {
-  emailSpelling,
+  phoneSpelling,
+  visitorSpellings,
   type ConsentBody,
   type DepartBody,
   type HostAnswer,
@@ -24,7 +25,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsDay, IsMoment, line, pathSpelling, phoneSpelling } from '../input/rules.js';
+import { IsDay, IsMoment, line, pathSpelling } from '../input/rules.js';
 import { CommandDto } from '../tickets/ticket.dto.js';
 
 const longest = 60;
@@ -35,10 +36,10 @@ export class VisitorDto implements VisitorBody {
   @IsOptional() @IsString() @MaxLength(36) personId?: string;
   @IsOptional() @IsString() @MaxLength(20) visitorCode?: string;
   @IsOptional() @MaxLength(120) @Matches(line) company?: string;
-  @IsOptional() @Matches(phoneSpelling) phone?: string;
-  @IsOptional() @Matches(emailSpelling) email?: string;
-  @IsOptional() @Matches(/^[0-9A-Za-z][0-9A-Za-z\s./-]{4,28}$/) identity?: string;
-  @IsOptional() @Matches(/^[0-9A-Za-z\s-]{2,15}$/) plate?: string;
+  @IsOptional() @MaxLength(40) @Matches(visitorSpellings.phone) phone?: string;
+  @IsOptional() @Matches(visitorSpellings.email) email?: string;
+  @IsOptional() @MaxLength(60) @Matches(visitorSpellings.identity) identity?: string;
+  @IsOptional() @MaxLength(30) @Matches(visitorSpellings.plate) plate?: string;
   @IsOptional() @MaxLength(300) @Matches(line) belongings?: string;
   @IsOptional() @MaxLength(40_000) @Matches(photoSpelling) photo?: string;
   @IsOptional() @IsBoolean() remember?: boolean;

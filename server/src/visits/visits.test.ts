@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { HostAnswer, SignInVisitBody, VisitEntry, VisitorBody } from '@satuatap/shared/contract';
 import type { BuildingConfig } from '@satuatap/shared/queue';
+import { visitorRulesOf } from '@satuatap/shared/visits';
 import { BuildingDay, databases, kecamatan, kiosk } from '../testing/building-day.js';
 import { addAccount, addOfficer, openFrontDesk, session, type FrontDesk } from '../testing/front-desk.js';
+import { missingOf } from './guests.js';
 import { visitsOfDay } from './visit-table.js';
 
 const buildingId = kecamatan.id;
@@ -221,6 +223,37 @@ describe.each(databases)('visits on %s', (database) => {
         company: 'PT Maju',
       });
       expect(await day.rows('SELECT id FROM person WHERE remembered = 1')).toHaveLength(1);
+    });
+  });
+
+  it('[V7] [V4] asks who is known again for what the building requires and does not know of her, and takes it', async () => {
+    const first = await signIn({ ...siti, remember: true });
+    await leave(first.visitId);
+    const visitorCode = first.visitorCode ?? '';
+    const [person] = await desk.known.found(day.database, buildingId, { code: visitorCode });
+    if (!person) throw new Error('She is not known.');
+    const missing = () => missingOf(visitorRulesOf(desk.buildings.config(buildingId)), person);
+    expect(missing()).toEqual([]);
+    const required = { ask: 'required', purpose: { id: 'Agar dikenal', en: 'To be known' } } as const;
+    await configure({ fields: { company: required, email: required, identity: required, plate: required } });
+    expect(missing()).toEqual(['email', 'identity', 'plate']);
+    const again = { personId: person.id, visitorCode };
+    await expect(signIn(again)).rejects.toMatchObject(
+      invalid('visitor.email', 'visitor.identity', 'visitor.plate'),
+    );
+    const told = { email: 'siti@example.com', identity: '1671010101900001', plate: 'BG 1' };
+    expect((await signIn({ ...again, ...told })).already).toBe(false);
+  });
+
+  it('[V7] takes another phone of one who is known by her code', async () => {
+    const first = await signIn({ ...siti, remember: true });
+    await leave(first.visitId);
+    const visitorCode = first.visitorCode ?? '';
+    const [person] = await desk.known.found(day.database, buildingId, { code: visitorCode });
+    const { visitId } = await signIn({ personId: person?.id ?? '', visitorCode, phone: '0899 999 9999' });
+    expect((await seen()).find(({ id }) => id === visitId)?.visitor).toMatchObject({
+      name: 'Siti Aminah',
+      phone: '0899 999 9999',
     });
   });
 

@@ -18,7 +18,7 @@
  *   POST /visits/:token/leave                          CommandBody -> VisitPage                     who has the link
  *   POST /visits/:token/forget                         CommandBody                                  who has the link
  */
-import type { BadgeLayout, Language } from '../queue/index.js';
+import type { BadgeLayout, Language, VisitorField } from '../queue/index.js';
 import type { CommandBody } from './api.js';
 
 /**
@@ -42,8 +42,8 @@ export interface VisitorBody {
   /** Needed, but of a `personId`. */
   readonly name?: string;
   /**
-   * Of a `KnownVisitor`, together with the `phone` or `visitorCode` that found her: what is not told again is taken from
-   * what is known.
+   * Of a `KnownVisitor`, together with the `phone` or `visitorCode` that found her, of which the code counts where both
+   * are told: what is not told again is taken from what is known.
    */
   readonly personId?: string;
   readonly visitorCode?: string;
@@ -108,6 +108,8 @@ export interface KnownVisitor {
   readonly personId: string;
   readonly name: string;
   readonly company: string | null;
+  /** What the building requires and does not know of her: she is asked for it each time. */
+  readonly missing: readonly VisitorField[];
 }
 
 export type HostAnswer =

@@ -1,6 +1,6 @@
 /** Whether somebody told what the building asks, and nothing that it does not. */
 import type { ConsentBody, VisitorBody } from '../contract/index.js';
-import { visitorFields, type Language, type VisitorRules } from '../queue/index.js';
+import { visitorFields, type Language, type VisitorField, type VisitorRules } from '../queue/index.js';
 
 export interface VisitMistake {
   readonly path: string;
@@ -10,13 +10,23 @@ export interface VisitMistake {
 const notAsked = 'is not asked for in this building';
 const needed = 'is needed in this building';
 
+const isTold = (told: Partial<VisitorBody>, field: VisitorField): boolean =>
+  told[field] !== undefined && told[field] !== '';
+
+/** What the building requires and was not told. */
+export const missingFields = (
+  { fields }: Pick<VisitorRules, 'fields'>,
+  told: Partial<VisitorBody>,
+): VisitorField[] =>
+  visitorFields.filter((field) => fields[field]?.ask === 'required' && !isTold(told, field));
+
 /** `told`: what she said, with what is known of her from before. */
-export function visitorMistakes({ fields }: VisitorRules, told: Partial<VisitorBody>): VisitMistake[] {
+export function visitorMistakes(rules: VisitorRules, told: Partial<VisitorBody>): VisitMistake[] {
+  const missing = missingFields(rules, told);
   return visitorFields.flatMap((field) => {
     const path = `visitor.${field}`;
-    const isTold = told[field] !== undefined && told[field] !== '';
-    if (isTold && !fields[field]) return [{ path, message: notAsked }];
-    return !isTold && fields[field]?.ask === 'required' ? [{ path, message: needed }] : [];
+    if (missing.includes(field)) return [{ path, message: needed }];
+    return isTold(told, field) && !rules.fields[field] ? [{ path, message: notAsked }] : [];
   });
 }
 

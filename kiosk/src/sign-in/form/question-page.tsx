@@ -19,7 +19,7 @@ interface QuestionPageProps {
 export function QuestionPage({ question, text, onText, onNext, onBack }: QuestionPageProps) {
   const { language, say: kioskSay } = useKiosk();
   const say = signInWords[language];
-  const { field, isRequired, purpose } = question;
+  const { field, isRequired, isMissing, purpose } = question;
   const [isRefused, setIsRefused] = useState(false);
   const wrong = isRefused ? wrongWith(question, text, say) : '';
   const explained = useId();
@@ -39,7 +39,7 @@ export function QuestionPage({ question, text, onText, onNext, onBack }: Questio
   return (
     <Page
       title={say.field[field]}
-      how={isRequired ? undefined : say.optional}
+      how={isMissing ? say.missing : isRequired ? undefined : say.optional}
       onBack={onBack}
       act={
         <button type="button" className={isSkipped ? 'go' : 'main go'} onClick={goOn}>

@@ -1,5 +1,5 @@
 /** What a building asks of a visitor, one question after the other, and whether an answer will do. */
-import { emailSpelling } from '@satuatap/shared/contract';
+import { hasSpelling, visitorSpellings } from '@satuatap/shared/contract';
 import type { Text, VisitorField, VisitorRules } from '@satuatap/shared/queue';
 import type { SignInWords } from '../sign-in-words.js';
 
@@ -11,6 +11,8 @@ export interface Question {
   readonly isRequired: boolean;
   /** What it is collected for. */
   readonly purpose: Text | null;
+  /** She is known, but this of her is not, and the building requires it. */
+  readonly isMissing: boolean;
 }
 
 const order: readonly Exclude<AskedField, 'name'>[] = [
@@ -25,15 +27,24 @@ const order: readonly Exclude<AskedField, 'name'>[] = [
 /** Asked of everybody each time: it is of the day and not of the person. */
 const ofTheDay: readonly AskedField[] = ['plate', 'belongings'];
 
-/** A returning visitor is not asked again for what is known of her. */
-export const questionsOf = (rules: Pick<VisitorRules, 'fields'>, isKnown: boolean): readonly Question[] =>
-  allQuestions(rules).filter(({ field }) => !isKnown || ofTheDay.includes(field));
+/** @param missing of a returning visitor: she is not asked again for what is known of her. `null`: of a new one */
+export const questionsOf = (
+  rules: Pick<VisitorRules, 'fields'>,
+  missing: readonly VisitorField[] | null,
+): readonly Question[] =>
+  allQuestions(rules).flatMap((question) => {
+    const { field } = question;
+    if (missing === null || ofTheDay.includes(field)) return question;
+    return field !== 'name' && missing.includes(field) ? { ...question, isMissing: true } : [];
+  });
 
 const allQuestions = ({ fields }: Pick<VisitorRules, 'fields'>): readonly Question[] => [
-  { field: 'name', isRequired: true, purpose: null },
+  { field: 'name', isRequired: true, purpose: null, isMissing: false },
   ...order.flatMap((field) => {
     const rule = fields[field];
-    return rule ? [{ field, isRequired: rule.ask === 'required', purpose: rule.purpose }] : [];
+    return rule
+      ? [{ field, isRequired: rule.ask === 'required', purpose: rule.purpose, isMissing: false }]
+      : [];
   }),
 ];
 
@@ -54,7 +65,7 @@ const longest: Readonly<Record<AskedField, number>> = {
   phone: 20,
   email: 120,
   identity: 20,
-  plate: 12,
+  plate: 16,
   belongings: 200,
 };
 
@@ -77,9 +88,5 @@ export function wrongWith({ field, isRequired }: Question, text: string, say: Si
   const given = text.trim();
   if (given === '') return isRequired ? (field === 'name' ? say.wrong.name : say.wrong.empty) : '';
   if (field === 'name') return given.length < 2 ? say.wrong.name : '';
-  if (field === 'phone') return /^\+?\d{8,15}$/.test(given.replaceAll(/[\s-]/g, '')) ? '' : say.wrong.phone;
-  if (field === 'email') return emailSpelling.test(given) ? '' : say.wrong.email;
-  if (field === 'identity')
-    return /^[0-9A-Z]{6,20}$/.test(given.replaceAll(/[\s.-]/g, '')) ? '' : say.wrong.identity;
-  return '';
+  return !hasSpelling(field) || visitorSpellings[field].test(given) ? '' : say.wrong[field];
 }
