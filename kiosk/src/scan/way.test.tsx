@@ -171,7 +171,7 @@ describe("a visit's link at the kiosk", () => {
   it('without a network asks whether she leaves, which is kept and sent later', async () => {
     network.isCut = true;
     scan('https://uji.id/v/uji.abc.def', { state: 'offline' });
-    await title('Anda mau pulang?');
+    expect(await title('Anda mau pulang?')).toBeVisible();
   });
 });
 
@@ -179,7 +179,8 @@ describe('any other code', () => {
   it('is said to be unknown, and the next one is answered in its place', async () => {
     scan('8991234567890');
     await title('Kode ini tidak dikenal');
-    for (const key of [...'https://uji.id/t/uji.x', 'Enter']) fireEvent.keyDown(document.body, { key });
+    const keys = [...Array.from('https://uji.id/t/uji.x'), 'Enter'];
+    for (const key of keys) fireEvent.keyDown(document.body, { key });
     expect(onScan).toHaveBeenCalledWith('https://uji.id/t/uji.x');
   });
 

@@ -22,7 +22,7 @@ describe('how a visitor’s answers are spelled', () => {
     for (const text of texts) expect([text, visitorSpellings[field].test(text)]).toEqual([text, false]);
   });
 
-  it('can be handed to a browser as they are', () => {
+  it("is in the notation of a browser's pattern", () => {
     for (const { source } of Object.values(visitorSpellings)) expect(new RegExp(source, 'v')).toBeDefined();
   });
 
