@@ -2,12 +2,12 @@
 import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { InvitationEntry } from '@satuatap/shared/contract';
 import type { Role } from '@satuatap/shared/queue';
 import { InHall } from '../testing/in-hall.js';
 import { TestHall } from '../testing/test-hall.js';
 import { VisitorServer } from '../testing/visitor-server.js';
 import { invitationOf, nine, officerOf, visitOf } from '../testing/visits.js';
-import { InvitationWindow } from './invitation-window.js';
 import { MyVisitors } from './my-visitors.js';
 import { WaitingVisitors } from './waiting-visitors.js';
 
@@ -162,34 +162,103 @@ describe('her visitors’ page', () => {
     ]);
   });
 
+  const week = 7 * 86_400_000;
+  const group = (more: Partial<InvitationEntry> = {}): InvitationEntry =>
+    invitationOf({
+      guests: [
+        { id: 'a', name: 'Budi', state: 'invited', mailed: true },
+        { id: 'b', name: 'Sri', state: 'invited', mailed: false },
+        { id: 'c', name: 'Adi', state: 'accepted', mailed: false },
+      ],
+      ...more,
+    });
+  /** Her page with this invitation, and that opened. */
+  const openInvitation = async (invitation: InvitationEntry, language: 'id' | 'en' = 'id') => {
+    server.answers['GET invitations'] = [invitation];
+    render(inHall(<MyVisitors />, 'counter', 0, language));
+    await userEvent.click(await screen.findByRole('button', { name: /^(Tautan dan QR|Link and QR): / }));
+    return screen.getByRole('dialog');
+  };
+
   it.each([
-    ['id', [true, true], 'Batalkan undangan', /berlaku lagi\. Tamu diberi tahu lewat surel\.$/],
-    ['id', [false, false], 'Batalkan undangan', /berlaku lagi\. Tamu harus Anda beri tahu sendiri\.$/],
-    ['id', [true, false], 'Batalkan undangan', /surel, kecuali .* sendiri: Sri\.$/],
-    ['en', [true, false], 'Cancel the invitation', /by mail, but you must tell these yourself: Sri\.$/],
+    ['id', [true, true], /berlaku lagi\. Tamu diberi tahu lewat surel\.$/],
+    ['id', [false, false], /berlaku lagi\. Tamu harus Anda beri tahu sendiri\.$/],
+    ['id', [true, false], /surel, kecuali .* sendiri: Sri\.$/],
+    ['en', [true, false], /by mail, but you must tell these yourself: Sri\.$/],
   ] as const)(
     'says in %s, before it is cancelled, who hears of it by mail: %j',
-    async (language, mailed, cancel, told) => {
-      const state = 'invited';
-      const invitation = invitationOf({
-        guests: [
-          { id: 'a', name: 'Budi', state, mailed: mailed[0] },
-          { id: 'b', name: 'Sri', state, mailed: mailed[1] },
-          { id: 'c', name: 'Adi', state: 'accepted', mailed: false },
-        ],
-      });
-      render(
-        inHall(
-          <InvitationWindow invitation={invitation} onClose={() => undefined} />,
-          'counter',
-          0,
-          language,
-        ),
+    async (language, mailed, told) => {
+      const { guests } = group();
+      const opened = await openInvitation(
+        group({ guests: guests.map((guest, n) => ({ ...guest, mailed: mailed[n] ?? false })) }),
+        language,
       );
-      await press(cancel);
-      expect(screen.getByRole('alert')).toHaveTextContent(told);
+      expect(within(opened).getByText(told)).toBeVisible();
     },
   );
+
+  it('cancels an invitation at once, and takes that back', async () => {
+    server.answers['POST i1/cancel'] = group({ cancelled: true });
+    server.answers['POST i1/undo'] = group();
+    await openInvitation(group());
+    server.answers['GET invitations'] = [group({ cancelled: true })];
+    await press('Batalkan undangan');
+    const opened = screen.getByRole('dialog');
+    expect(await within(opened).findByText('Dibatalkan')).toBeVisible();
+    expect(within(opened).queryByText('K7M2-9QXP')).toBeNull();
+    server.answers['GET invitations'] = [group()];
+    await userEvent.click(within(opened).getByRole('button', { name: /Urungkan/ }));
+    expect(await within(opened).findByText('K7M2-9QXP')).toBeVisible();
+    expect(within(opened).getByText(/berlaku lagi\.$/, { selector: '.undo span' })).toBeVisible();
+    expect([...server.sent('POST i1/cancel'), ...server.sent('POST i1/undo')]).toEqual([
+      { commandId: expect.any(String) },
+      { commandId: expect.any(String) },
+    ]);
+  });
+
+  it('cancels one guest of a group, but nobody who has come, and says it beside her name', async () => {
+    const [budi, ...others] = group().guests;
+    if (!budi) throw new Error('Nobody.');
+    const after = group({ guests: [{ ...budi, state: 'cancelled' }, ...others] });
+    server.answers['POST i1/cancel'] = after;
+    const opened = await openInvitation(group());
+    await userEvent.click(within(opened).getByText('1 dari 3 sudah datang'));
+    expect(within(opened).queryByRole('button', { name: 'Batalkan: Adi' })).toBeNull();
+    server.answers['GET invitations'] = [after];
+    await press('Batalkan: Budi');
+    expect(await within(opened).findByText('1 dari 2 sudah datang · 1 tamu dibatalkan')).toBeVisible();
+    expect(within(opened).getByText(/Undangan untuk Budi dibatalkan/)).toBeVisible();
+    expect(within(opened).getByText('Undangan dibatalkan')).toBeVisible();
+    expect(server.sent('POST i1/cancel')).toEqual([{ commandId: expect.any(String), guestId: 'a' }]);
+    await press('Tutup');
+    expect(screen.getByText(/Undangan untuk Budi dibatalkan/)).toBeVisible();
+    expect(screen.getByRole('button', { name: /Urungkan/ })).toBeVisible();
+    expect(screen.getByText('Sri, Adi')).toBeVisible();
+  });
+
+  it('cancels one date of a weekly invitation, in the other language too', async () => {
+    const times = [0, 1, 2].map((n) => ({
+      date: `2026-${n === 0 ? '11-24' : `12-0${n * 7 - 6}`}`,
+      from: nine + n * week,
+      cancelled: false,
+    }));
+    const weekly = invitationOf({
+      weeklyUntil: '2026-12-08',
+      times,
+      guests: [{ id: 'a', name: 'Budi', state: 'invited', mailed: true }],
+    });
+    const after = { ...weekly, times: times.map((time, n) => ({ ...time, cancelled: n === 1 })) };
+    server.answers['POST i1/cancel'] = after;
+    const opened = await openInvitation(weekly, 'en');
+    await userEvent.click(within(opened).getByText('3 dates'));
+    server.answers['GET invitations'] = [after];
+    await press('Cancel: Tuesday, 1 December 2026');
+    expect(await within(opened).findByText('3 dates, 1 cancelled')).toBeVisible();
+    expect(within(opened).queryByRole('button', { name: 'Cancel: Tuesday, 1 December 2026' })).toBeNull();
+    expect(server.sent('POST i1/cancel')).toEqual([{ commandId: expect.any(String), date: '2026-12-01' }]);
+    await press('Close');
+    expect(screen.getByText(/1 date cancelled/)).toBeVisible();
+  });
 
   it('answers those who came together at once, and lists who they are', async () => {
     const group = { groupId: 'g' };

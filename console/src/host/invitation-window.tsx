@@ -1,34 +1,31 @@
-/** An invitation to hand on: link, QR, code; and its cancelling, after a question. */
+/** An invitation to hand on: link, QR, code; and its cancelling, as a whole or in part. */
 import type { InvitationEntry } from '@satuatap/shared/contract';
 import { dateText, timeRangeText } from '@satuatap/shared/time';
 import { useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
-import { ProblemLine } from '../hall/problem-line.js';
-import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { Qr } from '@satuatap/shared/qr';
 import { visitWords } from '../visits/words.js';
 import { words } from '../words/index.js';
-import { cameOf, guestNames } from './guest-names.js';
+import { guestNames } from './guest-names.js';
+import { Dates, Guests } from './invitation-parts.js';
 import { shortDayText } from './short-day-text.js';
-import { hostWords, type HostWords } from './words.js';
+import type { Cancelling } from './use-cancelling.js';
+import { isLeft, whoIsTold } from './who-is-told.js';
+import { hostWords } from './words.js';
 
 interface InvitationWindowProps {
   readonly invitation: InvitationEntry;
+  readonly cancelling: Cancelling;
   readonly onClose: () => void;
 }
 
-export function InvitationWindow({ invitation, onClose }: InvitationWindowProps) {
+export function InvitationWindow({ invitation, cancelling, onClose }: InvitationWindowProps) {
   const { config, language } = useHall();
   const say = hostWords[language];
   const common = visitWords[language];
-  const requests = useFloorRequests();
   const [isCopied, setIsCopied] = useState(false);
-  const [isSure, setIsSure] = useState(false);
   const { url, code, from, until, weeklyUntil, guests, cancelled } = invitation;
-  const cancel = async (): Promise<void> => {
-    if (await requests.ask('DELETE', `invitations/${invitation.id}`)) onClose();
-  };
   return (
     <Frame title={`${say.invitation}: ${guestNames(guests)}`} onClose={onClose}>
       <p>
@@ -76,43 +73,26 @@ export function InvitationWindow({ invitation, onClose }: InvitationWindowProps)
               </button>
             )}
           </div>
-          {isSure ? (
-            <div className="stack">
-              <p role="alert">
-                {weeklyUntil === null ? say.cancelSure : say.cancelWeeklySure} {whoIsTold(guests, say)}
-              </p>
-              <div className="row">
-                <button type="button" onClick={() => setIsSure(false)}>
-                  {say.keep}
-                </button>
-                <button type="button" disabled={requests.busy} onClick={() => void cancel()}>
-                  {say.cancelInvitation}
-                </button>
-              </div>
-            </div>
-          ) : (
-            <div className="row">
-              <button type="button" className="quiet" onClick={() => setIsSure(true)}>
-                {say.cancelInvitation}
-              </button>
-            </div>
-          )}
         </>
       )}
-      {guests.length > 1 && (
-        <details>
-          <summary>{say.cameOf(cameOf(guests), guests.length)}</summary>
-          <ul className="names">
-            {guests.map(({ id, name, state }) => (
-              <li key={id}>
-                {name}
-                {state !== 'invited' && ` · ${common.states[state]}`}
-              </li>
-            ))}
-          </ul>
-        </details>
+      {cancelling.line}
+      <Guests invitation={invitation} cancelling={cancelling} />
+      <Dates invitation={invitation} cancelling={cancelling} />
+      {isLeft(invitation) && (
+        <div className="row spread">
+          <p className="quiet-text">
+            {weeklyUntil === null ? say.cancelWhole : say.cancelWholeWeekly} {whoIsTold(invitation, say)}
+          </p>
+          <button
+            type="button"
+            className="quiet"
+            disabled={cancelling.busy}
+            onClick={() => cancelling.cancel(invitation, {}, (to) => hostWords[to].cancelledAll)}
+          >
+            {say.cancelInvitation}
+          </button>
+        </div>
       )}
-      <ProblemLine problem={requests.problem} />
       <div className="row">
         <button type="button" className="quiet" onClick={onClose}>
           {words[language].close}
@@ -120,13 +100,4 @@ export function InvitationWindow({ invitation, onClose }: InvitationWindowProps)
       </div>
     </Frame>
   );
-}
-
-/** Whether those who are still expected hear of it by mail. */
-function whoIsTold(guests: InvitationEntry['guests'], say: HostWords): string {
-  const expected = guests.filter(({ state }) => state === 'invited');
-  const unmailed = expected.filter(({ mailed }) => !mailed);
-  if (expected.length === 0) return '';
-  if (unmailed.length === 0) return say.toldByMail;
-  return unmailed.length === expected.length ? say.tellYourself : say.tellTheOthers(guestNames(unmailed));
 }

@@ -3,7 +3,7 @@ import type { InvitationEntry, OfficerEntry } from '@satuatap/shared/contract';
 import { shortDateText, timeRangeText } from '@satuatap/shared/time';
 import { useHall } from '../hall/hall-screen.js';
 import { hostText } from '../visits/visit-texts.js';
-import { cameOf, guestNames } from './guest-names.js';
+import { cameOf, cancelledOf, guestNames } from './guest-names.js';
 import { shortDayText } from './short-day-text.js';
 import { hostWords } from './words.js';
 
@@ -24,9 +24,10 @@ export function Invitations({ invitations, officers, onOpen }: InvitationsProps)
       {invitations !== null && sorted.length === 0 && <p className="quiet-text">{say.noInvitations}</p>}
       <ul className="visit-lines">
         {sorted.map((invitation) => {
-          const { id, from, until, guests, weeklyUntil, cancelled } = invitation;
+          const { id, from, until, guests, weeklyUntil, times, cancelled } = invitation;
           const names = guestNames(guests);
-          const came = cameOf(guests);
+          const left = cancelledOf(guests);
+          const datesOff = times.filter((time) => time.cancelled).length;
           return (
             <li key={id}>
               <p>
@@ -35,7 +36,9 @@ export function Invitations({ invitations, officers, onOpen }: InvitationsProps)
                   {[
                     `${shortDateText(from, config, language)}, ${timeRangeText(from, until, config, language)}`,
                     weeklyUntil !== null && say.everyWeek(shortDayText(weeklyUntil, config, language)),
-                    guests.length > 1 && say.cameOf(came, guests.length),
+                    guests.length > 1 && !cancelled && say.cameOf(cameOf(guests), guests.length - left),
+                    !cancelled && left > 0 && say.guestsCancelled(left),
+                    !cancelled && datesOff > 0 && say.datesCancelled(datesOff),
                     officers && hostText(invitation, officers, config, language),
                     cancelled && say.cancelled,
                   ]

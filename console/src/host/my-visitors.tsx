@@ -16,6 +16,7 @@ import { Invitations } from './invitations.js';
 import { InvitationWindow } from './invitation-window.js';
 import { InviteWindow } from './invite-window.js';
 import { useAnswering, type Answering } from './use-answering.js';
+import { useCancelling } from './use-cancelling.js';
 import { VisitLine } from './visit-line.js';
 import { groupsOf, seesOthers, type VisitGroup } from './waiting-groups.js';
 import { PushSwitch } from './push-switch.js';
@@ -32,6 +33,10 @@ export function MyVisitors() {
   const officers = useOfficers();
   const answering = useAnswering();
   const [opened, setOpened] = useState<Opened | null>(null);
+  const cancelling = useCancelling((invitation) => {
+    invitations.again();
+    setOpened((now) => (now === null || now === 'invite' ? now : { ...now, told: invitation }));
+  });
   const isForOthers = session.role === 'secretary';
   const own = useOwnOfficer();
   const mine = (visits.answer ?? []).filter(
@@ -77,6 +82,7 @@ export function MyVisitors() {
         }}
       />
       {answering.line}
+      {!shown && cancelling.line}
       {visits.answer === null ? (
         !visits.problem && <p role="status">{common.loading}</p>
       ) : (
@@ -127,6 +133,7 @@ export function MyVisitors() {
         <InvitationWindow
           key={shown.id}
           invitation={shown}
+          cancelling={cancelling}
           onClose={() => {
             setOpened(null);
             invitations.again();

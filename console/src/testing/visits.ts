@@ -66,6 +66,7 @@ export const invitationOf = (more: Partial<InvitationEntry> = {}): InvitationEnt
   nextFrom: nine,
   note: '',
   cancelled: false,
+  times: [{ date: '2026-11-24', from: nine, cancelled: false }],
   path: '/i/x',
   url: 'http://satuatap/i/x',
   code: 'K7M2-9QXP',

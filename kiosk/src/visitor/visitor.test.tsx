@@ -35,6 +35,8 @@ const invitation: InvitationPage = {
   weeklyUntil: null,
   note: 'Bawa proposal',
   cancelled: false,
+  over: false,
+  cancelledTimes: [],
   guests: [
     { id: 'a', name: 'Budi S.', state: 'waiting' },
     { id: 'b', name: 'Sri R.', state: 'invited' },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Sealing } from '../personal/sealing.js';
 import type { Transaction } from '../storage/database.js';
-import { noticeContext, takeBackWaiting, unsentNotices } from './outbox.js';
+import { holdWaiting, noticeContext, releaseHeld, reachOf, takeBackWaiting, type Reach } from './outbox.js';
 
 /** `mail`: `to` is an address; `push`: `building/ID` of a browser's subscription. */
 type NoticeChannel = 'mail' | 'push';
@@ -26,6 +26,8 @@ export interface Notice {
   readonly dueAt?: number;
   /** Epoch ms; later it is not worth telling. */
   readonly expiresAt: number;
+  /** The notice without which this one tells of nothing: it waits how that ends, and goes out if it may have reached her. */
+  readonly follows?: string;
 }
 
 /** The outbox: what is to be told is written with what it tells of, and goes out afterwards, with retries. */
@@ -39,12 +41,13 @@ export class Notices {
   /** In the transaction of what it tells of. @throws ProblemException `personal-key-missing` */
   async put(
     tx: Transaction,
-    { buildingId, id, channel, ifUnsure, dueAt, expiresAt, ...message }: Notice,
+    { buildingId, id, channel, ifUnsure, dueAt, expiresAt, follows, ...message }: Notice,
   ): Promise<void> {
     const now = this.clock.now();
     await tx.query(
-      `INSERT INTO notice (building_id, id, channel, if_unsure, state, sealed, attempts, created_at, due_at, expires_at)
-       VALUES (?, ?, ?, ?, 'waiting', ?, 0, ?, ?, ?) ON CONFLICT (building_id, id) DO NOTHING`,
+      `INSERT INTO notice (building_id, id, channel, if_unsure, state, sealed, attempts, created_at, due_at, expires_at,
+         follows)
+       VALUES (?, ?, ?, ?, 'waiting', ?, 0, ?, ?, ?, ?) ON CONFLICT (building_id, id) DO NOTHING`,
       [
         buildingId,
         id,
@@ -54,6 +57,7 @@ export class Notices {
         now,
         dueAt ?? now,
         expiresAt,
+        follows ?? null,
       ],
     );
   }
@@ -64,20 +68,17 @@ export class Notices {
     await takeBackWaiting(tx, buildingId, [beginning, `${beginning}~`], this.clock.now());
   }
 
-  /**
-   * Whether it may have reached whom it was for. `takeBack`: it does not go out any more, unless it is on its way.
-   * What nobody tried to send yet has not reached her, nor what nobody took.
-   */
-  async mayHaveGone(
-    tx: Transaction,
-    buildingId: string,
-    id: string,
-    { takeBack }: { readonly takeBack: boolean },
-  ): Promise<boolean> {
-    if (takeBack) {
-      const [waiting] = await takeBackWaiting(tx, buildingId, [id, id], this.clock.now());
-      if (waiting) return waiting.attempts > 0;
-    }
-    return !(await unsentNotices(tx, buildingId, [id])).has(id);
+  /** It does not go out before that, epoch ms, nor after it: until then it can be released. */
+  async hold(tx: Transaction, buildingId: string, id: string, until: number): Promise<void> {
+    await holdWaiting(tx, buildingId, id, until);
+  }
+
+  /** What was held goes out at once. */
+  async release(tx: Transaction, buildingId: string, id: string): Promise<void> {
+    await releaseHeld(tx, buildingId, id, this.clock.now());
+  }
+
+  reach(tx: Transaction, buildingId: string, id: string): Promise<Reach> {
+    return reachOf(tx, buildingId, id);
   }
 }

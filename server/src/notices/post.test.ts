@@ -195,6 +195,59 @@ describe.each(databases)('a notice, on %s,', (database) => {
     },
   );
 
+  it('that is held goes out at once when it is released, and else not any more', async () => {
+    const until = day.now + 10_000;
+    for (const id of ['released', 'held']) {
+      await put(id);
+      await day.database.write((tx) => notices.hold(tx, 'kecamatan', id, until));
+    }
+    expect(await post().send()).toBe(0);
+    await day.database.write((tx) => notices.release(tx, 'kecamatan', 'released'));
+    expect(await post().send()).toBe(1);
+    day.now = until;
+    expect(await post().send()).toBe(0);
+    expect(await day.rows('SELECT id, state, sealed FROM notice ORDER BY id')).toEqual([
+      { id: 'held', state: 'skipped', sealed: null },
+      { id: 'released', state: 'sent', sealed: null },
+    ]);
+    // That is no fault that supervisors must see.
+    expect(news.of('kecamatan').versions).toEqual({});
+  });
+
+  it.each([
+    ['taken', null, 2],
+    ['not taken', 550, 0],
+    ['taken perhaps, and tried too late again', 'hang up', 2],
+  ] as const)(
+    'that follows another waits how that ends, and goes out only if it may have: it is %s',
+    async (_, mood, mails) => {
+      office.mood = 451;
+      const ends = { ifUnsure: 'again', expiresAt: day.now + 60_000 } as const;
+      await put('first', ends);
+      await put('second', { ...ends, follows: 'first', expiresAt: day.now + 3_600_000 });
+      await post().send();
+      expect(await day.rows('SELECT DISTINCT state FROM notice')).toEqual([{ state: 'waiting' }]);
+      for (const next of [mood, null, null]) {
+        day.now += 20_000;
+        office.mood = next;
+        await post().send();
+      }
+      day.now += 60_000;
+      await post().send();
+      expect(office.mails).toHaveLength(mails);
+      // A month later it is still known of one that was worth telling for longer.
+      await day.database.write((tx) =>
+        tx.query('UPDATE notice SET expires_at = ?', [day.now + 40 * 86_400_000]),
+      );
+      const reach = () => day.database.write((tx) => notices.reach(tx, 'kecamatan', 'first'));
+      const reached = await reach();
+      expect(reached).toBe(mails === 0 ? 'never' : 'maybe');
+      day.now += 31 * 86_400_000;
+      await post().forget();
+      expect(await reach()).toBe(reached);
+    },
+  );
+
   it('is passed over where no mail is set up, and forgotten after a month', async () => {
     await put('n');
     await post(new Settings({ DATA_DIR: day.folder }, [])).send();

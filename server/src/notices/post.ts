@@ -16,6 +16,7 @@ import {
   finish,
   forgetEnded,
   noticeContext,
+  outcomeOf,
   postpone,
   type Ending,
   type OutboxRow,
@@ -25,6 +26,8 @@ import {
 const most = 40;
 /** Longer than any channel takes: whoever holds a claim for so long was killed. */
 const claimMs = 5 * 60_000;
+/** Until somebody looks again how what a notice follows has ended. */
+const lookAgainMs = 15_000;
 /** Between attempts, growing; the last goes on. */
 const pausesMs = [15, 30, 60, 120, 300, 900, 1800].map((seconds) => seconds * 1000);
 /** A notice may be put again as long as what it tells of goes on. */
@@ -66,7 +69,14 @@ export class Post {
     if (!(await this.database.write((tx) => claim(tx, row, now + claimMs)))) return false;
     // Whoever had it before us was killed over it.
     if (row.state === 'sending' && row.if_unsure === 'leave') return this.end(row, 'unsure', 'killed');
+    if (row.take_back_at !== null && row.take_back_at <= now) return this.end(row, 'skipped', 'taken-back');
+    const until = row.follows === null ? 'now' : await this.waitsUntil(row, row.follows, now);
+    if (until === 'never') return this.end(row, 'skipped', 'follows-nothing');
     if (row.expires_at <= now) return this.end(row, 'failed', 'expired');
+    if (until !== 'now') {
+      await this.database.write((tx) => postpone(tx, row, until, null, false));
+      return false;
+    }
     const channel = this.channels[row.channel];
     if (!channel) return this.end(row, 'skipped', 'not-set-up');
     try {
@@ -77,6 +87,21 @@ export class Post {
     return this.end(row, 'sent', null);
   }
 
+  /** Epoch ms; as long as nobody knows whether what it follows went out. */
+  private async waitsUntil(
+    { building_id }: OutboxRow,
+    follows: string,
+    now: number,
+  ): Promise<number | 'now' | 'never'> {
+    const followed = await outcomeOf(this.database, building_id, follows);
+    if (!followed || followed.maybe_gone === 1) return 'now';
+    const { state, due_at, take_back_at } = followed;
+    if (state === 'sending') return now + lookAgainMs;
+    if (state === 'waiting')
+      return take_back_at !== null && take_back_at <= now ? 'never' : Math.max(now + lookAgainMs, due_at + 1);
+    return state === 'failed' || state === 'skipped' ? 'never' : 'now';
+  }
+
   private opened({ id, sealed }: OutboxRow): Message {
     return this.sealing.open<Message>(noticeContext(id), sealed ?? '');
   }
@@ -85,8 +110,9 @@ export class Post {
     if (outlook === 'never') return this.end(row, 'failed', fault);
     if (outlook === 'unsure' && row.if_unsure === 'leave') return this.end(row, 'unsure', fault);
     const dueAt = this.clock.now() + (pausesMs[Math.min(row.attempts, pausesMs.length - 1)] ?? 0);
-    if (dueAt >= row.expires_at) return this.end(row, 'failed', fault);
-    await this.database.write((tx) => postpone(tx, row, dueAt, fault));
+    const isUnsure = outlook === 'unsure';
+    if (dueAt >= row.expires_at) return this.end(row, isUnsure ? 'unsure' : 'failed', fault);
+    await this.database.write((tx) => postpone(tx, row, dueAt, fault, isUnsure));
     return false;
   }
 

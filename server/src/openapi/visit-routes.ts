@@ -32,7 +32,14 @@ export const visitRoutes: Readonly<Record<string, RouteWords>> = {
     summary: 'Guests of an invitation are here: by the code of its QR, typed in, or its link',
     asker: 'kiosk or staff',
     answer: list(named('SignedInVisit')),
-    refusals: [...changed, 'invitation-over', 'invitation-not-today', 'too-many-requests'],
+    refusals: [
+      ...changed,
+      'invitation-cancelled',
+      'invitation-date-cancelled',
+      'invitation-over',
+      'invitation-not-today',
+      'too-many-requests',
+    ],
   },
   [`POST ${visits}/{visitId}/badge`]: {
     summary: 'The badge, printed if the building has a printer for them; asked again it is not printed again',
@@ -65,11 +72,18 @@ export const visitRoutes: Readonly<Record<string, RouteWords>> = {
     answer: named('InvitationEntry'),
     refusals: changed,
   },
-  [`DELETE ${invitations}/{invitationId}`]: {
-    summary: 'Cancel an invitation: whoever has not come is not expected any more',
+  [`POST ${invitations}/{invitationId}/cancel`]: {
+    summary:
+      'Cancel an invitation, one of its guests, or one of its days: who has not come is not expected then',
     asker: 'staff',
-    answer: null,
-    refusals: ['not-found'],
+    answer: named('InvitationEntry'),
+    refusals: changed,
+  },
+  [`POST ${invitations}/{invitationId}/undo`]: {
+    summary: "Take back one's last cancelling of it",
+    asker: 'staff',
+    answer: named('InvitationEntry'),
+    refusals: [...changed, 'visit-undo-over'],
   },
   [`POST ${invitations}/find`]: {
     summary: 'An invitation by its code or link, for who stands at the door',

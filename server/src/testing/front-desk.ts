@@ -28,6 +28,7 @@ import { Guests } from '../visits/guests.js';
 import { HostAnswers } from '../visits/host-answers.js';
 import { Hosts } from '../visits/hosts.js';
 import { InvitationCodes } from '../visits/invitation-codes.js';
+import { InvitationCancelling } from '../visits/invitation-cancelling.js';
 import { Invitations } from '../visits/invitations.js';
 import { KnownVisitors } from '../visits/known-visitors.js';
 import { SignIn } from '../visits/sign-in.js';
@@ -131,7 +132,7 @@ export async function openFrontDesk(
   const commands = new VisitCommands(day.database, news, sealing, clock);
   const guests = new Guests(people, known, watchList);
   const guestMail = new GuestMail(notices, guests, hosts, tokens, sealing, settings);
-  const entries = new VisitEntries(buildings, people, sealing, hosts, watchList);
+  const entries = new VisitEntries(days, people, sealing, hosts, watchList);
   const departures = new Departures(commands, days, hosts, known, tokens, audit);
   const signIn = new SignIn(commands, days, guests, hosts, departures, audit, sealing, tokens);
   const links = new TicketLinks(settings);
@@ -145,11 +146,11 @@ export async function openFrontDesk(
       days,
       hosts,
       new ExpectedGuests(guests, guestMail, tokens),
-      guestMail,
       sealing,
       tokens,
       audit,
     ),
+    cancelling: new InvitationCancelling(commands, days, hosts, guestMail, audit),
     pages: new VisitPages(day.database, days, hosts, guests, sealing, tokens, codes, ticketTokens),
     tickets: new VisitTickets(day.database, queues, issuing, commands, hosts, signIn, audit),
     watch: new VisitWatch(day.database, queues, watch, commands, days, hosts, departures, audit),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ArriveBody } from '@satuatap/shared/contract';
 import type { Actor } from '@satuatap/shared/queue';
-import { consentMistakes } from '@satuatap/shared/visits';
+import { consentMistakes, invitationStanding } from '@satuatap/shared/visits';
 import { AuditLog } from '../audit/audit-log.js';
 import { problem } from '../problems/problem.js';
 import type { Reader, Transaction } from '../storage/database.js';
@@ -27,7 +27,7 @@ export class Arrivals {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws ProblemException `not-found`, `invitation-over`, `invitation-not-today`, `invalid-input` */
+  /** @throws ProblemException `not-found`, `invalid-input`, or why nobody comes by the invitation now */
   async arrive(buildingId: string, body: ArriveBody, by: Actor): Promise<Done> {
     const { day, at: arrivedAt } = this.days.ofTold(buildingId, body.arrivedAt);
     const errors = consentMistakes(day.rules, body.consent);
@@ -35,28 +35,25 @@ export class Arrivals {
     if (errors.length > 0 || arrivedAt === null) throw problem('invalid-input', { errors });
     const command = { commandId: body.commandId, asked: ['arrive', body], by };
     return this.commands.once(buildingId, command, async (tx) => {
-      const invitation = await this.invitation(tx, buildingId, body.code);
+      const invitation = await this.codes.named(tx, buildingId, body.code);
       const expected = await this.expected(tx, day, invitation);
       const chosen = chosenOf(day, expected, body.guestIds);
       return this.takeIn(tx, day, chosen, body, by, arrivedAt);
     });
   }
 
-  private async invitation(reader: Reader, buildingId: string, text: string): Promise<Invitation> {
-    const found = await this.codes.named(reader, buildingId, text);
-    if (found.cancelledAt !== null) throw problem('invitation-over');
-    return found;
-  }
-
   /** Today's. */
-  private async expected(reader: Reader, day: VisitDay, { buildingId, id }: Invitation): Promise<Visit[]> {
-    const all = await visitsOfInvitations(reader, buildingId, [id]);
-    const today = all.filter(({ date }) => date === day.date);
-    if (today.length > 0) return today;
-    const next = all.find(({ date }) => date > day.date)?.expectedAt ?? null;
-    throw next === null
-      ? problem('invitation-over')
-      : problem('invitation-not-today', { facts: { from: next } });
+  private async expected(reader: Reader, { date }: VisitDay, invitation: Invitation): Promise<Visit[]> {
+    const visits = await visitsOfInvitations(reader, invitation.buildingId, [invitation.id]);
+    const isCancelled = invitation.cancelledAt !== null;
+    const standing = invitationStanding({ visits, isCancelled, today: date });
+    if (standing.cancelled) throw problem('invitation-cancelled');
+    if (standing.over || standing.date === null) throw problem('invitation-over');
+    const shown = visits.filter((visit) => visit.date === standing.date);
+    if (standing.date === date) return shown;
+    if (standing.cancelledDates.includes(date))
+      throw problem('invitation-date-cancelled', { facts: { date: standing.date } });
+    throw problem('invitation-not-today', { facts: { from: shown[0]?.expectedAt ?? 0 } });
   }
 
   /** Those who are here already, by this or by another way, are given as such. */
@@ -122,7 +119,7 @@ export class Arrivals {
 const mayCome = (day: VisitDay, { state }: Visit): boolean =>
   state === 'invited' || (isOver(day) && state === 'lapsed');
 
-/** @throws ProblemException `invalid-input` for one who is not invited, `invitation-over` where nobody can come any more */
+/** @throws ProblemException `invalid-input` for one who is not invited, `invitation-cancelled` or `invitation-over` where nobody can come any more */
 function chosenOf(
   day: VisitDay,
   expected: readonly Visit[],
@@ -135,7 +132,10 @@ function chosenOf(
   }
   const toCome = named.filter((visit) => mayCome(day, visit));
   const here = named.filter(({ arrivedAt }) => arrivedAt !== null);
-  if (toCome.length === 0 && here.length === 0) throw problem('invitation-over');
+  if (toCome.length === 0 && here.length === 0)
+    throw problem(
+      named.every(({ state }) => state === 'cancelled') ? 'invitation-cancelled' : 'invitation-over',
+    );
   if (guestIds) return [...toCome, ...here];
   return toCome.length > 0 ? toCome : here;
 }

@@ -147,8 +147,8 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     await expect(arrive(invitation.code)).rejects.toMatchObject({
       problem: { code: 'invitation-not-today', facts: { from: expect.any(Number) } },
     });
-    await desk.invitations.cancel(buildingId, invitation.id, ratna);
-    await expect(arrive(invitation.code)).rejects.toMatchObject(code('invitation-over'));
+    await desk.cancelling.cancel(buildingId, invitation.id, desk.newCommand(), ratna);
+    await expect(arrive(invitation.code)).rejects.toMatchObject(code('invitation-cancelled'));
     expect((await today('2026-12-01'))[0]?.state).toBe('cancelled');
     await expect(arrive('AAAA-AAAA')).rejects.toMatchObject(code('not-found'));
   });

@@ -12,14 +12,19 @@ import type { Invitation } from './invitation-table.js';
 import { cancelledText, cancelledTitle, invitationText, invitationTitle } from './invitation-words.js';
 import {
   addInvitedMail,
-  forgetInvitedMail,
+  cancellingNotice,
+  endInvitedMail,
   invitedMail,
   invitedMailContext,
   invitingNotice,
+  stillExpected,
 } from './invited-mail-table.js';
 import type { VisitDay } from './visit-days.js';
 import type { Visit } from './visit-table.js';
 import { VisitTokens } from './visit-tokens.js';
+
+/** After what can be taken back: no other instance's clock is so far behind. */
+const graceSeconds = 1;
 
 interface Guest {
   readonly personId: string;
@@ -39,7 +44,7 @@ export class GuestMail {
     private readonly settings: Settings,
   ) {}
 
-  /** The link and the code; the address is kept until the invitation is over, where it can be written to. */
+  /** The link and the code; the address is kept as long as she is expected, where it can be written to. */
   async invite(
     tx: Transaction,
     { config }: VisitDay,
@@ -67,7 +72,8 @@ export class GuestMail {
 
   /**
    * Tells those of these visits, who were written to, that they are not expected then: what is cancelled is written
-   * already. Whoever the invitation never went out to is not told of its end.
+   * already. It goes out when the act can be taken back no more, and only to whom the invitation may have reached; one
+   * that has not gone out by then does not any more. `act`: the command's id.
    * @returns how many are told
    */
   async cancel(
@@ -75,39 +81,66 @@ export class GuestMail {
     day: VisitDay,
     invitation: Invitation,
     cancelled: readonly Visit[],
+    act: string,
   ): Promise<number> {
     const { buildingId, id: invitationId, hostId, from, until, endsAt } = invitation;
     const addresses = await invitedMail(tx, buildingId, invitationId);
-    if (addresses.size === 0) return 0;
-    await forgetInvitedMail(tx, buildingId, invitationId);
-    const expected = await invitedMail(tx, buildingId, invitationId);
-    const people = await this.guests.read(tx, buildingId, [...addresses.keys()]);
+    const ids = [...new Set(cancelled.flatMap(({ personId }) => personId ?? []))];
+    const written = ids.filter((personId) => addresses.has(personId));
+    if (written.length === 0) return 0;
+    const expected = await stillExpected(tx, buildingId, invitationId);
+    const people = await this.guests.read(tx, buildingId, written);
     const host = await this.hosts.one(tx, buildingId, hostId);
+    const goesAt = day.now + (day.config.rules.undoSeconds + graceSeconds) * 1000;
     let toldCount = 0;
-    for (const [personId, sealed] of addresses) {
+    for (const personId of written) {
+      const guest = { buildingId, invitationId, personId };
+      const invited = invitingNotice(guest);
+      const isExpected = expected.has(personId);
+      const reach = await this.notices.reach(tx, buildingId, invited);
+      if (!isExpected) {
+        await endInvitedMail(tx, guest, goesAt);
+        await this.notices.hold(tx, buildingId, invited, goesAt);
+      }
       const hers = cancelled.filter((visit) => visit.personId === personId);
       const times = hers
         .flatMap(({ expectedAt }) => expectedAt ?? [])
         .filter((at) => at + until - from > day.now);
       const name = people.get(personId)?.name;
       const [first] = hers;
-      const invited = invitingNotice({ invitationId, personId });
       if (!first || times.length === 0 || name === undefined) continue;
-      const isExpected = expected.has(personId);
-      if (!(await this.notices.mayHaveGone(tx, buildingId, invited, { takeBack: !isExpected }))) continue;
+      // Of one that waits to go out she hears by that itself, unless it names times that are cancelled.
+      if (reach === 'never' || (reach === 'not-yet' && !isExpected)) continue;
       const told = { config: day.config, invitation, host, name, times, isExpected };
       await this.notices.put(tx, {
         buildingId,
-        id: `${invited}/cancelled/${first.date}`,
+        id: cancellingNotice(guest, act),
         channel: 'mail',
-        to: this.sealing.open<string>(invitedMailContext({ buildingId, invitationId, personId }), sealed),
+        to: this.sealing.open<string>(invitedMailContext(guest), addresses.get(personId) ?? ''),
         title: cancelledTitle(told, first.language),
         text: cancelledText(told, first.language),
         ifUnsure: 'again',
+        dueAt: goesAt,
         expiresAt: endsAt,
+        follows: invited,
       });
       toldCount += 1;
     }
     return toldCount;
+  }
+
+  /** Whoever is expected again is not told otherwise, and written to as she was to be. */
+  async undoCancel(
+    tx: Transaction,
+    { buildingId, id: invitationId, endsAt }: Invitation,
+    expected: readonly Visit[],
+    act: string,
+  ): Promise<void> {
+    for (const personId of new Set(expected.flatMap((visit) => visit.personId ?? []))) {
+      const guest = { buildingId, invitationId, personId };
+      await endInvitedMail(tx, guest, endsAt);
+      await this.notices.takeBack(tx, buildingId, cancellingNotice(guest, act));
+      await this.notices.release(tx, buildingId, invitingNotice(guest));
+    }
   }
 }

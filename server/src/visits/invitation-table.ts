@@ -49,10 +49,11 @@ export async function addInvitation(tx: Transaction, each: Invitation): Promise<
   );
 }
 
-export async function cancelInvitation(
+/** `at`: since when it is cancelled as a whole; `null`: it is not. */
+export async function setCancelled(
   tx: Transaction,
   { buildingId, id }: Invitation,
-  at: number,
+  at: number | null,
 ): Promise<void> {
   await tx.query('UPDATE invitation SET cancelled_at = ? WHERE building_id = ? AND id = ?', [
     at,

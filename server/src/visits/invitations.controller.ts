@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Param, Post, Req } from '@nestjs/common';
 import {
   allRoles,
   type InvitationEntry,
@@ -14,8 +14,9 @@ import { CommandDto } from '../tickets/ticket.dto.js';
 import { TicketLinks } from '../tickets/ticket-links.js';
 import { known } from './known-id.js';
 import { Departures } from './departures.js';
+import { InvitationCancelling } from './invitation-cancelling.js';
 import { Invitations } from './invitations.js';
-import { InviteDto } from './invitations.dto.js';
+import { CancelInvitationDto, InviteDto } from './invitations.dto.js';
 import { VisitPages } from './visit-pages.js';
 import type { Visit } from './visit-table.js';
 
@@ -24,6 +25,7 @@ import type { Visit } from './visit-table.js';
 export class InvitationsController {
   constructor(
     private readonly invitations: Invitations,
+    private readonly cancelling: InvitationCancelling,
     private readonly pages: VisitPages,
     private readonly departures: Departures,
     private readonly evacuations: EvacuationNews,
@@ -67,15 +69,35 @@ export class InvitationsController {
     return this.pages.invitationEntry(buildingId, id, (path) => this.links.urlOf(path, request));
   }
 
-  @Delete('buildings/:buildingId/invitations/:invitationId')
-  @HttpCode(204)
+  /** As it stands then. */
+  @Post('buildings/:buildingId/invitations/:invitationId/cancel')
+  @HttpCode(200)
   @Allow({ roles: allRoles })
-  cancel(
+  async cancel(
     @Param('buildingId') buildingId: string,
     @Param('invitationId') invitationId: string,
+    @Body() body: CancelInvitationDto,
     @CurrentCaller() caller: Caller,
-  ): Promise<void> {
-    return this.invitations.cancel(buildingId, known(invitationId), sessionOf(caller));
+    @Req() request: FastifyRequest,
+  ): Promise<InvitationEntry> {
+    const id = known(invitationId);
+    await this.cancelling.cancel(buildingId, id, body, sessionOf(caller));
+    return this.pages.invitationEntry(buildingId, id, (path) => this.links.urlOf(path, request));
+  }
+
+  @Post('buildings/:buildingId/invitations/:invitationId/undo')
+  @HttpCode(200)
+  @Allow({ roles: allRoles })
+  async undo(
+    @Param('buildingId') buildingId: string,
+    @Param('invitationId') invitationId: string,
+    @Body() body: CommandDto,
+    @CurrentCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<InvitationEntry> {
+    const id = known(invitationId);
+    await this.cancelling.undo(buildingId, id, body, sessionOf(caller));
+    return this.pages.invitationEntry(buildingId, id, (path) => this.links.urlOf(path, request));
   }
 
   @Get('invitations/:token')

@@ -2,6 +2,7 @@ import {
   emailSpelling,
   phoneSpelling,
   type ArriveBody,
+  type CancelInvitationBody,
   type InvitationCodeBody,
   type InviteBody,
 } from '@satuatap/shared/contract';
@@ -41,6 +42,11 @@ export class InviteDto extends CommandDto implements InviteBody {
   @IsOptional() @IsDay() weeklyUntil?: string;
   @IsOptional() @IsString() @MaxLength(500) note?: string;
   @IsOptional() @IsIn(['id', 'en']) language?: Language;
+}
+
+export class CancelInvitationDto extends CommandDto implements CancelInvitationBody {
+  @IsOptional() @IsString() @MaxLength(longest) guestId?: string;
+  @IsOptional() @IsDay() date?: string;
 }
 
 export class InvitationCodeDto implements InvitationCodeBody {

@@ -16,18 +16,10 @@ import { Sealing } from '../personal/sealing.js';
 import { problem } from '../problems/problem.js';
 import type { Reader } from '../storage/database.js';
 import { ExpectedGuests } from './expected-guests.js';
-import { GuestMail } from './guest-mail.js';
 import { Hosts } from './hosts.js';
-import {
-  addInvitation,
-  cancelInvitation,
-  invitationById,
-  invitationContext,
-  type Invitation,
-} from './invitation-table.js';
+import { addInvitation, invitationContext, type Invitation } from './invitation-table.js';
 import { VisitCommands } from './visit-commands.js';
 import { VisitDays, type VisitDay } from './visit-days.js';
-import { putVisits, visitsOfInvitations, type Visit } from './visit-table.js';
 import { VisitTokens } from './visit-tokens.js';
 
 /** Weeks that an invitation goes on for, and guests times weeks that it makes. */
@@ -42,7 +34,6 @@ export class Invitations {
     private readonly days: VisitDays,
     private readonly hosts: Hosts,
     private readonly guests: ExpectedGuests,
-    private readonly mail: GuestMail,
     private readonly sealing: Sealing,
     private readonly tokens: VisitTokens,
     private readonly audit: AuditLog,
@@ -76,35 +67,6 @@ export class Invitations {
       return { visitIds: [], invitationId: invitation.id };
     });
     return done.invitationId ?? '';
-  }
-
-  /** Whoever is expected by it, is not any more; and is told by mail, if she was invited by it. @throws ProblemException `not-found`, `forbidden` */
-  async cancel(buildingId: string, id: string, session: Session): Promise<void> {
-    await this.commands.change(buildingId, async (tx) => {
-      const invitation = await invitationById(tx, buildingId, id);
-      if (!invitation) throw problem('not-found');
-      const mayCancel =
-        invitation.invitedBy === session.staffId ||
-        (await this.hosts.reach(tx, session, invitation)) !== null;
-      if (!mayCancel) throw problem('forbidden');
-      if (invitation.cancelledAt !== null) return;
-      const day = this.days.today(buildingId);
-      await cancelInvitation(tx, invitation, day.now);
-      const visits = await visitsOfInvitations(tx, buildingId, [id]);
-      const expected = visits.filter(({ state }) => state === 'invited');
-      await putVisits(
-        tx,
-        expected.map((visit): Visit => ({ ...visit, state: 'cancelled' })),
-      );
-      await this.audit.record(tx, {
-        buildingId,
-        by: { kind: 'staff', id: session.staffId, role: session.role },
-        action: 'invitation.cancelled',
-        subject: 'invitation',
-        subjectId: id,
-        facts: { expected: expected.length, told: await this.mail.cancel(tx, day, invitation, expected) },
-      });
-    });
   }
 
   private async host(

@@ -17,6 +17,10 @@ export const invitedMailContext = ({ buildingId, invitationId, personId }: Invit
 export const invitingNotice = ({ invitationId, personId }: Omit<Invited, 'buildingId'>): string =>
   `invitation/${invitationId}/${personId}`;
 
+/** Of the notice that tells her that she is not expected then; `act`: the command's id. */
+export const cancellingNotice = (guest: Omit<Invited, 'buildingId'>, act: string): string =>
+  `${invitingNotice(guest)}/cancelled/${act}`;
+
 /** `endsAt`: of the invitation, epoch ms. */
 export async function addInvitedMail(
   tx: Transaction,
@@ -62,17 +66,28 @@ export async function mailedGuests(
   return new Set(ids.filter((personId) => !unsent.has(notice(personId))));
 }
 
-/** Of whoever is not expected any more. */
-export async function forgetInvitedMail(
-  tx: Transaction,
+/** Persons whom it still expects, today or later. */
+export async function stillExpected(
+  reader: Reader,
   buildingId: string,
   invitationId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await reader.read<{ person_id: string }>(
+    `SELECT DISTINCT person_id FROM visit
+     WHERE building_id = ? AND invitation_id = ? AND state = 'invited' AND person_id IS NOT NULL`,
+    [buildingId, invitationId],
+  );
+  return new Set(rows.map(({ person_id }) => person_id));
+}
+
+/** From then on, epoch ms, her address is needed no more, and goes with its retention. */
+export async function endInvitedMail(
+  tx: Transaction,
+  { buildingId, invitationId, personId }: Invited,
+  at: number,
 ): Promise<void> {
   await tx.query(
-    `DELETE FROM invited_mail WHERE building_id = ? AND invitation_id = ? AND NOT EXISTS
-       (SELECT 1 FROM visit WHERE visit.building_id = invited_mail.building_id
-        AND visit.invitation_id = invited_mail.invitation_id AND visit.person_id = invited_mail.person_id
-        AND visit.state = 'invited')`,
-    [buildingId, invitationId],
+    'UPDATE invited_mail SET ends_at = ? WHERE building_id = ? AND invitation_id = ? AND person_id = ?',
+    [at, buildingId, invitationId, personId],
   );
 }

@@ -16,11 +16,13 @@ const kept = [
 ] as const satisfies readonly (keyof Visit)[];
 
 export interface LastAct {
-  readonly act: 'answer' | 'leave';
+  readonly act: 'answer' | 'leave' | 'cancel';
   /** The account. */
   readonly by: string;
   /** Epoch ms. */
   readonly at: number;
+  /** Of an act that concerns several: the id of its command. */
+  readonly of?: string;
   readonly before: Pick<Visit, (typeof kept)[number]>;
 }
 

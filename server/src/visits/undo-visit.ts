@@ -26,7 +26,9 @@ export class UndoVisit {
       if (!visit) throw problem('not-found');
       const last = lastActOf(visit);
       const { config, now } = this.days.today(buildingId);
-      if (!last || now - last.at > config.rules.undoSeconds * 1000) throw problem('visit-undo-over');
+      // An invitation's cancelling is taken back as a whole, with what was to be mailed.
+      if (!last || last.act === 'cancel' || now - last.at > config.rules.undoSeconds * 1000)
+        throw problem('visit-undo-over');
       const ofNobody = last.act === 'leave' && visit.leftBy !== 'reception';
       const isReception =
         receptionRoles.includes(session.role) && (await this.hosts.reach(tx, session, visit)) !== null;

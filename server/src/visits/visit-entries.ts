@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Session, VisitEntry } from '@satuatap/shared/contract';
-import { badgeRefusal, shortName, visitNumber, visitorRulesOf, visitReach } from '@satuatap/shared/visits';
-import { Buildings } from '../buildings/buildings.js';
+import { badgeRefusal, isNamed, shortName, visitNumber, visitReach } from '@satuatap/shared/visits';
 import { People, type Person } from '../people/people.js';
 import { Sealing } from '../personal/sealing.js';
 import { masked } from '../personal/spelling.js';
 import type { Reader } from '../storage/database.js';
 import { WatchList } from '../watch-list/watch-list.js';
 import { Hosts } from './hosts.js';
+import { VisitDays } from './visit-days.js';
 import { openDetails, type VisitDetails } from './visit-details.js';
 import type { Visit } from './visit-table.js';
 
@@ -15,7 +15,7 @@ import type { Visit } from './visit-table.js';
 @Injectable()
 export class VisitEntries {
   constructor(
-    private readonly buildings: Buildings,
+    private readonly days: VisitDays,
     private readonly people: People,
     private readonly sealing: Sealing,
     private readonly hosts: Hosts,
@@ -70,7 +70,7 @@ export class VisitEntries {
   }
 
   mayPrintBadge(visit: Visit): boolean {
-    return badgeRefusal(visitorRulesOf(this.buildings.config(visit.buildingId)), visit) === null;
+    return badgeRefusal(this.days.today(visit.buildingId).rules, visit) === null;
   }
 
   private peopleOf(
@@ -78,10 +78,12 @@ export class VisitEntries {
     buildingId: string,
     visits: readonly Visit[],
   ): Promise<ReadonlyMap<string, Person>> {
+    const { date: today } = this.days.today(buildingId);
+    const named = visits.filter((visit) => isNamed(visit, today));
     return this.people.read(
       reader,
       buildingId,
-      visits.flatMap(({ personId }) => personId ?? []),
+      named.flatMap(({ personId }) => personId ?? []),
     );
   }
 

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { InvitationEntry, InvitationPage, Session, VisitPage } from '@satuatap/shared/contract';
-import { shortName, shownCode, visitNumber, visitReach } from '@satuatap/shared/visits';
+import {
+  invitationStanding,
+  shortName,
+  shownCode,
+  visitNumber,
+  visitReach,
+  type InvitationStanding,
+} from '@satuatap/shared/visits';
 import { Sealing } from '../personal/sealing.js';
 import { problem } from '../problems/problem.js';
 import { Database } from '../storage/database.js';
@@ -13,6 +20,10 @@ import { mailedGuests } from './invited-mail-table.js';
 import { VisitDays } from './visit-days.js';
 import { visitById, visitsOfInvitations, type Visit } from './visit-table.js';
 import { VisitTokens } from './visit-tokens.js';
+
+interface Shown extends Pick<InvitationEntry, 'from' | 'until' | 'note' | 'guests' | 'times'> {
+  readonly standing: InvitationStanding;
+}
 
 /** What guests see who have a link, and officers of those whom they invited. */
 @Injectable()
@@ -82,20 +93,24 @@ export class VisitPages {
     const { buildingId } = invitation;
     const { config } = this.days.today(buildingId);
     const host = await this.hosts.one(this.database, buildingId, invitation.hostId);
-    const { guests, from, until } = await this.next(invitation);
+    const { guests, note, from, until, standing, times } = await this.shown(invitation);
+    const { cancelled, over } = standing;
     return {
       buildingId,
       building: config.name,
       agencyId: invitation.agencyId,
-      host: host?.name ?? '',
-      floorId: host?.floorId ?? null,
-      room: host?.room ?? '',
+      host: over ? '' : (host?.name ?? ''),
+      floorId: over ? null : (host?.floorId ?? null),
+      room: over ? '' : (host?.room ?? ''),
       from,
       until,
       weeklyUntil: invitation.weeklyUntil,
-      note: this.note(invitation),
-      cancelled: invitation.cancelledAt !== null,
-      guests: guests.map(({ id, name, state }) => ({
+      note,
+      cancelled,
+      over,
+      cancelledTimes: cancelled ? [] : times.filter((each) => each.cancelled).map((each) => each.from),
+      // Nobody comes by it: nobody need know who was to.
+      guests: (cancelled ? [] : guests).map(({ id, name, state }) => ({
         id,
         name: guests.length > 1 ? shortName(name) : name,
         state,
@@ -134,7 +149,7 @@ export class VisitPages {
   private async entry(invitation: Invitation, urlOf: (path: string) => string): Promise<InvitationEntry> {
     const { id, hostId, agencyId, purposeId, from, until, weeklyUntil } = invitation;
     const path = `/i/${this.tokens.tokenOf('invitation', invitation)}`;
-    const next = await this.next(invitation);
+    const { guests, note, from: nextFrom, standing, times } = await this.shown(invitation);
     return {
       id,
       hostId,
@@ -143,34 +158,50 @@ export class VisitPages {
       from,
       until,
       weeklyUntil,
-      nextFrom: next.from,
-      note: this.note(invitation),
-      cancelled: invitation.cancelledAt !== null,
+      nextFrom,
+      note,
+      cancelled: standing.cancelled,
+      times,
       path,
       url: urlOf(path),
       code: this.code(invitation),
-      guests: next.guests,
+      guests,
     };
   }
 
-  /** The guests of today or of the next time; when it is over, of the last. */
-  private async next(invitation: Invitation): Promise<Pick<InvitationEntry, 'from' | 'until' | 'guests'>> {
+  /** The guests of today or of the next time that goes on; nobody of one that is over. */
+  private async shown(invitation: Invitation): Promise<Shown> {
     const { buildingId, id, from, until } = invitation;
     const { date: today } = this.days.today(buildingId);
     const visits = await visitsOfInvitations(this.database, buildingId, [id]);
-    const date = (visits.find((visit) => visit.date >= today) ?? visits.at(-1))?.date;
-    const those = visits.filter((visit) => visit.date === date);
-    const people = await this.guests.read(
-      this.database,
-      buildingId,
-      those.flatMap(({ personId }) => personId ?? []),
-    );
-    const mailed = await mailedGuests(this.database, buildingId, id);
+    const isCancelled = invitation.cancelledAt !== null;
+    const standing = invitationStanding({ visits, isCancelled, today });
+    const those = visits.filter(({ date }) => date === standing.date);
     const begins = those[0]?.expectedAt ?? from;
+    const left = new Map(visits.filter(({ date }) => date >= today).map((each) => [each.date, each]));
     return {
+      standing,
       from: begins,
       until: begins + (until - from),
-      guests: those
+      note: standing.over ? '' : this.note(invitation),
+      guests: standing.over ? [] : await this.guestsOf(invitation, those),
+      times: [...left.values()].map(({ date, expectedAt }) => ({
+        date,
+        from: expectedAt ?? from,
+        cancelled: standing.cancelled || standing.cancelledDates.includes(date),
+      })),
+    };
+  }
+
+  private async guestsOf(
+    { buildingId, id }: Invitation,
+    visits: readonly Visit[],
+  ): Promise<InvitationEntry['guests']> {
+    const ids = visits.flatMap(({ personId }) => personId ?? []);
+    const people = await this.guests.read(this.database, buildingId, ids);
+    const mailed = await mailedGuests(this.database, buildingId, id);
+    return (
+      visits
         .map(({ id: guestId, personId, state }) => ({
           id: guestId,
           name: people.get(personId ?? '')?.name ?? '',
@@ -178,8 +209,8 @@ export class VisitPages {
           mailed: mailed.has(personId ?? ''),
         }))
         // Whoever looks for her own name finds it.
-        .toSorted((a, b) => a.name.localeCompare(b.name, 'id')),
-    };
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
+    );
   }
 
   private code({ buildingId, id }: Invitation): string {

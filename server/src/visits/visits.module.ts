@@ -23,6 +23,7 @@ import { HostAnswers } from './host-answers.js';
 import { Hosts } from './hosts.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationCodes } from './invitation-codes.js';
+import { InvitationCancelling } from './invitation-cancelling.js';
 import { Invitations } from './invitations.js';
 import { KioskTurns } from './kiosk-turns.js';
 import { KnownVisitors } from './known-visitors.js';
@@ -69,6 +70,7 @@ import { VisitsController } from './visits.controller.js';
     Guests,
     HostAnswers,
     Hosts,
+    InvitationCancelling,
     InvitationCodes,
     Invitations,
     KioskTurns,

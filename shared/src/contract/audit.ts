@@ -33,6 +33,7 @@ export const auditActions = [
   'evacuation.started',
   'invitation.cancelled',
   'invitation.made',
+  'invitation.undone',
   'invitations.shown',
   'officer.added',
   'officer.changed',

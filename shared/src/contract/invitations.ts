@@ -4,7 +4,8 @@
  *   POST /buildings/:id/visits/arrivals                ArriveBody -> SignedInVisit[]                reception, kiosk device
  *   GET  /buildings/:id/invitations                    -> InvitationEntry[]                         host her own; reception all
  *   POST /buildings/:id/invitations                    InviteBody -> InvitationEntry (201)          staff who are officers; reception
- *   DELETE /buildings/:id/invitations/:invitationId                                                 who invited; reception
+ *   POST /buildings/:id/invitations/:invitationId/cancel  CancelInvitationBody -> InvitationEntry   who invited; host, secretary, reception
+ *   POST /buildings/:id/invitations/:invitationId/undo    CommandBody -> InvitationEntry            who cancelled
  *   POST /buildings/:id/invitations/find             InvitationCodeBody -> InvitationPage          reception, kiosk device
  *   GET  /invitations/:token                           -> InvitationPage                            who has the link
  */
@@ -33,6 +34,14 @@ export interface InviteBody extends CommandBody {
   readonly language?: Language;
 }
 
+/** Without `guestId` and `date` all that is left of it; with both that guest on that day. */
+export interface CancelInvitationBody extends CommandBody {
+  /** One of `InvitationEntry.guests`: she alone, on all days to come. */
+  readonly guestId?: string;
+  /** One of `InvitationEntry.times`, YYYY-MM-DD: all guests, on that day. */
+  readonly date?: string;
+}
+
 export interface InvitationEntry {
   readonly id: string;
   readonly hostId: string;
@@ -41,10 +50,13 @@ export interface InvitationEntry {
   readonly from: number;
   readonly until: number;
   readonly weeklyUntil: string | null;
-  /** When the guests below are expected: today, or the next time; when it is over, the last. Epoch ms. */
+  /** When the guests below are expected: today, or the next time that goes on; when it is over, the last. Epoch ms. */
   readonly nextFrom: number;
   readonly note: string;
+  /** Nobody comes by it any more, since the host wants it so. */
   readonly cancelled: boolean;
+  /** From today on. `date`: YYYY-MM-DD; `from`: epoch ms; `cancelled`: for all its guests. */
+  readonly times: readonly { readonly date: string; readonly from: number; readonly cancelled: boolean }[];
   readonly path: string;
   readonly url: string;
   /** The short code that can be typed in at the kiosk. */
@@ -70,9 +82,14 @@ export interface InvitationPage {
   readonly until: number;
   /** The last day of one that is for every week. */
   readonly weeklyUntil: string | null;
+  /** Empty of one that is over. */
   readonly note: string;
   readonly cancelled: boolean;
-  /** Of more than one guest only the first name and an initial. */
+  /** The day of its last time is over. */
+  readonly over: boolean;
+  /** Its times from today on that the host has cancelled, while others go on; epoch ms. */
+  readonly cancelledTimes: readonly number[];
+  /** Of more than one guest only the first name and an initial; none of one that is over, or cancelled. */
   readonly guests: readonly { readonly id: string; readonly name: string; readonly state: VisitState }[];
   /** What the QR holds; the same as the code that can be typed in. */
   readonly code: string;

@@ -38,6 +38,8 @@ export const serviceCodes = [
   'badge-not-approved',
   'delivery-over',
   'delivery-undo-over',
+  'invitation-cancelled',
+  'invitation-date-cancelled',
   'invitation-over',
   'invitation-not-today',
   'hall-full',

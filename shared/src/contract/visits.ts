@@ -139,7 +139,7 @@ export interface VisitEntry {
   readonly id: string;
   readonly number: string | null;
   readonly state: VisitState;
-  /** `null` once the retention is over. */
+  /** `null` once the retention is over, and of who was invited and never came once her day is. */
   readonly visitor: {
     readonly name: string;
     readonly company: string | null;

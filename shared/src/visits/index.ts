@@ -1,4 +1,5 @@
 export * from './badge-rules.js';
+export * from './invitation-standing.js';
 export * from './reach.js';
 export * from './same-person.js';
 export * from './short-code.js';

@@ -31,6 +31,7 @@ const texts: Readonly<Record<AuditAction, Text>> = {
   'evacuation.started': text('Evakuasi dimulai', 'Evacuation started'),
   'invitation.cancelled': text('Undangan dibatalkan', 'Invitation cancelled'),
   'invitation.made': text('Undangan dibuat', 'Invitation made'),
+  'invitation.undone': text('Pembatalan undangan diurungkan', 'Cancelling of an invitation taken back'),
   'invitations.shown': text('Undangan dilihat', 'Invitations looked at'),
   'officer.added': text('Pegawai ditambahkan', 'Officer added'),
   'officer.changed': text('Data pegawai diubah', 'Officer changed'),

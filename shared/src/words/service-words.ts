@@ -132,9 +132,17 @@ export const serviceTexts: Readonly<Record<ServiceCode, Text>> = {
     id: 'Tindakan ini sudah terlalu lama untuk diurungkan.',
     en: 'It is too late to undo this.',
   },
+  'invitation-cancelled': {
+    id: 'Undangan ini dibatalkan oleh pengundang. Silakan tanya di meja penerima tamu.',
+    en: 'Your invitation was cancelled by the host. Please ask at reception.',
+  },
+  'invitation-date-cancelled': {
+    id: 'Undangan untuk tanggal ini dibatalkan oleh pengundang.[ Berikutnya: {date}.]',
+    en: 'This date was cancelled by the host.[ The next one is {date}.]',
+  },
   'invitation-over': {
-    id: 'Undangan ini sudah lewat atau dibatalkan. Silakan daftar di meja penerima tamu.',
-    en: 'This invitation is over or was cancelled. Please sign in at reception.',
+    id: 'Undangan ini sudah lewat. Silakan daftar di meja penerima tamu.',
+    en: 'This invitation is over. Please sign in at reception.',
   },
   'invitation-not-today': {
     id: 'Undangan ini untuk hari lain. Periksa kembali tanggalnya.',

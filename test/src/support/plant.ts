@@ -55,7 +55,7 @@ export async function plant(server: ServerProcess, { mail, push }: Sinks): Promi
   const [invitation, cancelled] = [await invite(world, host), await invite(world, host)];
   // Two guests of each, and the host.
   await walkIn(world, host, () => mail.mails.length > 4 && push.pushes.length > 0);
-  await reception.send('DELETE', `${at}/invitations/${cancelled.id}`);
+  await cancelInParts(world, cancelled);
   await arrive(kiosk, world, invitation);
   const ticket = await kiosk.issue(['legalisasi']);
   world.know('ticketId', String(ticket.ticketId));
@@ -155,6 +155,20 @@ async function invite(world: PlantedWorld, host: string): Promise<InvitationEntr
   world.know('invitationId', invitation.id);
   world.know('token', invitation.path.split('/').at(-1) ?? '');
   return invitation;
+}
+
+/** One guest, taken back, and then all of it. */
+async function cancelInParts(world: PlantedWorld, { id, guests: [guest] }: InvitationEntry): Promise<void> {
+  for (const [what, more] of [
+    ['cancel', { guestId: guest?.id }],
+    ['undo', {}],
+    ['cancel', { date }],
+    ['undo', {}],
+    ['cancel', {}],
+  ] as const)
+    await world
+      .as('resepsionis')
+      .send('POST', `${at}/invitations/${id}/${what}`, { commandId: randomUUID(), ...more });
 }
 
 async function arrive(kiosk: Client, world: PlantedWorld, invitation: InvitationEntry): Promise<void> {

@@ -17,6 +17,7 @@ import { AppointmentFacts1765500000000 } from './16-appointment-facts.js';
 import { Deliveries1765800000000 } from './17-deliveries.js';
 import { Push1765900000000 } from './18-push.js';
 import { InvitedMail1766000000000 } from './19-invited-mail.js';
+import { NoticeOutcome1766100000000 } from './20-notice-outcome.js';
 
 /** In their order. Each runs on SQLite and on PostgreSQL. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Deliveries1765800000000,
   Push1765900000000,
   InvitedMail1766000000000,
+  NoticeOutcome1766100000000,
 ] as const;
