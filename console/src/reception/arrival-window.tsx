@@ -47,6 +47,10 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
     onArrived(done.answer);
   };
   const { from, until, nextFrom } = invitation;
+  const { times } = invitation;
+  const isOff =
+    times[0]?.cancelled === true &&
+    localDate(times[0].from, config.timeZone) === localDate(now, config.timeZone);
   const isToday = localDate(nextFrom, config.timeZone) === localDate(now, config.timeZone);
   const [only] = invitation.guests;
   const title = invitation.guests.length === 1 && only ? only.name : say.group(invitation.guests.length);
@@ -69,7 +73,7 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
       ) : !isToday ? (
         // The server lets nobody in by it: she is not asked to sign first.
         <p role="alert" className="banner">
-          {say.notToday} {dateText(nextFrom, config, language)}. {say.notTodayHow}
+          {isOff ? say.dateCancelled : say.notToday} {dateText(nextFrom, config, language)}. {say.notTodayHow}
         </p>
       ) : (
         <form
@@ -106,7 +110,11 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
                     {name}
                     {state !== 'invited' && (
                       <small className="quiet-text">
-                        {hasCome(state) ? say.cameAlready : visitWords[language].states[state]}
+                        {hasCome(state)
+                          ? say.cameAlready
+                          : state === 'cancelled'
+                            ? say.guestCancelled
+                            : visitWords[language].states[state]}
                       </small>
                     )}
                   </label>

@@ -201,6 +201,44 @@ describe('the front desk', () => {
     expect(ticked('Gita Tidak datang')).not.toBeChecked();
   });
 
+  it('shows whom the host has cancelled below who is expected, and what to do if she comes', async () => {
+    const expected = { number: null, arrivedAt: null, expectedAt: nine, groupId: 'g', invitationId: 'i1' };
+    server.answers['GET visits'] = [
+      visitOf('1', 'Eko', { ...expected, state: 'invited' }),
+      visitOf('2', 'Fitri', { ...expected, state: 'cancelled' }),
+    ];
+    render(page());
+    const list = await screen.findByRole('region', { name: 'Diharapkan hari ini 1' });
+    const [eko, fitri] = within(list).getAllByRole('listitem');
+    expect(within(eko!).getByRole('button', { name: 'Datang: Eko' })).toBeVisible();
+    expect(fitri).toHaveTextContent(/^Fitridibatalkan oleh pengundang · 09\.00 WIB/);
+    await userEvent.type(screen.getByRole('textbox', { name: /Pindai atau cari/ }), 'fitri{Enter}');
+    const opened = await screen.findByRole('dialog', { name: 'Fitri' });
+    expect(opened).toHaveTextContent(/Undangan dibatalkan.*catat sebagai tamu baru \(F2\)/);
+  });
+
+  it('says of a weekly invitation that its host has cancelled today, and which day is next', async () => {
+    const week = 7 * 86_400_000;
+    server.answers['GET invitations'] = [
+      invitationOf({
+        guests: [{ id: 'a', name: 'Eko', state: 'invited', mailed: false }],
+        weeklyUntil: '2026-12-22',
+        nextFrom: nine + week,
+        times: [
+          { date: '2026-11-24', from: nine, cancelled: true },
+          { date: '2026-12-01', from: nine + week, cancelled: false },
+        ],
+      }),
+    ];
+    render(page());
+    await rows();
+    await userEvent.type(screen.getByRole('textbox', { name: /Pindai atau cari/ }), 'K7M2-9QXP{Enter}');
+    const opened = await screen.findByRole('dialog', { name: 'Eko' });
+    expect(within(opened).getByRole('alert')).toHaveTextContent(
+      /hari ini dibatalkan oleh pengundang\. Berikutnya: Selasa, 1 Desember/,
+    );
+  });
+
   it('lets nobody sign for an invitation of another day, of every week or not', async () => {
     const from = nine - 6 * 86_400_000;
     server.answers['GET invitations'] = [

@@ -45,7 +45,7 @@ export function Reception() {
   const badge = useBadgePrint(requests, wayBack);
   const mayClose = receivesForAll(session);
   const all = visits.answer ?? [];
-  const { here, expected, gone } = sortVisits(matching(all, text, officers, config));
+  const { here, expected, cancelled, gone } = sortVisits(matching(all, text, officers, config));
   const leave = async (visit: VisitEntry, wholeGroup = false): Promise<void> => {
     const body = { commandId: newCommandId(), ...(wholeGroup ? { wholeGroup } : {}) };
     if (await requests.ask('POST', `visits/${visit.id}/leave`, body))
@@ -124,14 +124,22 @@ export function Reception() {
           name={say.find}
           example={say.findHint}
           text={text}
-          hint={text !== '' && here.length + expected.length + gone.length === 0 ? say.noMatch : ''}
+          hint={
+            text !== '' && here.length + expected.length + cancelled.length + gone.length === 0
+              ? say.noMatch
+              : ''
+          }
           busy={scanned.busy}
           onText={(next) => {
             setText(next);
             scanned.forget();
           }}
           onEnter={() =>
-            void scanned.take(text, [...here, ...expected.flatMap((each) => each.visits), ...gone])
+            void scanned.take(text, [
+              ...here,
+              ...[...expected, ...cancelled].flatMap((each) => each.visits),
+              ...gone,
+            ])
           }
         />
         {visits.isAway && (
@@ -148,6 +156,7 @@ export function Reception() {
             <aside className="stack">
               <ExpectedList
                 expected={expected}
+                cancelled={cancelled}
                 isFiltered={text !== ''}
                 onArrive={(each) => void scanned.arriveExpected(each)}
                 busy={scanned.busy}

@@ -13,28 +13,35 @@ export interface Expected {
   readonly visits: readonly VisitEntry[];
 }
 
+/** Those of one invitation stand together. */
+function together(visits: readonly VisitEntry[]): readonly Expected[] {
+  const groups = new Map<string, VisitEntry[]>();
+  for (const visit of visits) {
+    const key = visit.invitationId ?? visit.groupId ?? visit.id;
+    groups.set(key, [...(groups.get(key) ?? []), visit]);
+  }
+  return [...groups]
+    .map(([key, entries]) => ({ key, visits: entries.toSorted(compareNames) }))
+    .toSorted((a, b) => (a.visits[0]?.expectedAt ?? 0) - (b.visits[0]?.expectedAt ?? 0));
+}
+
 export interface SortedVisits {
   readonly here: readonly VisitEntry[];
   readonly expected: readonly Expected[];
+  /** Whom the host does not expect any more; they may come all the same. */
+  readonly cancelled: readonly Expected[];
   readonly gone: readonly VisitEntry[];
 }
 
 export function sortVisits(visits: readonly VisitEntry[]): SortedVisits {
   const rank = ({ state, escalatedAt, badgeAt }: VisitEntry): number =>
     order.indexOf(state) * 4 + (escalatedAt === null ? 2 : 0) + (badgeAt === null ? 0 : 1);
-  const groups = new Map<string, VisitEntry[]>();
-  for (const visit of visits) {
-    if (visit.state !== 'invited') continue;
-    const key = visit.invitationId ?? visit.groupId ?? visit.id;
-    groups.set(key, [...(groups.get(key) ?? []), visit]);
-  }
   return {
     here: visits
       .filter(({ state }) => isInside(state))
       .toSorted((a, b) => rank(a) - rank(b) || (a.arrivedAt ?? 0) - (b.arrivedAt ?? 0)),
-    expected: [...groups]
-      .map(([key, entries]) => ({ key, visits: entries.toSorted(compareNames) }))
-      .toSorted((a, b) => (a.visits[0]?.expectedAt ?? 0) - (b.visits[0]?.expectedAt ?? 0)),
+    expected: together(visits.filter(({ state }) => state === 'invited')),
+    cancelled: together(visits.filter(({ state }) => state === 'cancelled')),
     gone: visits
       .filter(({ state }) => state === 'left')
       .toSorted((a, b) => (b.leftAt ?? 0) - (a.leftAt ?? 0)),

@@ -69,8 +69,8 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
     (await door.send<InvitationEntry[]>('GET', `${path}/invitations`)).find(is);
   /** None of those that go on: either nobody knows it, or it is over. */
   const refuse = async (code: string): Promise<void> => {
-    await door.send<InvitationPage>('POST', `${path}/invitations/find`, { code });
-    setProblem((to) => receptionWords[to].invitationOver);
+    const { cancelled } = await door.send<InvitationPage>('POST', `${path}/invitations/find`, { code });
+    setProblem((to) => receptionWords[to][cancelled ? 'cancelledNow' : 'invitationOver']);
   };
   /** By a badge, a visit's link, or its code. */
   const depart = async (code: string): Promise<void> => {

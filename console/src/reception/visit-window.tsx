@@ -55,6 +55,7 @@ export function VisitWindow({ visit, together, tell, onClose }: VisitWindowProps
         <strong>{stateText(visit, now, config, language)}</strong>
         {visit.escalatedAt !== null && ` · ▲ ${common.escalated} ${time(visit.escalatedAt)}`}
       </p>
+      {visit.state === 'cancelled' && <p>{say.notTodayHow}</p>}
       <dl className="facts">
         {facts.map(
           ([term, text]) =>

@@ -2,7 +2,6 @@
 import { senderWith } from '@satuatap/shared/client';
 import type { InvitationPage, SignedInVisit } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
-import { dateText, localDate } from '@satuatap/shared/time';
 import { refusalWords } from '@satuatap/shared/words';
 import { useEffect, useRef, useState } from 'react';
 import { useKiosk } from '../kiosk/kiosk-screen.js';
@@ -16,6 +15,7 @@ import { placeText } from './place-text.js';
 import { useAsking } from './use-asking.js';
 import { arrivalParcel } from './visitor.js';
 import { signInWords } from './sign-in-words.js';
+import { whyNobody } from './why-nobody.js';
 
 interface ExpectedProps {
   /** Empty: it is asked for. */
@@ -43,14 +43,7 @@ export function Expected({ scanned, onBack, onDone }: ExpectedProps) {
   );
   /** By it nobody can come now. */
   const [useless, setUseless] = useState<InvitationPage | null>(null);
-  const whyNot = ({ cancelled, from, guests }: InvitationPage): string => {
-    const date = localDate(from, config.timeZone);
-    const today = localDate(now, config.timeZone);
-    if (cancelled) return say.invitationOver;
-    if (date < today) return say.invitationPast;
-    if (date > today) return say.invitationFor(dateText(from, config, language));
-    return guests.some(({ state }) => state === 'invited') ? '' : say.nobodyLeft;
-  };
+  const whyNot = (invitation: InvitationPage): string => whyNobody(invitation, now, config, language);
   const look = (code: string): void => {
     setUseless(null);
     if (isOffline) {
@@ -64,7 +57,9 @@ export function Expected({ scanned, onBack, onDone }: ExpectedProps) {
         const left = invitation.guests.filter(({ state }) => state === 'invited');
         if (whyNot(invitation) !== '') setUseless(invitation);
         else {
-          if (left.length === 1) setGuestIds(left.map(({ id }) => id));
+          // Whoever is cancelled shall not come as the one who is left.
+          const isHers = invitation.guests.every(({ state }) => state !== 'cancelled');
+          if (left.length === 1 && isHers) setGuestIds(left.map(({ id }) => id));
           setFound({ code, invitation });
         }
       },

@@ -1,6 +1,6 @@
 /** Of an invitation for several: who of them is here. */
 import type { InvitationPage } from '@satuatap/shared/contract';
-import { ArrowRight, CircleCheck, Square, SquareCheckBig } from 'lucide-react';
+import { ArrowRight, CircleCheck, CircleX, Square, SquareCheckBig } from 'lucide-react';
 import { useState } from 'react';
 import { useKiosk } from '../kiosk/kiosk-screen.js';
 import { Scroller } from '../kiosk/scroller.js';
@@ -17,7 +17,7 @@ export function GuestsPage({ invitation, onGuests, onBack }: GuestsPageProps) {
   const { language } = useKiosk();
   const say = signInWords[language];
   const [here, setHere] = useState<ReadonlySet<string>>(new Set());
-  const guests = invitation.guests.filter(({ state }) => state !== 'cancelled' && state !== 'lapsed');
+  const guests = invitation.guests.filter(({ state }) => state !== 'lapsed');
   const change = (id: string): void =>
     setHere(
       (before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]),
@@ -47,6 +47,10 @@ export function GuestsPage({ invitation, onGuests, onBack }: GuestsPageProps) {
                   {here.has(id) ? <SquareCheckBig aria-hidden /> : <Square aria-hidden />}
                   <strong>{name}</strong>
                 </button>
+              ) : state === 'cancelled' ? (
+                <p className="came">
+                  <CircleX aria-hidden /> {name} ({say.isCancelled})
+                </p>
               ) : (
                 <p className="came">
                   <CircleCheck aria-hidden /> {name} ({say.isHere})

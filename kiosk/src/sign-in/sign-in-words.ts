@@ -79,15 +79,21 @@ const id = {
   code: 'Ketik kode undangan',
   codeHow: 'Kodenya ada di pesan undangan. Kode QR cukup dipindai.',
   codeUnknown: 'Kode ini tidak dikenal. Periksa lagi, atau masuk tanpa undangan.',
-  invitationOver: 'Undangan ini dibatalkan. Silakan masuk tanpa undangan atau tanya petugas.',
+  invitationCancelled:
+    'Undangan Anda dibatalkan oleh pengundang. Silakan masuk tanpa undangan atau tanya petugas.',
+  dateCancelled: (next: string) =>
+    `Undangan untuk hari ini dibatalkan oleh pengundang. Berikutnya: ${next}. Ada pertanyaan? Tanya petugas.`,
   invitationPast: 'Undangan ini sudah lewat. Silakan masuk tanpa undangan atau tanya petugas.',
   invitationFor: (date: string) =>
     `Undangan ini untuk ${date}. Silakan datang pada hari itu, atau masuk tanpa undangan.`,
   nobodyLeft: 'Semua tamu undangan ini sudah datang.',
+  nobodyElse:
+    'Tamu lain dari undangan ini dibatalkan oleh pengundang, atau sudah datang. Silakan tanya petugas.',
   invitedBy: 'Anda diundang oleh',
   who: 'Siapa saja yang sudah datang?',
   whoHow: 'Sentuh nama yang ada di sini.',
   isHere: 'sudah datang',
+  isCancelled: 'dibatalkan oleh pengundang',
   looking: 'Mencari…',
   noLine: 'Server belum menjawab. Coba lagi sebentar.',
   knownTitle: 'Nomor telepon atau kode tamu Anda',
@@ -211,15 +217,21 @@ const en: SignInWords = {
   code: 'Type the code of your invitation',
   codeHow: 'The code is in your invitation. A QR code only needs to be scanned.',
   codeUnknown: 'This code is not known. Check it, or sign in without an invitation.',
-  invitationOver: 'This invitation was cancelled. Please sign in without one, or ask an officer.',
+  invitationCancelled:
+    'Your invitation was cancelled by the host. Please sign in without one, or ask an officer.',
+  dateCancelled: (next) =>
+    `This date was cancelled by the host. The next one is ${next}. Questions? Ask an officer.`,
   invitationPast: 'This invitation is over. Please sign in without one, or ask an officer.',
   invitationFor: (date) =>
     `This invitation is for ${date}. Please come on that day, or sign in without an invitation.`,
   nobodyLeft: 'All guests of this invitation have come already.',
+  nobodyElse:
+    'The other guests of this invitation were cancelled by the host, or have come. Please ask an officer.',
   invitedBy: 'You are invited by',
   who: 'Who of you is here?',
   whoHow: 'Touch the names of those who are here.',
   isHere: 'has come',
+  isCancelled: 'cancelled by the host',
   looking: 'Looking…',
   noLine: 'The server has not answered. Try again in a moment.',
   knownTitle: 'Your phone number or visitor code',

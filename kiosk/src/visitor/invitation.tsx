@@ -26,20 +26,31 @@ export function Invitation({ token }: { readonly token: string }) {
   useEffect(() => {
     if (page) document.title = `${page.building} · Satu Atap`;
   }, [page]);
+  const guestCount = page?.guests.filter(({ state }) => state !== 'cancelled').length ?? 0;
   const agency = config?.agencies.find(({ id }) => id === page?.agencyId)?.name;
   return (
     <Frame language={language} onLanguage={setLanguage} polled={polled} unknown={say.unknownInvitation}>
       {page && (
         <>
           <section className="number invitation-head">
-            <p>{page.guests.length > 1 ? say.invitedFor(page.guests.length) : say.invited}</p>
+            <p>{guestCount > 1 ? say.invitedFor(guestCount) : say.invited}</p>
             <h1>{page.building}</h1>
           </section>
           {isAway && <NotLive at={at} config={config} language={language} />}
           <BuildingEvacuation buildingId={page.buildingId} language={language} />
+          {config && page.cancelledTimes.length > 0 && (
+            <div role="alert" className="banner">
+              <strong>{say.datesCancelled}</strong>
+              <ul>
+                {page.cancelledTimes.map((at) => (
+                  <li key={at}>{dateText(at, config, language)}</li>
+                ))}
+              </ul>
+            </div>
+          )}
           {page.cancelled ? (
             <p role="alert" className="banner">
-              <strong>{say.cancelled}</strong>
+              <strong>{say.cancelled}</strong> {say.cancelledHow}
             </p>
           ) : isOver(page) ? (
             <p role="alert" className="banner">
@@ -57,7 +68,7 @@ export function Invitation({ token }: { readonly token: string }) {
           <dl className="card facts">
             {config && (
               <>
-                <dt>{say.when}</dt>
+                <dt>{page.cancelledTimes.length > 0 ? say.nextTime : say.when}</dt>
                 <dd>
                   {dateText(page.from, config, language)},{' '}
                   <span className="together">{timeRangeText(page.from, page.until, config, language)}</span>
@@ -69,8 +80,8 @@ export function Invitation({ token }: { readonly token: string }) {
             )}
             <dt>{say.toMeet}</dt>
             <dd>
-              {page.host}
-              {agency !== undefined && <small>{agency}</small>}
+              {page.host === '' ? agency : page.host}
+              {page.host !== '' && agency !== undefined && <small>{agency}</small>}
             </dd>
             {placeText(page, config, language) !== '' && (
               <>
@@ -93,6 +104,7 @@ export function Invitation({ token }: { readonly token: string }) {
                       <li key={id}>
                         {name}
                         {hasCome(state) && <small> ✓ {say.came}</small>}
+                        {state === 'cancelled' && <small> ✕ {say.guestCancelled}</small>}
                       </li>
                     ))}
                   </ul>
@@ -106,8 +118,9 @@ export function Invitation({ token }: { readonly token: string }) {
   );
 }
 
-/** Somebody did not come, and nobody can by it any more. */
-const isOver = ({ guests }: InvitationPage): boolean =>
-  guests.some(({ state }) => state === 'lapsed') && !guests.some(({ state }) => state === 'invited');
+/** Its last day is over, or somebody did not come and nobody can by it any more. */
+const isOver = ({ over, guests }: InvitationPage): boolean =>
+  over ||
+  (guests.some(({ state }) => state === 'lapsed') && !guests.some(({ state }) => state === 'invited'));
 
 const withoutNames = (page: InvitationPage): InvitationPage => ({ ...page, host: '', note: '', guests: [] });

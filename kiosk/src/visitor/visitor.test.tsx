@@ -230,7 +230,35 @@ describe('the page of an invitation', () => {
     open({ ...invitation, cancelled: true });
     render(<Visitor kind="i" token="x" />);
     await press('English');
-    expect(await screen.findByText(/has cancelled this invitation/)).toBeVisible();
+    expect(await screen.findByText('Your invitation was cancelled by the host.')).toBeVisible();
     expect(screen.queryByText('K7M2-9QXP')).toBeNull();
+  });
+
+  it('tells which dates are cancelled, and that the code counts on the next', async () => {
+    const weekly = { ...invitation, weeklyUntil: '2026-12-22' };
+    open({ ...weekly, cancelledTimes: [invitation.from - 7 * 86_400_000] });
+    render(<Visitor kind="i" token="x" />);
+    const told = await screen.findByRole('alert');
+    expect(told).toHaveTextContent(/^Dibatalkan oleh pengundang:Selasa, 17 November 2026$/);
+    expect(screen.getByText('Waktu berikutnya')).toBeVisible();
+    expect(screen.getByText('K7M2-9QXP')).toBeVisible();
+    await press('English');
+    expect(told).toHaveTextContent(/^Cancelled by the host:Tuesday, 17 November 2026$/);
+  });
+
+  it('says beside the name of a guest of a group that she is not expected', async () => {
+    const [budi, sri] = invitation.guests;
+    open({ ...invitation, guests: [budi, { ...sri, state: 'cancelled' }] });
+    render(<Visitor kind="i" token="x" />);
+    expect(await screen.findByText('Sri R.')).toHaveTextContent(/dibatalkan oleh pengundang/);
+    expect(screen.getByText('K7M2-9QXP')).toBeVisible();
+  });
+
+  it('names nobody once its last day is over', async () => {
+    open({ ...invitation, over: true, host: '', room: '', floorId: null, note: '', guests: [] });
+    render(<Visitor kind="i" token="x" />);
+    expect(await screen.findByText('Undangan ini sudah lewat.')).toBeVisible();
+    expect(screen.queryByText('K7M2-9QXP')).toBeNull();
+    expect(screen.queryByText('Tamu')).toBeNull();
   });
 });
