@@ -3,7 +3,7 @@ import type { CancelInvitationBody, CommandBody, Session } from '@satuatap/share
 import { moved } from '@satuatap/shared/visits';
 import { AuditLog } from '../audit/audit-log.js';
 import { invalid, problem } from '../problems/problem.js';
-import type { Reader, Transaction } from '../storage/database.js';
+import type { Reader } from '../storage/database.js';
 import { GuestMail } from './guest-mail.js';
 import { Hosts } from './hosts.js';
 import { invitationById, setCancelled, type Invitation } from './invitation-table.js';

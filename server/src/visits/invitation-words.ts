@@ -24,6 +24,8 @@ const words = {
     cancelledTitle: 'Undangan dibatalkan:',
     cancelled: (host: string, building: string) =>
       `Undangan Anda dari ${host} ke ${building} dibatalkan. Anda tidak perlu datang.`,
+    cancelledThen: (host: string, building: string) =>
+      `Undangan Anda dari ${host} ke ${building} dibatalkan untuk waktu di bawah ini. Anda tidak perlu datang saat itu.`,
     cancelledWhen: 'Waktu yang dibatalkan',
     andWeekly: 'dan setiap minggu setelah itu sampai',
     ended: 'Kode dan tautan undangan tidak berlaku lagi untuk Anda.',
@@ -44,6 +46,8 @@ const words = {
     cancelledTitle: 'Invitation cancelled:',
     cancelled: (host: string, building: string) =>
       `Your invitation from ${host} to ${building} is cancelled. You need not come.`,
+    cancelledThen: (host: string, building: string) =>
+      `Your invitation from ${host} to ${building} is cancelled for the time below. You need not come then.`,
     cancelledWhen: 'Cancelled time',
     andWeekly: 'and every week after that until',
     ended: 'The code and the link of the invitation no longer count for you.',
@@ -109,7 +113,10 @@ export function cancelledText(
   return [
     `${say.dear} ${name},`,
     '',
-    say.cancelled(host === null ? agency : `${host.name} (${agency})`, config.name),
+    (isExpected ? say.cancelledThen : say.cancelled)(
+      host === null ? agency : `${host.name} (${agency})`,
+      config.name,
+    ),
     '',
     `${say.cancelledWhen}: ${time}${weekly}`,
     '',

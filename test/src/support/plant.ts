@@ -162,8 +162,6 @@ async function cancelInParts(world: PlantedWorld, { id, guests: [guest] }: Invit
   for (const [what, more] of [
     ['cancel', { guestId: guest?.id }],
     ['undo', {}],
-    ['cancel', { date }],
-    ['undo', {}],
     ['cancel', {}],
   ] as const)
     await world
