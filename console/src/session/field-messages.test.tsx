@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useFieldMessages } from './field-messages.js';
 
@@ -20,6 +20,8 @@ function Form({ language }: { readonly language: 'id' | 'en' }) {
         <option value="">…</option>
         <option value="a">a</option>
       </select>
+      <input aria-label="parcels" type="number" min={1} max={1440} defaultValue={1} />
+      <input aria-label="day" type="date" min="2026-11-25" max="2027-11-24" defaultValue="2026-11-25" />
       <button>send</button>
     </form>
   );
@@ -46,5 +48,20 @@ describe('a field that has to be filled in', () => {
     expect(sent).not.toHaveBeenCalled();
     await send();
     expect(sent).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['id', 'parcels', '0', 'Paling sedikit 1.'],
+    ['id', 'parcels', '1441', 'Paling banyak 1.440.'],
+    ['en', 'parcels', '1441', 'At most 1,440.'],
+    ['id', 'day', '2026-11-24', 'Paling awal 25 Nov 2026.'],
+    ['id', 'day', '2027-11-25', 'Paling lambat 24 Nov 2027.'],
+    ['en', 'day', '2026-11-24', 'Not before 25 Nov 2026.'],
+    ['en', 'day', '2027-11-25', 'Not after 24 Nov 2027.'],
+  ] as const)('names its limit, in %s: %s %s', async (language, label, value, message) => {
+    render(<Form language={language} />);
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+    await send();
+    expect(messageOf(label)).toBe(message);
   });
 });

@@ -1,6 +1,8 @@
 /** What a browser says at a field that is not filled in rightly, in the language of the page and not in its own. */
 import type { Language } from '@satuatap/shared/queue';
+import { locales } from '@satuatap/shared/time';
 import { useEffect } from 'react';
+import { dateInWords } from '../words/dates.js';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -10,8 +12,10 @@ const id = {
   fill: 'Isian ini wajib diisi.',
   email: 'Tulis alamat surel yang benar, misalnya nama@contoh.go.id.',
   short: (least: number) => `Paling sedikit ${least} karakter.`,
-  below: 'Angka ini terlalu kecil, atau tanggalnya terlalu awal.',
-  above: 'Angka ini terlalu besar, atau tanggalnya terlalu akhir.',
+  atLeast: (number: string) => `Paling sedikit ${number}.`,
+  atMost: (number: string) => `Paling banyak ${number}.`,
+  notBefore: (date: string) => `Paling awal ${date}.`,
+  notAfter: (date: string) => `Paling lambat ${date}.`,
   wrong: 'Isian ini belum benar.',
 };
 
@@ -21,8 +25,10 @@ const en: typeof id = {
   fill: 'This has to be filled in.',
   email: 'Write a valid e-mail address, as name@example.go.id.',
   short: (least) => `At least ${least} characters.`,
-  below: 'This number is too small, or the date too early.',
-  above: 'This number is too large, or the date too late.',
+  atLeast: (number) => `At least ${number}.`,
+  atMost: (number) => `At most ${number}.`,
+  notBefore: (date) => `Not before ${date}.`,
+  notAfter: (date) => `Not after ${date}.`,
   wrong: 'This is not filled in rightly.',
 };
 
@@ -42,9 +48,18 @@ function messageOf(field: Field, language: Language): string {
   }
   if (validity.typeMismatch && field.type === 'email') return say.email;
   if (validity.tooShort && !(field instanceof HTMLSelectElement)) return say.short(field.minLength);
-  if (validity.rangeUnderflow) return say.below;
-  return validity.rangeOverflow ? say.above : say.wrong;
+  if (field instanceof HTMLInputElement) {
+    const isDate = field.type === 'date';
+    if (validity.rangeUnderflow)
+      return (isDate ? say.notBefore : say.atLeast)(limitText(field.min, isDate, language));
+    if (validity.rangeOverflow)
+      return (isDate ? say.notAfter : say.atMost)(limitText(field.max, isDate, language));
+  }
+  return say.wrong;
 }
+
+const limitText = (limit: string, isDate: boolean, language: Language): string =>
+  isDate ? dateInWords(limit, language, 'short') : Number(limit).toLocaleString(locales[language]);
 
 /** For all forms of the page. The browser goes on leading to the first such field, and reads the message out. */
 export function useFieldMessages(language: Language): void {
