@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { cleanup, render, screen } from '@testing-library/react';
 import { senderWith } from '@satuatap/shared/client';
 import type { LiveView } from '@satuatap/shared/live';
-import { decide, emptyDay, evolve, type Day } from '@satuatap/shared/queue';
+import { decide, emptyDay, evolve, type Actor, type Day, type QueueCommand } from '@satuatap/shared/queue';
 import { Outbox } from '../survey/outbox.js';
 import { buildingOf, openDay, serviceOf } from '../testing/building.js';
 import { Followed } from './following.js';
@@ -12,19 +12,33 @@ const date = '2026-11-24';
 const now = Date.UTC(2026, 10, 24, 2, 0);
 const config = buildingOf('uji', 'Gedung uji', [serviceOf('ktp', 'KTP')]);
 
+function after(day: Day, command: QueueCommand, by: Actor): Day {
+  const answer = decide(day, command, { now, by });
+  if (!answer.ok) throw new Error(answer.refusal.code);
+  return answer.events.reduce(evolve, day);
+}
+
 function dayWithTickets(count: number): Day {
   let day = openDay(config, date);
-  for (let n = 0; n < count; n++) {
-    const answer = decide(
+  for (let n = 0; n < count; n++)
+    day = after(
       day,
       { type: 'issue', serviceIds: ['ktp'], priority: null, channel: 'kiosk', language: 'id' },
-      { now, by: { kind: 'device', id: 'kios' } },
+      { kind: 'device', id: 'kios' },
     );
-    if (!answer.ok) throw new Error(answer.refusal.code);
-    day = answer.events.reduce(evolve, day);
-  }
   return day;
 }
+
+/** At the counter, after what its officer did. */
+const dayAtCounter = (...acts: readonly ('recall' | 'start' | 'finish')[]): Day =>
+  [
+    { type: 'openCounter', counterId: 'c1' } as const,
+    { type: 'callTicket', counterId: 'c1', ticketId: 3 } as const,
+    ...acts.map((type) => ({ type, counterId: 'c1' }) as const),
+  ].reduce<Day>(
+    (day, command) => after(day, command, { kind: 'staff', id: 'ani', role: 'counter' }),
+    dayWithTickets(3),
+  );
 
 const view = (more: Partial<LiveView> = {}): LiveView => ({
   state: 'live',
@@ -64,13 +78,31 @@ describe('the page of a ticket', () => {
     expect(screen.getByRole('alert')).toHaveTextContent(said);
     expect(screen.queryByText(/di depan Anda|ahead of you/)).toBeNull();
     expect(screen.queryByText(/Ruang utama/)).toBeNull();
+    expect(screen.queryByText(/Bunyikan saat|Sound when/)).toBeNull();
+  });
+
+  it.each([
+    ['id', 'Dipanggil pukul 09.00 WIB', 'Dipanggil 3 kali, terakhir pukul 09.00 WIB'],
+    ['en', 'Called at 09:00 WIB', 'Called 3 times, last at 09:00 WIB'],
+  ] as const)('shows a call that was made again (%s)', (language, once, again) => {
+    show(view({ day: dayAtCounter() }), language);
+    expect(screen.getByText(once)).toBeVisible();
+    cleanup();
+    show(view({ day: dayAtCounter('recall', 'recall') }), language);
+    expect(screen.getByText(again)).toBeVisible();
+  });
+
+  it('tells nobody at a counter to look for a call while it is cut off', () => {
+    show(view({ day: dayAtCounter('start'), state: 'offline' }));
+    expect(screen.getByText(/^Anda sedang dilayani di loket/)).toBeVisible();
+    expect(screen.queryByText(/bisa sudah berubah/)).toBeNull();
   });
 
   it('shows no estimate of a wait while it is cut off, only where it stood and when', () => {
     show(view({ state: 'offline' }));
     expect(screen.getByRole('alert')).toHaveTextContent('Tidak tersambung. Data terakhir 09.00 WIB.');
     expect(screen.getByText('2 orang di depan Anda')).toBeVisible();
-    expect(screen.getByText(/^Keadaan pukul 09.00 WIB. Giliran Anda bisa sudah berubah/)).toBeVisible();
+    expect(screen.getByText(/^Giliran Anda bisa sudah berubah/)).toBeVisible();
     expect(screen.queryByText(/Perkiraan tunggu/)).toBeNull();
   });
 

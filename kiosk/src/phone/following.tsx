@@ -89,7 +89,7 @@ export function Followed({ page, token, outbox, isLate, language, view: live, no
           {!view.evacuation && <Turn {...{ ticket, stop, at, view, expected, config, language, now }} />}
           <Alarm
             callSeq={isCalled && !isKept ? stop.callSeq : null}
-            isWanted={canBeCalled(stop) || at < ticket.stops.length - 1}
+            isWanted={!view.evacuation && (canBeCalled(stop) || at < ticket.stops.length - 1)}
             language={language}
           />
           <Route ticket={ticket} at={at} config={config} language={language} />
@@ -101,7 +101,9 @@ export function Followed({ page, token, outbox, isLate, language, view: live, no
           {isToday ? say.over : say.otherDay(dayText(page.date, language))}
         </p>
       )}
-      {config && isToday && isServed(ticket) && <Survey {...{ token, outbox, config, language }} />}
+      {config && isToday && !view.evacuation && isServed(ticket) && (
+        <Survey {...{ token, outbox, config, language }} />
+      )}
     </main>
   );
 }

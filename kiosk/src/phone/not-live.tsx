@@ -20,12 +20,12 @@ const minuteMs = 60_000;
 export function NotLive({ isConnected = false, at, now, config, language }: NotLiveProps) {
   const say = phoneWords[language];
   return (
-    <div className="banner">
+    <div className="banner not-live">
       <p role="alert">
         <strong>{isConnected ? say.notCurrent : say.offline}</strong>{' '}
         {at !== null && config && `${say.lastData} ${timeText(at, config, language)}. `}
         {!isConnected && say.reconnecting}
-      </p>
+      </p>{' '}
       {at !== null && <Age at={at} now={now} language={language} />}
     </div>
   );

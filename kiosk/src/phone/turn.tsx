@@ -33,7 +33,7 @@ interface TurnProps {
 }
 
 export function Turn(props: TurnProps) {
-  const { stop, view, config, language } = props;
+  const { stop, view, language } = props;
   const say = words[language];
   const isAtCounter = stop.state === 'called' || stop.state === 'serving';
   return (
@@ -42,11 +42,8 @@ export function Turn(props: TurnProps) {
       <h2 role="status">{stateWords(stop.state, language)}</h2>
       {isAtCounter ? <AtCounter {...props} /> : stop.state === 'waiting' ? <Waiting {...props} /> : null}
       {!isAtCounter && stop.state !== 'waiting' && <p>{say.states[stop.state]}</p>}
-      {view.state === 'offline' && (
-        <p className="old">
-          {view.lastAt !== null && `${say.asOf} ${timeText(view.lastAt, config, language)}. `}
-          {!isEnded(stop) && say.mayHaveMoved}
-        </p>
+      {view.state === 'offline' && !isEnded(stop) && stop.state !== 'serving' && (
+        <p className="old">{say.mayHaveMoved}</p>
       )}
     </section>
   );
@@ -95,8 +92,10 @@ function AtCounter({ stop, config, language }: TurnProps) {
         <strong>{place?.zone.name[language]}</strong>, {place?.floor?.name[language]}
       </p>
       {stop.state === 'called' && stop.calledAt !== null && (
-        <p>
-          {say.calledAt} {timeText(stop.calledAt, config, language)}
+        // Nothing else on the screen changes when the number is called once more.
+        <p role="status">
+          {stop.calls > 1 ? say.calledAgainAt(stop.calls) : say.calledAt}{' '}
+          {timeText(stop.calledAt, config, language)}
         </p>
       )}
     </>
