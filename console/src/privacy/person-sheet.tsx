@@ -1,28 +1,25 @@
 /** All that is kept of a person, with what can be done about it. */
 import { apiBase, type PersonFile } from '@satuatap/shared/contract';
 import { dateText, timeText } from '@satuatap/shared/time';
-import { useState } from 'react';
-import { AskForm } from '../hall/ask-form.js';
-import { Frame } from '../hall/frame.js';
+import { useEffect, useRef } from 'react';
 import { useHall } from '../hall/hall-screen.js';
-import { ProblemLine } from '../hall/problem-line.js';
-import { words } from '../words/index.js';
 import { useOfficers } from '../visits/use-officers.js';
 import { traceText } from './trace-text.js';
 import { privacyWords } from './words.js';
 
 interface PersonSheetProps {
   readonly file: PersonFile;
-  readonly problem: string;
-  /** Whether it was done. */
-  readonly onForget: () => Promise<boolean>;
+  /** Asks whether to. */
+  readonly onForget: () => void;
 }
 
-export function PersonSheet({ file, problem, onForget }: PersonSheetProps) {
+export function PersonSheet({ file, onForget }: PersonSheetProps) {
   const { config, language } = useHall();
   const say = privacyWords[language];
   const officers = useOfficers().answer ?? [];
-  const [asks, setAsks] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It comes below the list, where a long one hides it, and says nothing of itself.
+  useEffect(() => heading.current?.focus(), []);
   const day = (at: number): string => dateText(at, config, language);
   const parts = (['photo', 'identity', 'all'] as const).filter(
     (part) => part === 'all' || (part === 'photo' ? file.hasPhoto : file.identity !== null),
@@ -41,7 +38,9 @@ export function PersonSheet({ file, problem, onForget }: PersonSheetProps) {
   const traces = file.traces.filter(({ rows }) => rows.length > 0);
   return (
     <section className="person-sheet" aria-label={file.name}>
-      <h2>{file.name}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {file.name}
+      </h2>
       <dl>
         {facts.map(([term, text]) => (
           <div key={term}>
@@ -87,27 +86,11 @@ export function PersonSheet({ file, problem, onForget }: PersonSheetProps) {
         <a className="file" href={`${apiBase}/buildings/${config.id}/people/${file.id}/file`} download>
           {say.take}
         </a>
-        <button type="button" onClick={() => setAsks(true)}>
+        <button type="button" onClick={onForget}>
           {say.forget}
         </button>
       </div>
       <p className="quiet-text">{say.takeWhy}</p>
-      {asks && (
-        <Frame title={say.forget} onClose={() => setAsks(false)}>
-          <AskForm
-            verb={say.forget}
-            away={words[language].cancel}
-            onSend={() => void onForget().then((done) => done && setAsks(false))}
-            onClose={() => setAsks(false)}
-          >
-            {/* Not the button: whoever presses Enter twice has not read that it cannot be undone. */}
-            <p tabIndex={-1} data-first>
-              {say.forgetSure(file.name)}
-            </p>
-            <ProblemLine problem={problem} />
-          </AskForm>
-        </Frame>
-      )}
     </section>
   );
 }

@@ -100,7 +100,30 @@ describe('the page about a person’s data', () => {
     await userEvent.click(asking.getByRole('button', { name: /^Hapus/ }));
     await waitFor(() => expect(server.asked.some(({ method }) => method === 'DELETE')).toBe(true));
     expect(await screen.findByText('Data sudah dihapus.')).toBeVisible();
+    expect(screen.getByText('Data sudah dihapus.')).toHaveFocus();
     expect(screen.queryByText('Siti Aminah')).toBeNull();
+  });
+
+  it('says how many it found, and leads to whom it shows', async () => {
+    show();
+    await find('08123456789');
+    expect(await screen.findByText('1 orang ditemukan.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Lihat Siti Aminah' }));
+    expect(await screen.findByRole('heading', { name: 'Siti Aminah' })).toHaveFocus();
+  });
+
+  it('says why it cannot show another while one is shown', async () => {
+    server.answers['POST people/find'] = [
+      { ...person, seenAt: nine },
+      { ...person, id: 'dewi', name: 'Dewi Lestari', seenAt: nine },
+    ];
+    server.answers['GET people/dewi'] = { code: 'not-found', status: 404 };
+    show();
+    await find('08123456789');
+    await userEvent.click(await screen.findByRole('button', { name: 'Lihat Siti Aminah' }));
+    await screen.findByText(/Kunjungan/);
+    await press('Lihat Dewi Lestari');
+    expect(await screen.findByRole('alert')).toBeVisible();
   });
 
   it('keeps what it shows, and says why, when she is in the building', async () => {

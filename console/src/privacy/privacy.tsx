@@ -8,6 +8,7 @@ import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { words } from '../words/index.js';
 import { FindForm } from './find-form.js';
+import { ForgetWindow } from './forget-window.js';
 import { PersonSheet } from './person-sheet.js';
 import { privacyWords } from './words.js';
 
@@ -19,6 +20,7 @@ export function Privacy() {
   const [found, setFound] = useState<readonly FoundPerson[] | null>(null);
   const [file, setFile] = useState<PersonFile | null>(null);
   const [forgotten, setForgotten] = useState(false);
+  const [asksToForget, setAsksToForget] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
   // What had the focus is gone with the person.
   useEffect(() => {
@@ -35,13 +37,16 @@ export function Privacy() {
     const got = await requests.ask<PersonFile>('GET', `people/${id}`);
     if (got) setFile(got.answer);
   };
-  const forget = async (id: string): Promise<boolean> => {
-    const done = await requests.ask<ForgottenPerson>('DELETE', `people/${id}`);
-    if (!done) return false;
+  const forget = async (id: string): Promise<void> => {
+    if (busy || !(await requests.ask<ForgottenPerson>('DELETE', `people/${id}`))) return;
+    setAsksToForget(false);
     setFile(null);
     setFound(null);
     setForgotten(true);
-    return true;
+  };
+  const closeWindow = (): void => {
+    setAsksToForget(false);
+    requests.forget();
   };
   return (
     <main className="wide-page privacy">
@@ -50,17 +55,16 @@ export function Privacy() {
         <p className="quiet-text">{say.why}</p>
       </header>
       <FindForm busy={busy} onFind={(body) => void find(body)} />
-      <ProblemLine problem={file ? '' : problem} />
+      <ProblemLine problem={asksToForget ? '' : problem} />
       <p role="status" ref={status} tabIndex={-1}>
-        {busy && problem === '' && words[language].loading}
-        {found?.length === 0 && say.none}
-        {forgotten && say.forgotten}
+        {busy && problem === ''
+          ? words[language].loading
+          : forgotten
+            ? say.forgotten
+            : found && say.found(found.length)}
       </p>
       {found && found.length > 0 && (
-        <section aria-label={say.found}>
-          <h2>
-            {say.found} {found.length}
-          </h2>
+        <section aria-label={say.list}>
           <ul>
             {found.map((person) => (
               <li key={person.id} className="row">
@@ -83,7 +87,15 @@ export function Privacy() {
           </ul>
         </section>
       )}
-      {file && <PersonSheet key={file.id} file={file} problem={problem} onForget={() => forget(file.id)} />}
+      {file && <PersonSheet key={file.id} file={file} onForget={() => setAsksToForget(true)} />}
+      {file && asksToForget && (
+        <ForgetWindow
+          name={file.name}
+          problem={problem}
+          onForget={() => void forget(file.id)}
+          onClose={closeWindow}
+        />
+      )}
     </main>
   );
 }

@@ -11,8 +11,8 @@ const id = {
     string
   >,
   find: 'Cari',
-  none: 'Tidak ada data yang tersimpan dengan itu.',
-  found: 'Ditemukan',
+  found: (n: number) => (n === 0 ? 'Tidak ada data yang tersimpan dengan itu.' : `${n} orang ditemukan.`),
+  list: 'Yang ditemukan',
   lastSeen: 'terakhir',
   show: 'Lihat',
   name: 'Nama',
@@ -49,8 +49,9 @@ const en: Words = {
   by: 'Find by',
   ways: { phone: 'Phone number', identity: 'Identity number', code: "Visitor's code" },
   find: 'Find',
-  none: 'Nothing is kept under that.',
-  found: 'Found',
+  found: (n) =>
+    n === 0 ? 'Nothing is kept under that.' : n === 1 ? '1 person found.' : `${n} people found.`,
+  list: 'Who was found',
   lastSeen: 'last',
   show: 'Show',
   name: 'Name',
