@@ -87,7 +87,11 @@ export function Directory() {
             type="search"
             placeholder={say.hint}
             value={text}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => {
+              setText(target.value);
+              // It was of the list that is gone now.
+              setTold(null);
+            }}
             autoComplete="off"
           />
         </label>

@@ -41,7 +41,7 @@ export function Past({ buildingId, version, comesFromReport, onReport }: PastPro
               {sites && shortDateText(startedAt, sites, language)} {time(startedAt)} ·{' '}
               {outcome && say.outcome[outcome]}
               {report &&
-                ` · ${say.people(count(report.whole.total))}, ${say.unaccounted.toLowerCase()} ${count(report.whole.unaccounted)}`}
+                ` · ${say.people(count(report.whole.total))}, ${say.unaccountedOf(count(report.whole.unaccounted))}`}
             </button>
           </li>
         ))}

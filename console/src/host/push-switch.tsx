@@ -15,8 +15,8 @@ export function PushSwitch() {
     let isGone = false;
     lookAtBrowser({ buildingId, staffId, language }).then(
       (found) => !isGone && setState(found),
-      // It may be tried all the same.
-      () => !isGone && setState('off'),
+      // What is known stays; else it may be tried all the same.
+      () => !isGone && setState((known) => known ?? 'off'),
     );
     return () => {
       isGone = true;

@@ -46,7 +46,7 @@ const done: Readonly<Record<Language, Readonly<Record<Act, string>>>> = {
     look: 'Looked at',
     callNext: 'Called',
     callTicket: 'Called',
-    recall: 'Called again',
+    recall: 'Called again:',
     start: 'Started serving',
     finish: 'Finished',
     miss: 'Marked as not here:',
