@@ -1,6 +1,6 @@
 /** The switch by which an officer lets her browser tell her of visitors. */
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { InHall } from '../testing/in-hall.js';
 import { TestHall } from '../testing/test-hall.js';
@@ -128,6 +128,24 @@ describe('the browser of an officer', () => {
     show('joko');
     expect(await theSwitch()).not.toBeChecked();
     expect(server.sent('POST push/subscriptions')).toHaveLength(1);
+  });
+
+  it('stays as it was known where the server does not hear of another language', async () => {
+    const browser = new Browser({ now: 'granted', asked: 'granted' });
+    await browser.subscribe();
+    localStorage.setItem('satuatap.push', 'uji/rina');
+    const inLanguage = (language: 'id' | 'en') => (
+      <InHall hall={hall} staffId="rina" staffRole="counter" language={language} news={{}}>
+        <PushSwitch />
+      </InHall>
+    );
+    const { rerender } = render(inLanguage('id'));
+    await waitFor(async () => expect(await theSwitch()).toBeChecked());
+    server.answers['GET push'] = { code: 'unavailable', status: 503 };
+    rerender(inLanguage('en'));
+    await waitFor(() => expect(server.asked.filter(({ method }) => method === 'GET')).toHaveLength(2));
+    await act(async () => {});
+    expect(await theSwitch()).toBeChecked();
   });
 
   it('that could not be added says so, and can be tried again', async () => {
