@@ -57,6 +57,8 @@ export default {
   cacheDirectory: `${root}/node_modules/.cache/jest`,
   // Jest does not take it from a project. It is for what hangs: a machine may be busy with other things.
   testTimeout: 60_000,
+  // Nothing is left open, but on a busy machine a worker needs longer than half a second to end; one that hangs is still told.
+  workerGracefulExitTimeout: 10_000,
   projects: [
     project('shared'),
     project('server', { decorators: true }),
