@@ -1,8 +1,5 @@
 /** Notices on their way out, on both databases, with a mail server as a city has one. */
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SMTPServer } from 'smtp-server';
 import { News } from '../news/news.js';
 import { Sealing } from '../personal/sealing.js';
 import { Subscriptions } from '../push/subscriptions.js';
@@ -10,49 +7,9 @@ import { Watch } from '../queue/watch.js';
 import { Settings } from '../settings/settings.js';
 import { NoRing } from '../storage/ring.js';
 import { BuildingDay, databases } from '../testing/building-day.js';
+import { PostOffice } from '../testing/post-office.js';
 import { Notices, type Notice } from './notices.js';
 import { Post } from './post.js';
-
-/** Takes mail, or does not, as a test wants. */
-class PostOffice {
-  readonly mails: string[] = [];
-  /** `null`: takes it; a number: refuses with that code; `hang up`: after the whole mail, and it was taken. */
-  mood: number | 'hang up' | null = null;
-  private readonly server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => {
-      if (typeof this.mood !== 'number') done();
-      else done(Object.assign(new Error('No.'), { responseCode: this.mood }));
-    },
-    onData: (stream, session, done) => {
-      let mail = '';
-      stream.setEncoding('utf8');
-      stream.on('data', (chunk: string) => {
-        mail += chunk;
-      });
-      stream.on('end', () => {
-        this.mails.push(mail);
-        if (this.mood === 'hang up')
-          (
-            this.server as unknown as { connections: Set<{ id: string; _socket: { destroy(): void } }> }
-          ).connections.forEach((each) => each.id === session.id && each._socket.destroy());
-        else done();
-      });
-    },
-  });
-
-  async open(): Promise<number> {
-    this.server.on('error', () => {});
-    this.server.listen(0, '127.0.0.1');
-    await once(this.server.server, 'listening');
-    return (this.server.server.address() as AddressInfo).port;
-  }
-
-  close(): Promise<void> {
-    return new Promise((done) => this.server.close(done));
-  }
-}
 
 const header = (mail: string, name: string): string =>
   new RegExp(`^${name}: (.*)$`, 'im').exec(mail)?.[1]?.trim() ?? '';
@@ -77,12 +34,11 @@ describe.each(databases)('a notice, on %s,', (database) => {
   beforeEach(async () => {
     day = await BuildingDay.start(undefined, database);
     office = new PostOffice();
-    const port = await office.open();
     settings = new Settings(
       {
         DATA_DIR: day.folder,
         PERSONAL_KEY: Buffer.alloc(32, 7).toString('base64'),
-        SMTP_URL: `smtp://127.0.0.1:${port}`,
+        SMTP_URL: await office.open(),
         NOTICE_MAIL_FROM: 'Satu Atap <satuatap@example.go.id>',
         PUBLIC_URL: 'https://antrean.example.go.id/',
       },

@@ -1,46 +1,14 @@
-import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SMTPServer } from 'smtp-server';
 import { FoundTallies } from '../statistics/found-tallies.js';
 import { LiveDays } from '../statistics/live-days.js';
 import { Panels } from '../statistics/panels.js';
 import { RollUps } from '../statistics/roll-ups.js';
 import type { ReportSettings } from '../settings/report-settings.js';
 import { BuildingDay, databases, issue, kecamatan } from '../testing/building-day.js';
+import { PostOffice } from '../testing/post-office.js';
 import { Reports } from './reports.js';
-
-/** Takes what mail comes, as a city's own server does. */
-class PostOffice {
-  readonly mails: string[] = [];
-  private readonly server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
-      let mail = '';
-      stream.setEncoding('utf8');
-      stream.on('data', (chunk: string) => {
-        mail += chunk;
-      });
-      stream.on('end', () => {
-        this.mails.push(mail);
-        done();
-      });
-    },
-  });
-
-  async open(): Promise<string> {
-    this.server.listen(0, '127.0.0.1');
-    await once(this.server.server, 'listening');
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
-  }
-
-  close(): Promise<void> {
-    return new Promise((done) => this.server.close(done));
-  }
-}
 
 describe.each(databases)('on %s', (kind) => {
   let day: BuildingDay;

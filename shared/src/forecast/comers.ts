@@ -1,7 +1,4 @@
-/**
- * Those of whom the day knows that they will enter a line: who is booked, on hold, or at a counter with a stop still to
- * come. Each run draws whether and when.
- */
+/** Those of whom the day knows that they may enter a line: booked, or on hold. Each run draws whether and when. */
 import type { Random } from '../chance/index.js';
 import type { BookingsLearnt } from './bookings.js';
 import type { ExpectedNow, HallNow } from './hall-now.js';

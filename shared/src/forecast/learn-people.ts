@@ -29,6 +29,7 @@ export function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
   return list;
 }
 
+/** Part of those called who did not come, by `missedBin` of their wait. */
 export function missedParts(stops: readonly PastStop[]): number[] {
   const missed = [0, 0, 0, 0];
   const called = [0, 0, 0, 0];
@@ -42,6 +43,7 @@ export function missedParts(stops: readonly PastStop[]): number[] {
   return called.map((count, bin) => ((missed[bin] ?? 0) + part * strength) / (count + strength));
 }
 
+/** How many gave up uncalled, for each ms that anybody waited. */
 export function leavingRate(stops: readonly PastStop[]): number {
   let gone = 0;
   let waitedMs = 0;

@@ -13,6 +13,7 @@ export interface Head {
 
 export const emptyHead = (): Head => ({ frontAt: Infinity, since: 0, pace: 1, targetMs: 1, ticketId: 0 });
 
+/** As the core's `shareOf`, of plain numbers. @param now epoch ms */
 export const shareAt = ({ since, pace, targetMs }: Head, now: number): number =>
   (Math.max(0, now - since) * pace) / targetMs;
 

@@ -38,6 +38,7 @@ export function stopStandings(day: Day, now: number): StopStanding[] {
   return [...values(day.tickets)].flatMap((ticket) => standingsOf(ticket, services, now));
 }
 
+/** @param now epoch ms, up to which waits that go on are taken */
 export function standingsOf(
   ticket: TicketSoFar,
   services: ReadonlyMap<string, Service>,

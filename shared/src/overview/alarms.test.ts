@@ -5,21 +5,9 @@ import { lineStandings, type AlarmRules } from '../queue/index.js';
 import { building, minute, opening } from '../queue/testing/building.js';
 import { Hall, officer, supervisor } from '../queue/testing/hall.js';
 import { alarmsOf } from './index.js';
+import { fine } from './testing/fine-device.js';
 
 const ani = officer('ani');
-const fine: DeviceInfo = {
-  id: 'k1',
-  kind: 'kiosk',
-  buildingId: 'uji',
-  place: 'Lobi',
-  printer: null,
-  online: true,
-  lastSeenAt: null,
-  paper: 'ok',
-  sound: 'ok',
-  fault: null,
-  helpSince: null,
-};
 const only = (alarms: Partial<AlarmRules> = {}): Hall => Hall.open({ ...building, alarms });
 const keys = (hall: Hall, devices: readonly DeviceInfo[] = []): string[] =>
   alarmsOf({ day: hall.day, lines: lineStandings(hall.day) }, devices, hall.now).map(({ key }) => key);

@@ -5,21 +5,9 @@ import { building, opening } from '../queue/testing/building.js';
 import { Hall, officer, system } from '../queue/testing/hall.js';
 import { calendarFor } from '../time/index.js';
 import { cityTotals, overviewOf, standingOf } from './index.js';
+import { fine } from './testing/fine-device.js';
 
 const at = (text: string): number => Date.parse(`${text}+07:00`);
-const fine: DeviceInfo = {
-  id: 'k1',
-  kind: 'kiosk',
-  buildingId: 'uji',
-  place: 'Lobi',
-  printer: null,
-  online: true,
-  lastSeenAt: null,
-  paper: 'ok',
-  sound: 'ok',
-  fault: null,
-  helpSince: null,
-};
 const overview = (hall: Hall, devices: readonly DeviceInfo[] = []): BuildingOverview =>
   overviewOf(standingOf(hall.day), devices, hall.now, true);
 

@@ -56,6 +56,7 @@ interface Server {
   freeAt: number;
 }
 
+/** @param now epoch ms; a day that has no configuration yet has no estimates */
 export function forecast(day: Day, now: number): Forecast {
   const { config } = day;
   if (!config) return { services: {}, stops: new Map() };

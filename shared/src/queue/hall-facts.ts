@@ -59,6 +59,7 @@ function standingOf(day: Day, service: Service, openCounters: number): LineStand
   };
 }
 
+/** @param now epoch ms */
 export function lineAt(
   { service, waiting, longestSince, usedUpAt, openCounters, stopped }: LineStanding,
   now: number,

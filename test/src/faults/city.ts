@@ -8,7 +8,7 @@ import { importBuildings, withManyNumbers } from '../support/building-files.js';
 import { FlakyNetwork } from '../support/flaky-network.js';
 import { OwnPostgres } from '../support/postgres.js';
 import { ServerProcess } from '../support/server-process.js';
-import { pass } from './random.js';
+import { pass } from './pass.js';
 
 /** A server and its way to the database. */
 export interface Instance {

@@ -1,10 +1,11 @@
 /** Kiosks and desks of a city, each of whose requests goes to an instance that chance chooses. */
 import { randomUUID } from 'node:crypto';
+import { between, oneOf, type Random } from '@satuatap/shared/chance';
 import type { CommandAnswer, IssuedTicket } from '@satuatap/shared/contract';
 import type { BuildingConfig, StaffCommand } from '@satuatap/shared/queue';
 import { Client } from '../support/client.js';
 import { nothingAcknowledged, untilAnswered } from './load.js';
-import { between, oneOf, pass, type Random } from './random.js';
+import { pass } from './pass.js';
 
 /** Longer than an instance takes to do without PostgreSQL for a moment, shorter than it waits for a silent one. */
 const patienceMs = 1500;

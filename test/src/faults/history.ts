@@ -4,6 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
+import { between, randomFrom } from '@satuatap/shared/chance';
 import type { Health } from '@satuatap/shared/contract';
 import { readBuildingJournal } from '../support/city-journal.js';
 import { satuatap } from '../support/server-process.js';
@@ -12,7 +13,7 @@ import { City } from './city.js';
 import { BuildingCrowd } from './crowd.js';
 import { commandFindings, dayFindings, orderFindings, screenFindings } from './history-findings.js';
 import { Nemesis, type FaultKind } from './nemesis.js';
-import { between, pass, randomFrom } from './random.js';
+import { pass } from './pass.js';
 import { Screen } from './screens.js';
 
 /** 8 kiosks and desks a building. */

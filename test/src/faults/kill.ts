@@ -1,12 +1,12 @@
 /** Rounds of SIGKILL under load on one SQLite file. */
 import { rm } from 'node:fs/promises';
+import { randomFrom } from '@satuatap/shared/chance';
 import { Client } from '../support/client.js';
 import { dataWithManyNumbers } from '../support/building-files.js';
 import { readEvents } from '../support/journal.js';
 import { satuatap, ServerProcess } from '../support/server-process.js';
 import { brokenLaws, lostCommands, work } from './laws.js';
 import { nothingAcknowledged, runDesk, runKiosk } from './load.js';
-import { randomFrom } from './random.js';
 
 export interface KillReport {
   readonly rounds: number;

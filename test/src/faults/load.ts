@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CommandAnswer, IssuedTicket } from '@satuatap/shared/contract';
 import { refusalCodes, type StaffCommand } from '@satuatap/shared/queue';
 import { Client, ProblemError } from '../support/client.js';
-import { pass } from './random.js';
+import { pass } from './pass.js';
 
 /** What the server told its clients, by `commandId`. */
 export interface Acknowledged {

@@ -1,7 +1,8 @@
 /** What befalls a city, from a seed: processes that die, a database that dies, ways between them that are cut. */
+import { between, oneOf, type Random } from '@satuatap/shared/chance';
 import type { Cut } from '../support/flaky-network.js';
 import { startAgain, type City, type Instance } from './city.js';
-import { between, oneOf, pass, type Random } from './random.js';
+import { pass } from './pass.js';
 
 export const faultKinds = ['killed', 'stopped', 'severed', 'silent', 'postgres killed'] as const;
 export type FaultKind = (typeof faultKinds)[number];

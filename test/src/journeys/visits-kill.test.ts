@@ -1,8 +1,8 @@
 /** A server that is killed while visitors sign in. */
 import { describe, expect, it } from '@jest/globals';
+import { randomFrom } from '@satuatap/shared/chance';
 import type { OfficerBody, SignedInVisit, VisitEntry } from '@satuatap/shared/contract';
 import Sqlite from 'better-sqlite3';
-import { randomFrom } from '../faults/random.js';
 import { Client, ProblemError } from '../support/client.js';
 import { ServerProcess } from '../support/server-process.js';
 import { officersOf, signInVisitor, visitorBody } from '../support/visitors.js';

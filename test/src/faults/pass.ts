@@ -1,0 +1,2 @@
+/** Resolves when so many milliseconds have passed. */
+export const pass = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
