@@ -26,8 +26,12 @@ export function Guests({ invitation, cancelling }: PartsProps) {
   return (
     <details>
       <summary>
-        {say.cameOf(cameOf(guests), guests.length - left)}
-        {left > 0 && ` · ${say.guestsCancelled(left)}`}
+        {[
+          left < guests.length && say.cameOf(cameOf(guests), guests.length - left),
+          left > 0 && say.guestsCancelled(left),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </summary>
       {weeklyUntil !== null && !cancelled && (
         <p className="quiet-text">{say.everyDay(shortDayText(weeklyUntil, config, language))}</p>
@@ -48,7 +52,9 @@ export function Guests({ invitation, cancelling }: PartsProps) {
                 disabled={cancelling.busy}
                 aria-label={`${say.cancel}: ${name}`}
                 onClick={() =>
-                  cancelling.cancel(invitation, { guestId: id }, (to) => hostWords[to].cancelledGuest(name))
+                  cancelling.cancel(invitation, { guestId: id }, (to) =>
+                    hostWords[to].cancelledGuest(name, mailed),
+                  )
                 }
               >
                 {say.cancel}

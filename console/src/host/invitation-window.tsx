@@ -75,7 +75,7 @@ export function InvitationWindow({ invitation, cancelling, onClose }: Invitation
           </div>
         </>
       )}
-      {cancelling.line}
+      {cancelling.ofId === invitation.id && cancelling.line}
       <Guests invitation={invitation} cancelling={cancelling} />
       <Dates invitation={invitation} cancelling={cancelling} />
       {isLeft(invitation) && (

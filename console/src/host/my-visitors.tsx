@@ -82,7 +82,7 @@ export function MyVisitors() {
         }}
       />
       {answering.line}
-      {!shown && cancelling.line}
+      {shown?.id !== cancelling.ofId && cancelling.line}
       {visits.answer === null ? (
         !visits.problem && <p role="status">{common.loading}</p>
       ) : (

@@ -2,6 +2,7 @@
 import { newCommandId } from '@satuatap/shared/client';
 import type { CancelInvitationBody, InvitationEntry } from '@satuatap/shared/contract';
 import type { Said } from '@satuatap/shared/react';
+import { useState } from 'react';
 import { DoneLine } from '../hall/done-line.js';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
@@ -16,6 +17,8 @@ export interface Cancelling {
   readonly busy: boolean;
   /** @param said once it is done */
   readonly cancel: (invitation: InvitationEntry, part: CancelledPart, said: Said) => void;
+  /** Of which invitation the line tells; `null`: of none. */
+  readonly ofId: string | null;
   /** What went wrong, and what was cancelled with its way back: to be put somewhere in the page. */
   readonly line: React.ReactNode;
 }
@@ -25,7 +28,9 @@ export function useCancelling(onChange: (invitation: InvitationEntry) => void): 
   const { config } = useHall();
   const requests = useFloorRequests();
   const wayBack = useWayBack(config.rules.undoSeconds);
+  const [ofId, setOfId] = useState<string | null>(null);
   const ask = async (id: string, act: 'cancel' | 'undo', part: CancelledPart, told: () => void) => {
+    setOfId(id);
     const body = { commandId: newCommandId(), ...part };
     const done = await requests.ask<InvitationEntry>('POST', `invitations/${id}/${act}`, body);
     if (!done) return;
@@ -38,6 +43,7 @@ export function useCancelling(onChange: (invitation: InvitationEntry) => void): 
   };
   return {
     busy: requests.busy,
+    ofId,
     cancel: ({ id }, part, said) => void ask(id, 'cancel', part, () => wayBack.tell(said, id)),
     line: (
       <>

@@ -53,7 +53,8 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
     localDate(times[0].from, config.timeZone) === localDate(now, config.timeZone);
   const isToday = localDate(nextFrom, config.timeZone) === localDate(now, config.timeZone);
   const [only] = invitation.guests;
-  const title = invitation.guests.length === 1 && only ? only.name : say.group(invitation.guests.length);
+  const going = invitation.guests.filter(({ state }) => state !== 'cancelled').length;
+  const title = invitation.guests.length === 1 && only ? only.name : say.group(going);
   const mayArrive = ticked.size > 0 && (!rules.signature || signature !== null);
   return (
     <Frame title={title} onClose={onClose}>

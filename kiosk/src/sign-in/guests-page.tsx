@@ -48,7 +48,7 @@ export function GuestsPage({ invitation, onGuests, onBack }: GuestsPageProps) {
                   <strong>{name}</strong>
                 </button>
               ) : state === 'cancelled' ? (
-                <p className="came">
+                <p className="came off">
                   <CircleX aria-hidden /> {name} ({say.isCancelled})
                 </p>
               ) : (

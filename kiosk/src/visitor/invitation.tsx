@@ -33,7 +33,13 @@ export function Invitation({ token }: { readonly token: string }) {
       {page && (
         <>
           <section className="number invitation-head">
-            <p>{guestCount > 1 ? say.invitedFor(guestCount) : say.invited}</p>
+            <p>
+              {page.cancelled || isOver(page)
+                ? say.invitation
+                : guestCount > 1
+                  ? say.invitedFor(guestCount)
+                  : say.invited}
+            </p>
             <h1>{page.building}</h1>
           </section>
           {isAway && <NotLive at={at} config={config} language={language} />}

@@ -192,17 +192,31 @@ describe('a group of twelve with one invitation', () => {
   it('comes in parts, has a badge each, is answered once, and whoever stays is on the closing list', async () => {
     const invitation = await officer.send<InvitationEntry>('POST', `/buildings/${buildingId}/invitations`, {
       commandId: randomUUID(),
-      guests: names.map((name) => ({ name: `${name} Palembang`, company: 'Delegasi' })),
+      guests: [...names, 'Maya'].map((name) => ({ name: `${name} Palembang`, company: 'Delegasi' })),
       purposeId: 'meeting',
       from: Date.parse('2026-11-25T09:00:00+07:00'),
       until: Date.parse('2026-11-25T11:00:00+07:00'),
     });
+
+    // One of them is not to come after all.
+    await press(desk.page, /^Tautan dan QR: Andi/);
+    await desk.page.getByRole('dialog').getByText('0 dari 13 sudah datang').click();
+    await press(desk.page, 'Batalkan: Maya Palembang');
+    await desk.page.getByText(/Undangan untuk Maya Palembang dibatalkan/).waitFor();
+    expect(await seriousFindings(desk.page)).toEqual([]);
+    await press(desk.page, 'Tutup');
+    await reception
+      .getByRole('listitem')
+      .filter({ hasText: 'Maya Palembang' })
+      .getByText(/dibatalkan oleh pengundang/)
+      .waitFor();
 
     await keepPrints(kiosk.page);
     // As a scanner does, at the first screen.
     await kiosk.page.keyboard.type(invitation.url);
     await kiosk.page.keyboard.press('Enter');
     for (const name of names.slice(0, 7)) await press(kiosk.page, `${name} P.`);
+    await kiosk.page.getByText('Maya P. (dibatalkan oleh pengundang)').waitFor();
     expect(await seriousFindings(kiosk.page)).toEqual([]);
     await press(kiosk.page, /Lanjut \(7 orang\)/);
     await press(kiosk.page, /Saya setuju/);
