@@ -22,7 +22,13 @@ import { groupsOf, seesOthers, type VisitGroup } from './waiting-groups.js';
 import { PushSwitch } from './push-switch.js';
 import { hostWords } from './words.js';
 
-type Opened = 'invite' | { readonly invitationId: string; readonly told: InvitationEntry };
+interface OpenedInvitation {
+  /** As it was told last. */
+  readonly told: InvitationEntry;
+  /** The list that stood there then: a newer one knows better. */
+  readonly before: readonly InvitationEntry[] | null;
+}
+type Opened = 'invite' | OpenedInvitation;
 
 export function MyVisitors() {
   const { config, session, language } = useHall();
@@ -35,8 +41,13 @@ export function MyVisitors() {
   const [opened, setOpened] = useState<Opened | null>(null);
   const cancelling = useCancelling((invitation) => {
     invitations.again();
-    setOpened((now) => (now === null || now === 'invite' ? now : { ...now, told: invitation }));
+    setOpened((now) =>
+      now === null || now === 'invite' || now.told.id !== invitation.id
+        ? now
+        : { told: invitation, before: invitations.answer },
+    );
   });
+  const open = (told: InvitationEntry): void => setOpened({ told, before: invitations.answer });
   const isForOthers = session.role === 'secretary';
   const own = useOwnOfficer();
   const mine = (visits.answer ?? []).filter(
@@ -56,7 +67,9 @@ export function MyVisitors() {
   const shown =
     opened === null || opened === 'invite'
       ? null
-      : (invitations.answer?.find(({ id }) => id === opened.invitationId) ?? opened.told);
+      : ((invitations.answer === opened.before
+          ? null
+          : invitations.answer?.find(({ id }) => id === opened.told.id)) ?? opened.told);
   return (
     <main className="page my-visitors">
       <div className="row spread">
@@ -112,11 +125,7 @@ export function MyVisitors() {
             </ul>
           </section>
           {(isForOthers || own) && <MyParcels ownId={own?.id ?? null} officers={officers.answer ?? []} />}
-          <Invitations
-            invitations={invitations.answer}
-            officers={shownOfficers}
-            onOpen={(invitation) => setOpened({ invitationId: invitation.id, told: invitation })}
-          />
+          <Invitations invitations={invitations.answer} officers={shownOfficers} onOpen={open} />
         </>
       )}
       {opened === 'invite' && (
@@ -124,7 +133,7 @@ export function MyVisitors() {
           hosts={hosts}
           onInvited={(invitation) => {
             invitations.again();
-            setOpened({ invitationId: invitation.id, told: invitation });
+            open(invitation);
           }}
           onClose={() => setOpened(null)}
         />

@@ -108,16 +108,18 @@ export function ArrivalWindow({ invitation, onArrived, tell, onClose }: ArrivalW
                       checked={hasCome(state) || ticked.has(id)}
                       onChange={({ target }) => tick(id, target.checked)}
                     />
-                    {name}
-                    {state !== 'invited' && (
-                      <small className="quiet-text">
-                        {hasCome(state)
-                          ? say.cameAlready
-                          : state === 'cancelled'
-                            ? say.guestCancelled
-                            : visitWords[language].states[state]}
-                      </small>
-                    )}
+                    <span>
+                      {name}{' '}
+                      {state !== 'invited' && (
+                        <small className="quiet-text">
+                          {hasCome(state)
+                            ? say.cameAlready
+                            : state === 'cancelled'
+                              ? say.guestCancelled
+                              : visitWords[language].states[state]}
+                        </small>
+                      )}
+                    </span>
                   </label>
                 ))}
               </div>
