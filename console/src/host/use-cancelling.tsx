@@ -11,7 +11,7 @@ import { useWayBack } from '../hall/use-way-back.js';
 import { hostWords } from './words.js';
 
 /** What of it; nothing: all that is left. */
-export type CancelledPart = Pick<CancelInvitationBody, 'guestId' | 'date'>;
+type CancelledPart = Pick<CancelInvitationBody, 'guestId' | 'date'>;
 
 export interface Cancelling {
   readonly busy: boolean;

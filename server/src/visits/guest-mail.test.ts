@@ -136,6 +136,32 @@ describe.each(databases)('a guest who was invited by mail, on %s,', (database) =
     expect(await day.rows("SELECT 1 AS one FROM notice WHERE follows LIKE 'invitation/%'")).toHaveLength(2);
   });
 
+  it('[V21] is not told of it either when the invitation was tried in vain, however often', async () => {
+    const never = await invite();
+    const perhaps = await invite();
+    await day.database.write(async (tx) => {
+      await tx.query('UPDATE notice SET attempts = 3, due_at = due_at + 60000');
+      await tx.query('UPDATE notice SET maybe_gone = 1 WHERE id LIKE ?', [`invitation/${perhaps.id}/%`]);
+    });
+    await cancel(never);
+    expect(await outbox()).toEqual([]);
+    await cancel(perhaps);
+    expect(await outbox()).toHaveLength(1);
+  });
+
+  it('[V21] hears of a cancelled day after the invitation itself, where that has not gone out yet', async () => {
+    const weekly = await invite({ weeklyUntil: '2026-12-08' });
+    await cancel(weekly, { date: '2026-12-01' });
+    expect(await outbox()).toMatchObject([
+      { text: expect.stringMatching(/Selasa, 1 Desember 2026.*\n\n.*minggu-minggu lainnya tetap berlaku/) },
+    ]);
+    expect(await day.rows('SELECT state, take_back_at, follows FROM notice ORDER BY id')).toEqual([
+      { state: 'waiting', take_back_at: null, follows: null },
+      { state: 'waiting', take_back_at: null, follows: expect.stringContaining(weekly.id) },
+    ]);
+    expect(await kept()).toHaveLength(1);
+  });
+
   it('[V21] leaves no address where no mail is set up', async () => {
     await open(false);
     const invitation = await invite();
