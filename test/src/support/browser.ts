@@ -58,6 +58,7 @@ export async function visit(
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     serviceWorkers: 'block',
+    reducedMotion: 'reduce',
     ...more,
   });
   const page = await context.newPage();
