@@ -1,7 +1,19 @@
 /** What was typed of a new visitor, and what of it is sent. */
 import { newCommandId } from '@satuatap/shared/client';
-import type { KnownVisitor, SignInVisitBody, VisitorBody } from '@satuatap/shared/contract';
-import { visitorFields, type Language, type VisitorField, type VisitorRules } from '@satuatap/shared/queue';
+import type {
+  KnownVisitor,
+  OfficerEntry,
+  SignInVisitBody,
+  VisitEntry,
+  VisitorBody,
+} from '@satuatap/shared/contract';
+import {
+  visitorFields,
+  type BuildingConfig,
+  type Language,
+  type VisitorField,
+  type VisitorRules,
+} from '@satuatap/shared/queue';
 import type { Host } from '../visits/find-hosts.js';
 
 export type TextField = Exclude<VisitorField, 'photo'>;
@@ -23,6 +35,8 @@ export interface Draft {
   readonly agreed: boolean;
   readonly signature: string | null;
   readonly remember: boolean;
+  /** Of a guest of another day: which, and how it stands with it. */
+  readonly invitedFor: Pick<VisitEntry, 'expectedAt' | 'state'> | null;
   readonly known: (KnownVisitor & { readonly phone?: string; readonly code?: string }) | null;
 }
 
@@ -39,8 +53,30 @@ export const emptyDraft = (): Draft => ({
   agreed: false,
   signature: null,
   remember: false,
+  invitedFor: null,
   known: null,
 });
+
+/** Of a guest who is invited for another day: what is known of her, for the same host. */
+export function draftOf(
+  { visitor, hostId, agencyId, purposeId, language, expectedAt, state }: VisitEntry,
+  officers: readonly OfficerEntry[],
+  { agencies }: BuildingConfig,
+  rules: VisitorRules,
+): Draft {
+  const officer = officers.find(({ id }) => id === hostId);
+  const agency = agencies.find(({ id }) => id === agencyId);
+  const { company, phone } = visitor ?? {};
+  return {
+    ...emptyDraft(),
+    name: visitor?.name ?? '',
+    texts: { ...(company ? { company } : {}), ...(phone ? { phone } : {}) },
+    host: officer ? { kind: 'officer', officer } : agency ? { kind: 'agency', agency } : null,
+    purposeId: rules.purposes.slice(1).some(({ id }) => id === purposeId) ? purposeId : '',
+    language,
+    invitedFor: { expectedAt, state },
+  };
+}
 
 export const asksConsent = ({ terms, safety }: VisitorRules): boolean => terms !== null || safety !== null;
 

@@ -5,6 +5,7 @@ import { CitizenWindow } from './citizen-window.js';
 import { ClosingWindow } from './closing-window.js';
 import type { Draft } from './draft.js';
 import { GroupInWindow } from './group-in-window.js';
+import { OtherDaysWindow } from './other-days-window.js';
 import { SignedInWindow } from './signed-in-window.js';
 import { togetherWith } from './sorted-visits.js';
 import { VisitWindow } from './visit-window.js';
@@ -23,6 +24,7 @@ export type Opened =
   | { readonly window: 'arrival'; readonly invitation: InvitationEntry }
   | { readonly window: 'group-in'; readonly answers: readonly SignedInVisit[] }
   | { readonly window: 'citizen' }
+  | { readonly window: 'other-days'; readonly text: string }
   | { readonly window: 'closing' };
 
 interface ReceptionWindowProps {
@@ -76,6 +78,17 @@ export function ReceptionWindow({
       );
     case 'citizen':
       return <CitizenWindow onFound={(ticket) => onOpen({ window: 'walk-in', ticket })} onClose={onClose} />;
+    case 'other-days':
+      return (
+        <OtherDaysWindow
+          text={opened.text}
+          onGuest={(guest) => {
+            onDraft(guest);
+            onOpen({ window: 'walk-in', ticket: null });
+          }}
+          onClose={onClose}
+        />
+      );
     case 'closing':
       return <ClosingWindow visits={visits} onClose={onClose} />;
   }

@@ -285,6 +285,76 @@ describe('the front desk', () => {
     expect(screen.queryByDisplayValue('089999999999')).toBeNull();
   });
 
+  it('finds a guest of another day, names the day, and signs her in like a new visitor to the same host', async () => {
+    server.answers['POST find'] = [
+      visitOf('7', 'Wulan Sari', {
+        state: 'invited',
+        number: null,
+        arrivedAt: null,
+        expectedAt: nine + 86_400_000,
+        hostId: 'joko',
+        invitationId: 'i7',
+      }),
+      visitOf('8', 'Wulan Ayu', {
+        state: 'lapsed',
+        number: null,
+        arrivedAt: null,
+        expectedAt: nine - 3 * 86_400_000,
+      }),
+    ];
+    render(page());
+    await rows();
+    await userEvent.type(screen.getByRole('textbox', { name: /Pindai atau cari/ }), 'wulan{Enter}');
+    const opened = await screen.findByRole('dialog', { name: 'Tamu hari lain' });
+    expect(await within(opened).findByText('2 tamu ditemukan.')).toBeVisible();
+    const [first, second] = within(opened).getAllByRole('listitem');
+    expect(first).toHaveTextContent(/Wulan Sari.*Joko Susilo.*Rabu, 25 November 2026 \(besok\), 09.00/);
+    expect(second).toHaveTextContent(/Sabtu, 21 November 2026 \(3 hari lalu\).*Tidak datang/);
+    expect(server.sent('POST departures')).toEqual([]);
+    await press('Catat hari ini: Wulan Sari');
+    expect(
+      screen.getByText(/Undangannya untuk Rabu, 25 November 2026 \(besok\), dan tetap berlaku/),
+    ).toBeVisible();
+    await userEvent.click(screen.getByRole('checkbox', { name: /menyetujui ketentuan/ }));
+    await press(/Catat kedatangan/);
+    expect(server.sent('POST visits')).toMatchObject([{ visitor: { name: 'Wulan Sari' }, hostId: 'joko' }]);
+  });
+
+  it('looks for no guest of other days by less than three letters, and says when there is none', async () => {
+    server.answers['POST find'] = [];
+    render(page());
+    await rows();
+    await userEvent.keyboard('{F6}');
+    const field = screen.getByRole('textbox', { name: /paling sedikit tiga huruf/ });
+    expect(field).toHaveFocus();
+    await userEvent.type(field, 'wu{Enter}');
+    expect(server.sent('POST find')).toEqual([]);
+    await userEvent.type(field, 'lan{Enter}');
+    expect(await screen.findByText(/Tidak ada tamu undangan hari lain bernama "wulan"/)).toBeVisible();
+    expect(server.sent('POST find')).toEqual([{ text: 'wulan' }]);
+  });
+
+  it('says to a supervisor of some agencies that a visitor of another is not hers to let go', async () => {
+    server.answers['POST departures'] = { code: 'forbidden', status: 403 };
+    render(
+      <InHall hall={hall} staffRole="supervisor" agencyIds={['kec']}>
+        <Reception />
+      </InHall>,
+    );
+    await rows();
+    await userEvent.type(screen.getByRole('textbox', { name: /Pindai atau cari/ }), 'T099{Enter}');
+    expect(await screen.findByText(/bukan tamu instansi Anda/)).toBeVisible();
+  });
+
+  it("takes no number of another building's visit for one of here", async () => {
+    server.answers['GET x.y'] = { buildingId: 'lain', number: 'T001' };
+    render(page());
+    await rows();
+    await userEvent.type(screen.getByRole('textbox', { name: /Pindai atau cari/ }), 'http://s/v/x.y{Enter}');
+    expect(await screen.findByText(/Kode ini tidak dikenal/)).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   const asks = (...fields: readonly VisitorField[]): Partial<VisitorRules> => ({
     fields: Object.fromEntries(
       fields.map((field) => [field, { ask: 'required', purpose: { id: 'Uji', en: 'Test' } }]),

@@ -68,10 +68,12 @@ export function Reception() {
     onOpen: setOpened,
     onDone: () => setText(''),
   });
+  const openOtherDays = (): void => setOpened({ window: 'other-days', text: text.trim() });
   useUndoKey(() => void undo());
   useFrontDeskKeys(field, {
     F2: () => setOpened({ window: 'walk-in', ticket: null }),
     F4: () => setOpened({ window: 'citizen' }),
+    F6: () => openOtherDays(),
     ...(mayClose ? { F9: () => setOpened({ window: 'closing' }) } : {}),
   });
   // The one thing that a front desk does all day.
@@ -111,6 +113,9 @@ export function Reception() {
             </button>
             <button type="button" aria-haspopup="dialog" onClick={() => setOpened({ window: 'citizen' })}>
               {say.citizen} <kbd>F4</kbd>
+            </button>
+            <button type="button" aria-haspopup="dialog" onClick={openOtherDays}>
+              {say.otherDays} <kbd>F6</kbd>
             </button>
             {mayClose && (
               <button type="button" aria-haspopup="dialog" onClick={() => setOpened({ window: 'closing' })}>

@@ -1,14 +1,16 @@
 /** What becomes of a scan or of Enter in the field: somebody arrives, leaves, or her visit opens. */
 import { newCommandId, ProblemError, senderWith } from '@satuatap/shared/client';
-import type {
-  InvitationEntry,
-  InvitationPage,
-  SignedInVisit,
-  VisitEntry,
-  VisitPage,
+import {
+  soughtSpelling,
+  worksFor,
+  type InvitationEntry,
+  type InvitationPage,
+  type SignedInVisit,
+  type VisitEntry,
+  type VisitPage,
 } from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
-import { visitorRulesOf } from '@satuatap/shared/visits';
+import { receivesForAll, visitorRulesOf } from '@satuatap/shared/visits';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { useSaid } from '@satuatap/shared/react';
@@ -42,7 +44,7 @@ export interface Scanning {
 const door = senderWith({});
 
 export function useScanned({ visits, requests, wayBack, onOpen, onDone }: ScannedOptions): Scanning {
-  const { config, language } = useHall();
+  const { config, session, language } = useHall();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useSaid(language);
   const path = `/buildings/${config.id}`;
@@ -69,8 +71,12 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
     (await door.send<InvitationEntry[]>('GET', `${path}/invitations`)).find(is);
   /** None of those that go on: either nobody knows it, or it is over. */
   const refuse = async (code: string): Promise<void> => {
-    const { cancelled } = await door.send<InvitationPage>('POST', `${path}/invitations/find`, { code });
-    setProblem((to) => receptionWords[to][cancelled ? 'cancelledNow' : 'invitationOver']);
+    const { agencyId, cancelled } = await door.send<InvitationPage>('POST', `${path}/invitations/find`, {
+      code,
+    });
+    const isHers = receivesForAll(session) || worksFor(session, agencyId);
+    const word = !isHers ? 'notYours' : cancelled ? 'cancelledNow' : 'invitationOver';
+    setProblem((to) => receptionWords[to][word]);
   };
   /** By a badge, a visit's link, or its code. */
   const depart = async (code: string): Promise<void> => {
@@ -79,6 +85,11 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
       code,
     });
     wayBack.tell((to) => receptionWords[to].checkedOut(nameOf(visit, to)), visit.id);
+  };
+  /** Empty: it is of another building, where others have these numbers. */
+  const numberOf = async (token: string): Promise<string> => {
+    const { buildingId, number } = await door.send<VisitPage>('GET', `/visits/${token}`);
+    return buildingId === config.id ? number : '';
   };
   const open = async (visit: VisitEntry): Promise<void> => {
     if (visit.state !== 'invited') return onOpen({ window: 'visit', visitId: visit.id });
@@ -107,16 +118,15 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
       const invitation = await invitationBy((each) => each.path.endsWith(`/${scanned.token}`));
       return invitation ? arriveWith(invitation) : refuse(text.trim());
     }
-    const number =
-      scanned.kind === 'visit'
-        ? (await door.send<VisitPage>('GET', `/visits/${scanned.token}`)).number
-        : scanned.code.toUpperCase();
+    const number = scanned.kind === 'visit' ? await numberOf(scanned.token) : scanned.code.toUpperCase();
     const numbered = visits.find((visit) => visit.number === number);
     const [match] = matches;
     if (numbered) return open(numbered);
     if (matches.length === 1 && match) return open(match);
     // Of several the list below lets her choose.
     if (matches.length > 1) return undefined;
+    if (scanned.kind === 'words' && soughtSpelling.test(scanned.code))
+      return onOpen({ window: 'other-days', text: scanned.code });
     return takeCode(text.trim());
   };
   /** One at a time; what the server does not take is said in the line below. */
@@ -131,7 +141,11 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
       if (!(error instanceof ProblemError)) throw error;
       const { code, facts } = error.problem;
       setProblem((to) =>
-        code === 'not-found' ? receptionWords[to].unknownCode : refusalWords(code, to, facts ?? {}, config),
+        code === 'not-found'
+          ? receptionWords[to].unknownCode
+          : code === 'forbidden'
+            ? receptionWords[to].notYours
+            : refusalWords(code, to, facts ?? {}, config),
       );
     } finally {
       setBusy(false);

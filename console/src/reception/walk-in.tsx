@@ -8,6 +8,7 @@ import { useHall } from '../hall/hall-screen.js';
 import { HostChoice } from '../visits/host-choice.js';
 import { words } from '../words/index.js';
 import { bodyOf, emptyDraft, type Draft } from './draft.js';
+import { nearDay } from './near-day.js';
 import { KnownVisitorField } from './known-visitor-field.js';
 import { useReception } from './reception-context.js';
 import { ServiceChoice } from './service-choice.js';
@@ -30,9 +31,11 @@ interface WalkInProps {
 }
 
 export function WalkIn({ ticket, draft, onDraft, onSignedIn, onClose }: WalkInProps) {
-  const { config, language } = useHall();
+  const { config, language, now } = useHall();
   const { officers, requests } = useReception();
   const say = receptionWords[language];
+  const { invitedFor } = draft;
+  const isToCome = (invitedFor?.expectedAt ?? 0) > now;
   const rules = visitorRulesOf(config);
   const change = (more: Partial<Draft>): void => onDraft({ ...draft, ...more });
   const service = serviceOf(config, draft.serviceId);
@@ -68,6 +71,13 @@ export function WalkIn({ ticket, draft, onDraft, onSignedIn, onClose }: WalkInPr
         }}
       >
         {ticket && <p className="quiet-text wide">{say.citizenWhy}</p>}
+        {invitedFor !== null && (
+          <p className="banner wide">
+            {say.invitedFor[invitedFor.state === 'cancelled' ? 'cancelled' : isToCome ? 'toCome' : 'past'](
+              nearDay(invitedFor.expectedAt ?? now, now, config, language),
+            )}
+          </p>
+        )}
         <div className="stack">
           <KnownVisitorField draft={draft} onDraft={change} />
           <label className="field">

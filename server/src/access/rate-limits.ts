@@ -37,6 +37,8 @@ const limits = {
   'officer-import': { points: 20, shared: true },
   /** By who looks: people's data are asked for one by one. */
   'person-find': { points: 30, shared: true },
+  /** By who looks: guests of other days are found by their names. */
+  'guest-find': { points: 30, shared: true },
   ticket: { points: 6000, shared: false },
   socket: { points: 6000, shared: false },
 } as const;

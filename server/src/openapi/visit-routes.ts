@@ -121,6 +121,12 @@ export const visitRoutes: Readonly<Record<string, RouteWords>> = {
     answer: named('KnownVisitor'),
     refusals: ['not-found', 'too-many-requests', 'personal-key-missing'],
   },
+  [`POST ${visits}/find`]: {
+    summary: 'Guests who are invited for another day, by the beginnings of their name or company',
+    asker: 'staff',
+    answer: list(named('VisitEntry')),
+    refusals: ['not-found', 'too-many-requests', 'personal-key-missing'],
+  },
   [`POST ${visits}/{visitId}/answer`]: {
     summary: 'The host, her secretary or reception accepts, delays, forwards or declines',
     asker: 'staff',

@@ -31,6 +31,7 @@ import { InvitationCodes } from '../visits/invitation-codes.js';
 import { InvitationCancelling } from '../visits/invitation-cancelling.js';
 import { Invitations } from '../visits/invitations.js';
 import { KnownVisitors } from '../visits/known-visitors.js';
+import { OtherDays } from '../visits/other-days.js';
 import { SignIn } from '../visits/sign-in.js';
 import { UndoVisit } from '../visits/undo-visit.js';
 import { VisitAnswers } from '../visits/visit-answers.js';
@@ -158,6 +159,7 @@ export async function openFrontDesk(
     changes: new VisitChanges(day.database, days, news),
     news,
     people,
+    otherDays: new OtherDays(day.database, days, people, entries, audit),
     queues,
     sealing,
     tokens,

@@ -138,6 +138,27 @@ export const visitsOfInvitations = (
     reader.dialect.list(invitationIds),
   ]);
 
+/** An invited guest on one of her days. */
+export interface ExpectedRow {
+  readonly id: string;
+  readonly personId: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+}
+
+/** Those who are, or were, expected on these days, the first and the last included. */
+export const expectedBetween = (
+  reader: Reader,
+  buildingId: string,
+  from: string,
+  to: string,
+): Promise<ExpectedRow[]> =>
+  reader.read<ExpectedRow>(
+    `SELECT id, person_id AS "personId", date FROM visit WHERE building_id = ? AND date >= ? AND date <= ?
+     AND expected_at IS NOT NULL AND person_id IS NOT NULL ORDER BY date, id`,
+    [buildingId, from, to],
+  );
+
 /** Those of one group of one day. */
 export const visitsOfGroup = (
   reader: Reader,

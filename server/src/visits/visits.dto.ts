@@ -1,8 +1,10 @@
 import {
   phoneSpelling,
+  soughtSpelling,
   visitorSpellings,
   type ConsentBody,
   type DepartBody,
+  type FindGuestsBody,
   type HostAnswer,
   type HostAnswerBody,
   type KnownVisitorBody,
@@ -101,6 +103,10 @@ export class VisitActDto extends CommandDto implements VisitActBody {
 export class DepartDto extends CommandDto implements DepartBody {
   @IsString() @MaxLength(300) code!: string;
   @IsOptional() @IsMoment() leftAt?: number;
+}
+
+export class FindGuestsDto implements FindGuestsBody {
+  @MaxLength(80) @Matches(line) @Matches(soughtSpelling) text!: string;
 }
 
 export class VisitsQueryDto {

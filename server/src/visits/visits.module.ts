@@ -27,6 +27,8 @@ import { InvitationCancelling } from './invitation-cancelling.js';
 import { Invitations } from './invitations.js';
 import { KioskTurns } from './kiosk-turns.js';
 import { KnownVisitors } from './known-visitors.js';
+import { OtherDays } from './other-days.js';
+import { OtherDaysController } from './other-days.controller.js';
 import { SignIn } from './sign-in.js';
 import { UndoVisit } from './undo-visit.js';
 import { VisitActsController } from './visit-acts.controller.js';
@@ -60,7 +62,13 @@ import { VisitsController } from './visits.controller.js';
     TicketsModule,
     WatchListModule,
   ],
-  controllers: [VisitsController, VisitActsController, VisitArrivalsController, InvitationsController],
+  controllers: [
+    VisitsController,
+    OtherDaysController,
+    VisitActsController,
+    VisitArrivalsController,
+    InvitationsController,
+  ],
   providers: [
     Arrivals,
     Badges,
@@ -75,6 +83,7 @@ import { VisitsController } from './visits.controller.js';
     Invitations,
     KioskTurns,
     KnownVisitors,
+    OtherDays,
     SignIn,
     UndoVisit,
     VisitAnswers,

@@ -68,6 +68,7 @@ export const auditActions = [
   'visitor.known-asked',
   'visitor.not-remembered',
   'visits.closed',
+  'visits.found',
   'visits.shown',
   'watch-list.added',
   'watch-list.changed',

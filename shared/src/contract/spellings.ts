@@ -15,6 +15,9 @@ const identitySpelling = /^[0-9A-Za-z](?:(?:[\s.]|-|\/)*[0-9A-Za-z]){5,19}$/;
 /** Of a vehicle: 2 to 12 letters and digits, with a digit among them. */
 const plateSpelling = /^(?=.*\d)[0-9A-Za-z](?:(?:[\s.]|-)*[0-9A-Za-z]){1,11}$/;
 
+/** By what somebody is looked for by name: three letters at least, so that nobody lists all. */
+export const soughtSpelling = /(?:[\p{L}\p{N}][^\p{L}\p{N}]*){3}/u;
+
 /** What of a visitor's answers has a form of its own; beyond these any line will do. Each without spaces around it. */
 export const visitorSpellings = {
   phone: phoneSpelling,

@@ -6,6 +6,7 @@
  *   GET  /buildings/:id/visits/changes?since=          -> VisitChangesAnswer  the same, today's, for screens
  *   POST /buildings/:id/visits                         SignInVisitBody -> SignedInVisit (201)       reception, kiosk device
  *   POST /buildings/:id/visits/known                   KnownVisitorBody -> KnownVisitor | 404       reception, kiosk device
+ *   POST /buildings/:id/visits/find                    FindGuestsBody -> VisitEntry[] (of other days) reception
  *   POST /buildings/:id/visits/:visitId/answer         HostAnswerBody -> VisitEntry                 host, secretary, reception
  *   POST /buildings/:id/visits/:visitId/badge          CommandBody -> Badge                         reception, kiosk device
  *   POST /buildings/:id/visits/:visitId/leave          VisitActBody -> VisitEntry                   reception
@@ -95,6 +96,14 @@ export interface SignedInVisit {
   readonly mayPrintBadge: boolean;
   /** Of one who wanted to be known again: the code by which she is, beside her phone number. */
   readonly visitorCode: string | null;
+}
+
+/**
+ * Of name or company the beginnings of words, at least three letters. Looked for among those who are invited up to
+ * `otherDaysWindow` days before and after today; each is given once, on the day that is nearest.
+ */
+export interface FindGuestsBody {
+  readonly text: string;
 }
 
 /** One of both. */

@@ -1,5 +1,6 @@
 export * from './badge-rules.js';
 export * from './invitation-standing.js';
+export * from './other-days.js';
 export * from './reach.js';
 export * from './same-person.js';
 export * from './short-code.js';

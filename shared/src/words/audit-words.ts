@@ -66,6 +66,7 @@ const texts: Readonly<Record<AuditAction, Text>> = {
   'visitor.known-asked': text('Tamu lama dicari', 'Known visitor looked for'),
   'visitor.not-remembered': text('Tamu tidak ingin diingat lagi', 'Visitor does not want to be known again'),
   'visits.closed': text('Kunjungan hari itu ditutup', "Day's visits closed"),
+  'visits.found': text('Tamu hari lain dicari', 'Guests of other days looked for'),
   'visits.shown': text('Daftar tamu dilihat', 'Visits looked at'),
   'watch-list.added': text('Catatan daftar pantau ditambahkan', 'Watch list entry added'),
   'watch-list.changed': text('Catatan daftar pantau diubah', 'Watch list entry changed'),

@@ -191,6 +191,7 @@ describe.each(databases)('on %s', (database) => {
       'GET /api/v1/buildings/{buildingId}/visits/changes': staff,
       'POST /api/v1/buildings/{buildingId}/visits': ['supervisor', 'kiosk'],
       'POST /api/v1/buildings/{buildingId}/visits/known': ['supervisor', 'kiosk'],
+      'POST /api/v1/buildings/{buildingId}/visits/find': ['supervisor'],
       'POST /api/v1/buildings/{buildingId}/visits/arrivals': ['supervisor', 'kiosk'],
       'POST /api/v1/buildings/{buildingId}/visits/{visitId}/badge': ['supervisor', 'kiosk'],
       'POST /api/v1/buildings/{buildingId}/visits/{visitId}/ticket': ['supervisor', 'kiosk'],
@@ -408,6 +409,7 @@ describe.each(databases)('on %s', (database) => {
           ['GET /api/v1/buildings/{buildingId}/days/{date}/tickets/{ticketId}', supervisor, null, { date }],
           [`POST ${visits}`, kiosk, command(visit)],
           [`POST ${visits}/known`, kiosk, { phone }],
+          [`POST ${visits}/find`, supervisor, { text: 'Umi' }],
           [`GET ${visits}`, supervisor, null],
           [`GET ${visits}/changes`, supervisor, null],
           [
