@@ -13,6 +13,7 @@ import {
   type Day,
   type Language,
 } from '@satuatap/shared/queue';
+import { Together } from '@satuatap/shared/react';
 import { stateWords } from '@satuatap/shared/words';
 import { shortDuration } from '../words/durations.js';
 import { words } from '../words/index.js';
@@ -52,7 +53,7 @@ export function LinesThen({ day, at, language, say }: ThenProps) {
             {lines.map(({ service, waiting, longestMs, due, openCounters, stopped }) => (
               <tr key={service.id} data-due={due > 0}>
                 <th scope="row">
-                  {service.name[language]}
+                  <Together text={service.name[language]} />
                   {stopped && (
                     <span className="quiet-text">
                       {' '}

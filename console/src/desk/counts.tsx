@@ -1,4 +1,5 @@
 import { lineOf, servedAt, serviceOf, waitingCount } from '@satuatap/shared/queue';
+import { Together } from '@satuatap/shared/react';
 import { useHall } from '../hall/hall-screen.js';
 
 /** The services of the counter with how many wait for each. */
@@ -11,7 +12,7 @@ export function Counts({ counterId }: { readonly counterId: string }) {
         const waiting = waitingCount(line);
         return (
           <li key={serviceId} data-empty={waiting === 0}>
-            {serviceOf(config, serviceId)?.name[language]} <strong>{waiting}</strong>
+            <Together text={serviceOf(config, serviceId)?.name[language] ?? ''} /> <strong>{waiting}</strong>
             {rank === 'help' && ` · ${say.helping}`}
             {line.stopped && ` · ■ ${say.stopped}`}
           </li>

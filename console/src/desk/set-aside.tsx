@@ -1,5 +1,6 @@
 /** Those who are out of the line for now: held, or missed. */
 import { get, serviceOf, type StopRef } from '@satuatap/shared/queue';
+import { Together } from '@satuatap/shared/react';
 import { timeText } from '@satuatap/shared/time';
 import { ActsHead } from '../hall/acts-head.js';
 import { useHall } from '../hall/hall-screen.js';
@@ -39,7 +40,7 @@ export function SetAside({ refs, kind, onOpen }: SetAsideProps) {
                 <NumberButton number={ticket.number} onOpen={() => onOpen(ticketId)} />
               </td>
               <td>
-                {serviceOf(config, stop.serviceId)?.name[language]}
+                <Together text={serviceOf(config, stop.serviceId)?.name[language] ?? ''} />
                 {reason && <span className="quiet-text"> · {reason}</span>}
               </td>
               <td>

@@ -1,5 +1,6 @@
 /** Who waits in the lines of this counter, in the order in which they would be called. */
 import { get, serviceOf, stopKey, type LineEntry } from '@satuatap/shared/queue';
+import { Together } from '@satuatap/shared/react';
 import { ActsHead } from '../hall/acts-head.js';
 import { useHall } from '../hall/hall-screen.js';
 import { moveInColumn } from '../keys/move-in-column.js';
@@ -68,7 +69,7 @@ function Row({ entry, mayCall, counterId, onCall, onOpen }: RowProps) {
         <NumberButton number={entry.number} onOpen={() => onOpen(entry.ticketId)} />
       </td>
       <td>
-        {service?.name[language]}
+        <Together text={service?.name[language] ?? ''} />
         {entry.rank === 'help' && <span className="quiet-text"> · {say.helping}</span>}
         {booked && <span className="tag"> ◷ {booked}</span>}
         {priority && (

@@ -2,6 +2,7 @@
 import './forecast.css';
 import type { CalibrationDay } from '@satuatap/shared/contract';
 import { serviceOf } from '@satuatap/shared/queue';
+import { Together } from '@satuatap/shared/react';
 import { locales, plusDays, shortDateText } from '@satuatap/shared/time';
 import { useHall } from '../hall/hall-screen.js';
 import { heldOf, isLow, ofTen } from './held.js';
@@ -81,7 +82,9 @@ function Table({
       <tbody>
         {rows.map(({ id, name, own }) => (
           <tr key={id}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <Together text={name} />
+            </th>
             <Cell days={own} whole />
             {dates.map((date) => (
               <Cell key={date} days={own.filter((day) => day.date === date)} />

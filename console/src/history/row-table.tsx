@@ -1,4 +1,5 @@
 import type { Measures, Statistics } from '@satuatap/shared/contract';
+import { Together } from '@satuatap/shared/react';
 import { useLookingBack } from '../looking-back/looking-back-context.js';
 import { keyText } from './keys.js';
 import { orderBy, rowsInOrder, type RowColumn, type RowOrder } from './row-order.js';
@@ -62,7 +63,15 @@ export function RowTable({ statistics, before, behind, heading, order, onOrder }
             const href = behind(row.key);
             return (
               <tr key={row.key} data-key={row.key}>
-                <th scope="row">{href === null ? name : <a href={href}>{name}</a>}</th>
+                <th scope="row">
+                  {href === null ? (
+                    <Together text={name} />
+                  ) : (
+                    <a href={href}>
+                      <Together text={name} />
+                    </a>
+                  )}
+                </th>
                 {cells(row.measures, earlier.get(row.key))}
               </tr>
             );

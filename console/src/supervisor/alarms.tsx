@@ -1,6 +1,7 @@
 /** What needs attention, and who sees to it. */
 import type { TakenAlarm } from '@satuatap/shared/contract';
 import type { Alarm } from '@satuatap/shared/overview';
+import { Together } from '@satuatap/shared/react';
 import { timeText } from '@satuatap/shared/time';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
@@ -52,7 +53,10 @@ function Row({ alarm, taken, requests }: RowProps) {
     <li data-taken={taken !== undefined}>
       <span aria-hidden="true">{taken ? '●' : '▲'}</span>
       <span>
-        <strong>{who}</strong>: {what}
+        <strong>
+          <Together text={who} />
+        </strong>
+        : {what}
         {taken && (
           <span className="taken">
             {say.takenBy} {names.get(taken.staffId) ?? say.someone}, {timeText(taken.at, config, language)}

@@ -1,5 +1,6 @@
 /** A row a service against its promise; those without people or trouble are shown on request. */
 import { isForsaken, needsAttention } from '@satuatap/shared/queue';
+import { Together } from '@satuatap/shared/react';
 import { SteadyRanges, waitText } from '@satuatap/shared/wait';
 import { useState } from 'react';
 import { ActsHead } from '../hall/acts-head.js';
@@ -79,7 +80,7 @@ function Row({ line, ranges, busy, onOpen, onStop, onReopen }: RowProps) {
   return (
     <tr data-due={due > 0}>
       <th scope="row">
-        {name}
+        <Together text={name} />
         {booked > 0 && (
           <span className="quiet-text">
             {' '}

@@ -1,6 +1,7 @@
 /** Where a ticket stands whose code was scanned, as its page on the phone says it. Nothing is done with it here. */
 import type { TicketPage } from '@satuatap/shared/contract';
 import { forecast, get, isEnded, serviceOf, stopKey, type Day } from '@satuatap/shared/queue';
+import { Together } from '@satuatap/shared/react';
 import { Check, LoaderCircle } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useKiosk } from '../kiosk/kiosk-screen.js';
@@ -76,7 +77,9 @@ function Found({ named, onDone }: FoundProps) {
         <h1 ref={title} tabIndex={-1} data-testid="number">
           {named.number}
         </h1>
-        <p>{names.join(' → ')}</p>
+        <p>
+          <Together text={names.join(' → ')} />
+        </p>
       </header>
       <main className="issued answer">
         {ticket && stop ? (

@@ -1,5 +1,6 @@
 /** One thing to choose, as a card: picture, words, and how long it takes now. */
 import type { BuildingConfig, Service } from '@satuatap/shared/queue';
+import { Together } from '@satuatap/shared/react';
 import { Clock, Layers, Lock, Users } from 'lucide-react';
 import { useKiosk } from '../kiosk-screen.js';
 import { ServiceIcon } from './service-icon.js';
@@ -23,7 +24,7 @@ export function ServiceCard({ service, onChoose }: ServiceCardProps) {
       <span className="words">
         <small>{config.agencies.find(({ id }) => id === service.agencyId)?.short}</small>{' '}
         <strong>
-          <Name text={service.name[language]} />
+          <Together text={service.name[language]} />
         </strong>{' '}
         {state?.open ? (
           <Wait serviceId={service.id} />
@@ -36,19 +37,6 @@ export function ServiceCard({ service, onChoose }: ServiceCardProps) {
         )}
       </span>
     </button>
-  );
-}
-
-/** "KTP-el" stays on one line. */
-function Name({ text }: { text: string }) {
-  return text.split(/(\S+-\S+)/).map((part, place) =>
-    place % 2 === 0 ? (
-      part
-    ) : (
-      <span key={place} className="together">
-        {part}
-      </span>
-    ),
   );
 }
 
