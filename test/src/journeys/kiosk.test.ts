@@ -28,7 +28,7 @@ const nextId = async (): Promise<number> =>
   (await (await Client.device(server.origin, buildingId, 'kiosk')).issue(['kkpr'])).ticketId;
 
 describe('finding a service', () => {
-  it('takes keys on the glass, forgives a typing mistake, and says where and when another building gives it', async () => {
+  it("takes keys on the glass, forgives a typing mistake, says where and when another building gives it, and answers a ticket's code in its midst", async () => {
     const { page, faults } = await openKiosk(browser, server.origin, buildingId);
     await typeOnGlass(page, 'akte lahr');
     await page.getByRole('button', { name: /Akta kelahiran/ }).waitFor();
@@ -43,6 +43,14 @@ describe('finding a service', () => {
     expect(await page.locator('.service').count()).toBe(0);
     await page.getByRole('button', { name: /Tutup pencarian/ }).click();
     expect(await page.getByRole('searchbox').inputValue()).toBe('');
+
+    const given = await (await Client.device(server.origin, buildingId, 'kiosk')).issue(['kkpr']);
+    await page.getByRole('searchbox').click();
+    await page.keyboard.type(given.url);
+    await page.keyboard.press('Enter');
+    await page.getByText('Tunggu di').waitFor();
+    expect(await page.getByTestId('number').innerText()).toBe(given.number);
+    expect(await seriousFindings(page)).toEqual([]);
     expect(faults).toEqual([]);
   }, 60_000);
 });

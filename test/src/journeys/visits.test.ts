@@ -159,6 +159,12 @@ describe('an invited visitor', () => {
     await phone.page.getByText(/Anda diterima/).waitFor();
     expect(await seriousFindings(phone.page)).toEqual([]);
 
+    // Her link at the kiosk says the same, and lets her stay.
+    await kiosk.page.keyboard.type(arrived?.url ?? '');
+    await kiosk.page.keyboard.press('Enter');
+    await kiosk.page.getByText(/Anda diterima/).waitFor();
+    await press(kiosk.page, /Kembali/);
+
     await press(phone.page, 'Saya sudah keluar');
     await press(phone.page, 'Ya, saya sudah di luar');
     await phone.page.getByText(/Anda tercatat sudah keluar/).waitFor();
