@@ -60,6 +60,8 @@ export const emptyDraft = (): Draft => ({
 /** Of a guest who is invited for another day: what is known of her, for the same host. */
 export function draftOf(
   { visitor, hostId, agencyId, purposeId, language, expectedAt, state }: VisitEntry,
+  /** All of her name, where it is not shown. */
+  typed: string,
   officers: readonly OfficerEntry[],
   { agencies }: BuildingConfig,
   rules: VisitorRules,
@@ -69,7 +71,7 @@ export function draftOf(
   const { company, phone } = visitor ?? {};
   return {
     ...emptyDraft(),
-    name: visitor?.name ?? '',
+    name: visitor?.name ?? typed,
     texts: { ...(company ? { company } : {}), ...(phone ? { phone } : {}) },
     host: officer ? { kind: 'officer', officer } : agency ? { kind: 'agency', agency } : null,
     purposeId: rules.purposes.slice(1).some(({ id }) => id === purposeId) ? purposeId : '',

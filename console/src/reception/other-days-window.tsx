@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
-import { hostText, nameOf } from '../visits/visit-texts.js';
+import { hostText } from '../visits/visit-texts.js';
 import { visitWords } from '../visits/words.js';
 import { words } from '../words/index.js';
 import { draftOf, type Draft } from './draft.js';
@@ -35,6 +35,8 @@ export function OtherDaysWindow({ text: first, onGuest, onClose }: OtherDaysWind
     const done = await requests.ask<VisitEntry[]>('POST', 'visits/find', { text: text.trim() });
     setFound(done && { text: text.trim(), visits: done.answer });
   };
+  // Who did not come is shown without a name, and was found by all of it.
+  const nameIn = ({ visitor }: VisitEntry): string => visitor?.name ?? found?.text ?? '';
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
@@ -78,7 +80,7 @@ export function OtherDaysWindow({ text: first, onGuest, onClose }: OtherDaysWind
           {found.visits.map((visit) => (
             <li key={visit.id}>
               <span>
-                <strong>{nameOf(visit, language)}</strong>
+                <strong>{nameIn(visit)}</strong>
                 <small>
                   {[visit.visitor?.company, hostText(visit, officers, config, language)]
                     .filter(Boolean)
@@ -92,8 +94,8 @@ export function OtherDaysWindow({ text: first, onGuest, onClose }: OtherDaysWind
               </span>
               <button
                 type="button"
-                aria-label={`${say.receiveToday}: ${nameOf(visit, language)}`}
-                onClick={() => onGuest(draftOf(visit, officers, config, visitorRulesOf(config)))}
+                aria-label={`${say.receiveToday}: ${nameIn(visit)}`}
+                onClick={() => onGuest(draftOf(visit, found.text, officers, config, visitorRulesOf(config)))}
               >
                 {say.receiveToday}
               </button>

@@ -296,6 +296,7 @@ describe('the front desk', () => {
         invitationId: 'i7',
       }),
       visitOf('8', 'Wulan Ayu', {
+        visitor: null,
         state: 'lapsed',
         number: null,
         arrivedAt: null,

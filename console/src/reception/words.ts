@@ -10,7 +10,7 @@ const id = {
   citizen: 'Warga dari antrean',
   otherDays: 'Tamu hari lain',
   otherDaysHow: (days: number) =>
-    `Mencari tamu undangan sampai ${days} hari sebelum dan sesudah hari ini. Setiap pencarian dicatat.`,
+    `Mencari tamu undangan sampai ${days} hari sebelum dan sesudah hari ini. Yang tidak datang pada hari yang sudah lewat dicari dengan nama lengkapnya. Setiap pencarian dicatat.`,
   guestName: 'Nama atau perusahaan, paling sedikit tiga huruf',
   looking: 'Mencari…',
   noGuest: (text: string) => `Tidak ada tamu undangan hari lain bernama "${text}".`,
@@ -155,7 +155,7 @@ const en: ReceptionWords = {
   citizen: 'Citizen from the queue',
   otherDays: 'Guests of other days',
   otherDaysHow: (days) =>
-    `Looks among those invited up to ${days} days before and after today. Each search is written down.`,
+    `Looks among those invited up to ${days} days before and after today. Who did not come on a day that is over is found by the whole name. Each search is written down.`,
   guestName: 'Name or company, at least three letters',
   looking: 'Looking…',
   noGuest: (text) => `No guest of another day is called "${text}".`,

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Session, VisitEntry } from '@satuatap/shared/contract';
-import { plusDays } from '@satuatap/shared/time';
-import { otherDaysWindow } from '@satuatap/shared/visits';
+import { dayMs, plusDays } from '@satuatap/shared/time';
+import { isNamed, otherDaysWindow } from '@satuatap/shared/visits';
 import { AuditLog } from '../audit/audit-log.js';
 import { People } from '../people/people.js';
 import { normalName } from '../personal/spelling.js';
@@ -42,8 +42,13 @@ export class OtherDays {
     for (let at = 0; at < personIds.length; at += sliceLength) {
       await nextTurn();
       const people = await this.people.read(this.database, buildingId, personIds.slice(at, at + sliceLength));
-      for (const { id, name, company } of people.values())
-        if (isSought(`${name} ${company ?? ''}`, text)) ids.push(nearest.get(id)?.id ?? '');
+      for (const { id, name, company } of people.values()) {
+        const row = nearest.get(id);
+        // Of a day that is over only she is found who says her whole name, and it is not shown.
+        const isFound =
+          row && isNamed(row, today) ? isSought(`${name} ${company ?? ''}`, text) : isSpelled(name, text);
+        if (row && isFound) ids.push(row.id);
+      }
     }
     const visits = await visitsById(this.database, buildingId, ids);
     const byDay = visits.toSorted((a, b) => distance(a.date, today) - distance(b.date, today));
@@ -65,12 +70,14 @@ export class OtherDays {
   }
 }
 
-/** Of each person the day that is nearest, of two alike the later; nobody who is on today's list anyway. */
+/** Of each person the day that is nearest, first of those on which she is named; nobody who is on today's list anyway. */
 function nearestOf(rows: readonly ExpectedRow[], today: string): ReadonlyMap<string, ExpectedRow> {
+  const rank = (row: ExpectedRow): number =>
+    distance(row.date, today) + (isNamed(row, today) ? 0 : longestMs);
   const nearest = new Map<string, ExpectedRow>();
   for (const row of rows) {
     const before = nearest.get(row.personId);
-    if (!before || distance(row.date, today) <= distance(before.date, today)) nearest.set(row.personId, row);
+    if (!before || rank(row) < rank(before)) nearest.set(row.personId, row);
   }
   for (const [personId, { date }] of nearest) if (date === today) nearest.delete(personId);
   return nearest;
@@ -82,9 +89,17 @@ function isSought(names: string, text: string): boolean {
   return wordsOf(text).every((sought) => words.some((word) => word.startsWith(sought)));
 }
 
+/** Whether all that was typed is all of her name. */
+const isSpelled = (name: string, text: string): boolean =>
+  wordsOf(name).toSorted().join(' ') === wordsOf(text).toSorted().join(' ');
+
 const wordsOf = (text: string): string[] =>
   normalName(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
+/** More than there is between two days of the window. */
+const longestMs = 2 * otherDaysWindow * dayMs;
+
+/** Ms. */
 const distance = (date: string, today: string): number => Math.abs(Date.parse(date) - Date.parse(today));

@@ -144,6 +144,7 @@ export interface ExpectedRow {
   readonly personId: string;
   /** YYYY-MM-DD */
   readonly date: string;
+  readonly state: VisitState;
 }
 
 /** Those who are, or were, expected on these days, the first and the last included. */
@@ -154,7 +155,7 @@ export const expectedBetween = (
   to: string,
 ): Promise<ExpectedRow[]> =>
   reader.read<ExpectedRow>(
-    `SELECT id, person_id AS "personId", date FROM visit WHERE building_id = ? AND date >= ? AND date <= ?
+    `SELECT id, person_id AS "personId", date, state FROM visit WHERE building_id = ? AND date >= ? AND date <= ?
      AND expected_at IS NOT NULL AND person_id IS NOT NULL ORDER BY date, id`,
     [buildingId, from, to],
   );

@@ -99,7 +99,8 @@ export interface SignedInVisit {
 }
 
 /**
- * Of name or company the beginnings of words, at least three letters. Looked for among those who are invited up to
+ * Of name or company the beginnings of words, at least three letters; of who did not come on a day that is over all of
+ * her name. Looked for among those who are invited up to
  * `otherDaysWindow` days before and after today; each is given once, on the day that is nearest.
  */
 export interface FindGuestsBody {
