@@ -31,9 +31,11 @@ export function OtherDaysWindow({ text: first, onGuest, onClose }: OtherDaysWind
     readonly visits: readonly VisitEntry[];
   } | null>(null);
   const mayAsk = soughtSpelling.test(text);
-  const ask = async (): Promise<void> => {
-    const done = await requests.ask<VisitEntry[]>('POST', 'visits/find', { text: text.trim() });
-    setFound(done && { text: text.trim(), visits: done.answer });
+  const ask = (): void => {
+    const sought = text.trim();
+    void requests
+      .ask<VisitEntry[]>('POST', 'visits/find', { text: sought })
+      .then((done) => setFound(done && { text: sought, visits: done.answer }));
   };
   // Who did not come is shown without a name, and was found by all of it.
   const nameIn = ({ visitor }: VisitEntry): string => visitor?.name ?? found?.text ?? '';
@@ -41,7 +43,7 @@ export function OtherDaysWindow({ text: first, onGuest, onClose }: OtherDaysWind
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    if (mayAsk) void ask();
+    if (mayAsk) ask();
   });
   return (
     <Frame wide title={say.otherDays} onClose={onClose}>
@@ -51,7 +53,7 @@ export function OtherDaysWindow({ text: first, onGuest, onClose }: OtherDaysWind
         className="row other-days"
         onSubmit={(event) => {
           event.preventDefault();
-          if (mayAsk && !requests.busy) void ask();
+          if (mayAsk && !requests.busy) ask();
         }}
       >
         <label className="field">
