@@ -1,15 +1,20 @@
 import '@fontsource-variable/atkinson-hyperlegible-next';
 import '@satuatap/shared/theme/reset.css';
 import '@satuatap/shared/theme/tokens.css';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
+import { NotLoaded } from './not-loaded.js';
+
+/** A network that goes while a page comes leaves no empty glass. */
+const part = <Props,>(load: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => ({ default: await load().catch(() => NotLoaded) }));
 
 // None loads what only another one shows.
-const Kiosk = lazy(() => import('./kiosk/kiosk.js').then(({ Kiosk: part }) => ({ default: part })));
-const Phone = lazy(() => import('./phone/phone.js').then(({ Phone: part }) => ({ default: part })));
-const Visitor = lazy(() => import('./visitor/visitor.js').then(({ Visitor: part }) => ({ default: part })));
-const Booking = lazy(() => import('./booking/booking.js').then(({ Booking: part }) => ({ default: part })));
-const Exit = lazy(() => import('./exit/exit.js').then(({ Exit: part }) => ({ default: part })));
+const Kiosk = part(() => import('./kiosk/kiosk.js').then((code) => code.Kiosk));
+const Phone = part(() => import('./phone/phone.js').then((code) => code.Phone));
+const Visitor = part(() => import('./visitor/visitor.js').then((code) => code.Visitor));
+const Booking = part(() => import('./booking/booking.js').then((code) => code.Booking));
+const Exit = part(() => import('./exit/exit.js').then((code) => code.Exit));
 
 function page(): React.ReactNode {
   const [, kind = 'kiosk', name = ''] = /^\/(t|i|v|a|janji)\/([^/]+)$/.exec(location.pathname) ?? [];

@@ -40,6 +40,17 @@ describe("the bar of a building's pages", () => {
     expect(screen.getByText('Lainnya')).not.toBeVisible();
   });
 
+  it('folds all of them where not even the first has room', () => {
+    jest.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: HTMLElement,
+    ) {
+      return new DOMRect(0, 0, this.tagName === 'BUTTON' ? 131 : 99, 40);
+    });
+    showBar();
+    expect(screen.getByText('Lainnya: Penerima tamu')).toBeVisible();
+    expect(within(screen.getByRole('group')).getAllByRole('button')).toHaveLength(names.length);
+  });
+
   it('folds those that do not fit into a list, each once, which Escape closes', async () => {
     room = 2;
     const opened = showBar();

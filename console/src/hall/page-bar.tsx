@@ -90,9 +90,13 @@ function useFitting(line: React.RefObject<HTMLElement | null>, names: string): F
     if (!current) return undefined;
     const buttons = Array.from(current.children).filter((child) => child instanceof HTMLElement);
     const measure = (): void => {
-      const row = buttons.filter(({ offsetTop }) => offsetTop === buttons[0]?.offsetTop);
-      const end = row.at(-1)?.getBoundingClientRect().right ?? 0;
-      const sparePx = Math.round(current.getBoundingClientRect().right - end);
+      const { left, right } = current.getBoundingClientRect();
+      // The first stands in it however little room there is.
+      const row = buttons.filter(
+        (each) => each.offsetTop === buttons[0]?.offsetTop && each.getBoundingClientRect().right <= right + 1,
+      );
+      const end = row.at(-1)?.getBoundingClientRect().right ?? left;
+      const sparePx = Math.round(right - end);
       setFits((before) =>
         before.fitting === row.length && before.sparePx === sparePx
           ? before

@@ -23,7 +23,9 @@ export function NoticeFaults() {
             <th scope="col" className="figure">
               {say.notices}
             </th>
-            <th scope="col">{say.newest}</th>
+            <th scope="col" className="figure">
+              {say.newest}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -32,9 +34,11 @@ export function NoticeFaults() {
               <th scope="row">
                 {say.faults[noticeFault(fault)]} <small className="quiet-text">({fault})</small>
               </th>
-              <td>{channels[channel] ?? channel}</td>
-              <td className="figure">{notices}</td>
-              <td>
+              <td data-label={say.channel}>{channels[channel] ?? channel}</td>
+              <td className="figure" data-label={say.notices}>
+                {notices}
+              </td>
+              <td className="figure moment" data-label={say.newest}>
                 {shortDateText(newestAt, config, language)}, {timeText(newestAt, config, language)}
               </td>
             </tr>
