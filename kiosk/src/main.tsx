@@ -1,6 +1,7 @@
 import '@fontsource-variable/atkinson-hyperlegible-next';
 import '@satuatap/shared/theme/reset.css';
 import '@satuatap/shared/theme/tokens.css';
+import './page-loading.css';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { NotLoaded } from './not-loaded.js';

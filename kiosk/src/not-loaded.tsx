@@ -22,7 +22,7 @@ export function NotLoaded({ openAnew = () => location.reload() }: NotLoadedProps
   }, [openAnew]);
   return (
     <p role="alert" className="page-loading">
-      Tidak tersambung. Halaman ini terus mencoba. ·{' '}
+      <span>Tidak tersambung. Halaman ini terus mencoba.</span>
       <span lang="en">Not connected. This page keeps trying.</span>
     </p>
   );

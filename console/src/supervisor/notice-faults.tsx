@@ -12,7 +12,7 @@ export function NoticeFaults() {
   if (!answer || answer.length === 0) return null;
   const channels: Readonly<Record<string, string>> = say.channels;
   return (
-    <section aria-label={say.title}>
+    <section className="notice-faults" aria-label={say.title}>
       <h2>▲ {say.title}</h2>
       <p className="quiet-text">{say.hint}</p>
       <table className="table">
