@@ -94,7 +94,8 @@ function AtCounter({ stop, config, language }: TurnProps) {
       {stop.state === 'called' && stop.calledAt !== null && (
         // Nothing else on the screen changes when the number is called once more.
         <p role="status">
-          {stop.calls > 1 ? say.calledAgainAt(stop.calls) : say.calledAt}{' '}
+          {stop.calls > 1 ? say.calledAgainAt(stop.calls) : say.calledAt}
+          {'\u00a0'}
           {timeText(stop.calledAt, config, language)}
         </p>
       )}
