@@ -53,8 +53,8 @@ const id = {
   tellYourself: 'Tamu harus Anda beri tahu sendiri.',
   tellTheOthers: (names: string) =>
     `Tamu diberi tahu lewat surel, kecuali yang harus Anda beri tahu sendiri: ${names}.`,
-  byMail: 'diberi tahu lewat surel',
-  byYou: 'beri tahu sendiri',
+  byMail: 'bila dibatalkan, diberi tahu lewat surel',
+  byYou: 'bila dibatalkan, Anda beri tahu sendiri',
   everyDay: (until: string) => `Berlaku untuk semua tanggal sampai ${until}.`,
   dates: (cancelled: number, all: number) =>
     cancelled === 0 ? `${all} tanggal` : `${all} tanggal, ${cancelled} dibatalkan`,
@@ -124,8 +124,8 @@ const en: HostWords = {
   toldByMail: 'The visitors are told by mail.',
   tellYourself: 'You must tell the visitors yourself.',
   tellTheOthers: (names) => `The visitors are told by mail, but you must tell these yourself: ${names}.`,
-  byMail: 'is told by mail',
-  byYou: 'you must tell this visitor yourself',
+  byMail: 'if cancelled, told by mail',
+  byYou: 'if cancelled, you must tell this visitor',
   everyDay: (until) => `Counts for all dates until ${until}.`,
   dates: (cancelled, all) => (cancelled === 0 ? `${all} dates` : `${all} dates, ${cancelled} cancelled`),
   datesCancelled: (n) => (n === 1 ? '1 date cancelled' : `${n} dates cancelled`),

@@ -30,6 +30,7 @@ export async function visitScreens(stage: Stage): Promise<void> {
   await stage.shoot(host, 'console-invite');
   await host.getByRole('button', { name: 'Buat undangan' }).click();
   const link = await host.getByRole('textbox', { name: 'Salin tautan' }).inputValue();
+  await host.getByRole('dialog').locator('summary').click();
   await stage.shoot(host, 'console-invitation');
   await host.getByRole('button', { name: 'Tutup' }).click();
 
