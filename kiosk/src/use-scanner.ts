@@ -18,13 +18,16 @@ export function useScanner(
   });
   useEffect(() => {
     let typed = '';
+    let place: EventTarget | null = null;
     let at = 0;
     const press = (event: KeyboardEvent): void => {
       const inField = event.target instanceof HTMLInputElement;
       // The others take a scan themselves.
       if (inField && event.target.type !== 'search') return;
-      if (event.timeStamp - at > restMs) typed = '';
+      // A scanner does not move: Enter elsewhere is for what stands there, and not for what was typed before.
+      if (event.timeStamp - at > restMs || event.target !== place) typed = '';
       at = event.timeStamp;
+      place = event.target;
       if (event.key === 'Enter') {
         const text = typed;
         typed = '';
