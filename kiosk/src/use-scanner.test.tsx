@@ -34,3 +34,10 @@ it('takes no word that is sought for a scan when Enter is pressed at what was fo
   fireEvent.keyDown(screen.getByRole('button', { name: 'Legalisasi' }), { key: 'Enter' });
   expect(onScan).not.toHaveBeenCalled();
 });
+
+it('hears a scan to its end though the page moves the focus in the middle of it', () => {
+  type(document.body, 'KODE');
+  type(screen.getByRole('button', { name: 'Legalisasi' }), '-12');
+  fireEvent.keyDown(screen.getByRole('button', { name: 'Legalisasi' }), { key: 'Enter' });
+  expect(onScan.mock.calls).toEqual([['KODE-12']]);
+});

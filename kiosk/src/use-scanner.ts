@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 
 /** Whoever rests so long has begun anew, ms. */
 const restMs = 3000;
+/** Between two keys of a scanner; nobody presses one at another place so soon, ms. */
+const scannerMs = 100;
 
 /**
  * Hears what is typed outside of a field, or into the one that is searched in, if `accepts` knows it.
@@ -24,8 +26,10 @@ export function useScanner(
       const inField = event.target instanceof HTMLInputElement;
       // The others take a scan themselves.
       if (inField && event.target.type !== 'search') return;
-      // A scanner does not move: Enter elsewhere is for what stands there, and not for what was typed before.
-      if (event.timeStamp - at > restMs || event.target !== place) typed = '';
+      const sinceMs = event.timeStamp - at;
+      // Enter elsewhere is for what stands there, and not for what was typed before, unless the page itself has moved
+      // the focus, as after a change of language.
+      if (sinceMs > restMs || (event.target !== place && sinceMs > scannerMs)) typed = '';
       at = event.timeStamp;
       place = event.target;
       if (event.key === 'Enter') {
@@ -36,6 +40,7 @@ export function useScanner(
         event.preventDefault();
         listener.current.onScan(text);
       } else if (event.key.length === 1) typed += event.key;
+      else if (event.key !== 'Shift') typed = '';
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
