@@ -114,6 +114,7 @@ export class PlantedWorld {
       post('/people/find', JSON.stringify({ phone, identity })),
       post('/people/find', JSON.stringify({ code: `${identity}\u0000` })),
       post('/visits/known', JSON.stringify({ code: identity, [name]: phone })),
+      post('/visits/find', JSON.stringify({ text: `${name}\u0000` })),
     ]);
     return Promise.all(
       answers.map(async (answer, n) => ({
