@@ -37,7 +37,7 @@ export class ExpectedGuests {
     const visits: Visit[] = [];
     for (const { email, ...told } of guests) {
       const details = this.guests.detailsOf(day.rules.fields.email && email ? { ...told, email } : told);
-      const keeping = { remember: false, consent: null };
+      const keeping = { knownId: null, remember: false, consent: null };
       const personId = await this.guests.keep(tx, buildingId, details, keeping);
       if (email !== undefined)
         await this.mail.invite(tx, day, invited, { personId, name: details.name, email }, language);

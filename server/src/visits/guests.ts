@@ -90,16 +90,24 @@ export class Guests {
     await this.people.keep(tx, buildingId, details, { knownId, remember, consent });
   }
 
-  /** Gives the id of the person. */
+  /**
+   * Gives the id of the person. Whoever is known again stays known, until so long after this visit as was said when
+   * she wanted it, with what she tells now.
+   */
   async keep(
     tx: Transaction,
     buildingId: string,
     details: PersonDetails,
-    { remember, ...keeping }: Omit<Keeping, 'knownId'>,
+    { remember, knownId: returningId, ...keeping }: Keeping,
   ): Promise<string> {
-    const knownId = remember ? await this.knownId(tx, buildingId, details) : null;
-    const id = await this.people.keep(tx, buildingId, details, { ...keeping, knownId, remember });
-    if (remember) await this.known.giveCode(tx, buildingId, id);
+    const knownId = returningId ?? (remember ? await this.knownId(tx, buildingId, details) : null);
+    const isRemembered = remember || returningId !== null;
+    const id = await this.people.keep(tx, buildingId, details, {
+      ...keeping,
+      knownId,
+      remember: isRemembered,
+    });
+    if (isRemembered) await this.known.giveCode(tx, buildingId, id);
     return id;
   }
 

@@ -94,6 +94,7 @@ export class SignIn {
     }
     const consent = agreed(day.rules, body.consent);
     const personId = await this.guests.keep(tx, buildingId, details, {
+      knownId: body.visitor.personId ?? null,
       remember: told.remember === true,
       consent,
     });

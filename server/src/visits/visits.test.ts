@@ -257,6 +257,19 @@ describe.each(databases)('visits on %s', (database) => {
     });
   });
 
+  it('[V7] keeps who is known again as long after her last visit as after her first', async () => {
+    const first = await signIn({ ...siti, remember: true });
+    await leave(first.visitId);
+    const visitorCode = first.visitorCode ?? '';
+    const known = () => desk.known.found(day.database, buildingId, { code: visitorCode });
+    const seenAt = () => day.rows('SELECT CAST(seen_at AS TEXT) AS at FROM person');
+    const [person] = await known();
+    day.now += 3_600_000;
+    await signIn({ personId: person?.id ?? '', visitorCode, company: 'PT Baru' });
+    expect(await known()).toMatchObject([{ id: person?.id, company: 'PT Baru', phone: siti.phone }]);
+    expect(await seenAt()).toEqual([{ at: String(day.now) }]);
+  });
+
   describe('who sees and who answers', () => {
     it('[V8] shows a visit to its host, her secretary and reception, and masks what is not needed', async () => {
       await configure(asking('phone', 'identity'));
