@@ -74,7 +74,7 @@ export function Visit({ token }: { readonly token: string }) {
             <p role="status" className="card">
               ✓ {say.forgotten}
             </p>
-          ) : (
+          ) : page.remembered ? (
             <AskedDeed
               danger
               path={`/visits/${token}/forget`}
@@ -85,7 +85,7 @@ export function Visit({ token }: { readonly token: string }) {
               language={language}
               onDone={() => setIsForgotten(true)}
             />
-          )}
+          ) : null}
         </>
       )}
     </Frame>

@@ -18,6 +18,7 @@ const visit = (more: Partial<VisitPage> = {}): VisitPage => ({
   room: 'Ruang 101',
   delayedUntil: null,
   badgeCode: null,
+  remembered: false,
   ticketPath: null,
   evacuation: null,
   language: 'id',
@@ -117,7 +118,7 @@ describe('the page of a visit', () => {
   });
 
   it('is asked before it remembers her no more, and still has what she leaves by', async () => {
-    const network = open(visit());
+    const network = open(visit({ remembered: true }));
     render(<Visitor kind="v" token="x" />);
     await press('Jangan ingat saya lagi');
     expect(screen.getByRole('button', { name: 'Tidak jadi' })).toHaveFocus();
@@ -128,6 +129,13 @@ describe('the page of a visit', () => {
     expect(await screen.findByText('✓ Anda tidak diingat lagi.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Saya sudah keluar' })).toBeVisible();
     expect(network.requests.at(-1)?.path).toBe('/api/v1/visits/x/forget');
+  });
+
+  it('is not asked about being remembered where she never wanted it', async () => {
+    open(visit());
+    render(<Visitor kind="v" token="x" />);
+    expect(await screen.findByRole('button', { name: 'Saya sudah keluar' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Jangan ingat saya lagi' })).toBeNull();
   });
 
   it('says of a visit of another day that it is over, and who has its data', async () => {

@@ -92,6 +92,7 @@ export const visitAnswers: Readonly<Record<string, Schema>> = {
     room: text,
     delayedUntil: maybeMoment,
     badgeCode: maybeText,
+    remembered: flag,
     ticketPath: maybeText,
     evacuation: orNull({ type: 'string', enum: ['real', 'drill', null] }),
     language,

@@ -257,6 +257,18 @@ describe.each(databases)('visits on %s', (database) => {
     });
   });
 
+  it('[V7] says on her page whether she is known again, and forgets her from there', async () => {
+    const page = async (path: string) => desk.pages.visit(await desk.pages.visitOf(path.slice(3)));
+    const stranger = await signIn({ name: 'Ahmad Fauzi', phone: '0811 111 1111' });
+    expect(await page(stranger.path)).toMatchObject({ remembered: false });
+    const known = await signIn({ ...siti, remember: true });
+    expect(await page(known.path)).toMatchObject({ remembered: true });
+    const visit = await desk.pages.visitOf(known.path.slice(3));
+    await desk.departures.forget(visit, desk.newCommand());
+    expect(await page(known.path)).toMatchObject({ remembered: false });
+    expect(await desk.known.found(day.database, buildingId, { code: known.visitorCode ?? '' })).toEqual([]);
+  });
+
   it('[V7] keeps who is known again as long after her last visit as after her first', async () => {
     const first = await signIn({ ...siti, remember: true });
     await leave(first.visitId);

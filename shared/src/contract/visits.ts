@@ -232,6 +232,8 @@ export interface VisitPage {
   readonly badgeCode: string | null;
   /** The path of the ticket's page, where the matter is a service. */
   readonly ticketPath: string | null;
+  /** She is known when she comes again, until she does not want it any more. */
+  readonly remembered: boolean;
   /** Whether the building is being evacuated now. */
   readonly evacuation: 'real' | 'drill' | null;
   readonly language: Language;
