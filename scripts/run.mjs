@@ -1,13 +1,12 @@
-/** Runs a program of test/: node scripts/run.mjs bench | forecast | screens | faults, with arguments handed on to it. */
+/** Runs a program of test/: node scripts/run.mjs bench | forecast | screens | faults | demo-history, with arguments handed on to it. */
+import { spawn } from 'node:child_process';
 import { build, buildTestPrograms } from './lib/build.mjs';
 import { findChromium } from './lib/chromium.mjs';
+import { endWith } from './lib/end-with.mjs';
 import { install } from './lib/install.mjs';
 import { runJest } from './lib/jest.mjs';
 import { postgresForTests } from './lib/postgres.mjs';
-import { giveUp } from './lib/run.mjs';
-import { spawn } from 'node:child_process';
-import { endWith } from './lib/end-with.mjs';
-import { root } from './lib/run.mjs';
+import { giveUp, root } from './lib/run.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 

@@ -208,11 +208,11 @@ const en: ReceptionWords = {
   peopleHint: 'the visitor included',
   purpose: 'Purpose',
   language: "Visitor's language",
-  languages: { id: 'Indonesian', en: 'English' },
+  languages: { id: 'Bahasa Indonesia', en: 'English' },
   fields: {
     company: 'Company or office',
     phone: 'Phone',
-    email: 'Email',
+    email: 'E-mail',
     identity: 'Identity number',
     plate: 'Vehicle plate',
     belongings: 'Belongings',

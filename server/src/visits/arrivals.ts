@@ -3,7 +3,7 @@ import type { ArriveBody } from '@satuatap/shared/contract';
 import type { Actor } from '@satuatap/shared/queue';
 import { consentMistakes, invitationStanding } from '@satuatap/shared/visits';
 import { AuditLog } from '../audit/audit-log.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import type { Reader, Transaction } from '../storage/database.js';
 import { Departures } from './departures.js';
 import { agreed, Guests } from './guests.js';
@@ -127,8 +127,7 @@ function chosenOf(
 ): readonly Visit[] {
   const named = guestIds ? expected.filter(({ id }) => guestIds.includes(id)) : expected;
   if (guestIds && named.length !== new Set(guestIds).size) {
-    const message = 'are not all guests of today';
-    throw problem('invalid-input', { errors: [{ path: 'guestIds', message }] });
+    throw invalid('guestIds', 'are not all guests of today');
   }
   const toCome = named.filter((visit) => mayCome(day, visit));
   const here = named.filter(({ arrivedAt }) => arrivedAt !== null);

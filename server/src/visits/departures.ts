@@ -4,7 +4,7 @@ import type { Actor } from '@satuatap/shared/queue';
 import { countOfNumber, isInside, moved } from '@satuatap/shared/visits';
 import { hashOf } from '../access/tokens.js';
 import { AuditLog } from '../audit/audit-log.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import type { Reader, Transaction } from '../storage/database.js';
 import { Hosts } from './hosts.js';
 import { KnownVisitors } from './known-visitors.js';
@@ -92,7 +92,7 @@ export class Departures {
     session: Session | null = null,
   ): Promise<Done> {
     const { day, at } = this.days.ofTold(buildingId, leftAt);
-    if (at === null) throw problem('invalid-input', { errors: [{ path: 'leftAt', message: notThen }] });
+    if (at === null) throw invalid('leftAt', notThen);
     return this.commands.once(
       buildingId,
       { commandId, asked: ['depart', code, leftAt ?? null], by },

@@ -4,7 +4,7 @@ import type { VisitorField, VisitorRules } from '@satuatap/shared/queue';
 import { agreedWords, isSamePerson, missingFields, visitNumber, type Named } from '@satuatap/shared/visits';
 import { People, type Keeping, type Person, type PersonDetails } from '../people/people.js';
 import { normalIdentity, normalName, normalPhone } from '../personal/spelling.js';
-import { problem } from '../problems/problem.js';
+import { invalid } from '../problems/problem.js';
 import type { Reader, Transaction } from '../storage/database.js';
 import { WatchList } from '../watch-list/watch-list.js';
 import { KnownVisitors } from './known-visitors.js';
@@ -36,10 +36,7 @@ export class Guests {
     // Her phone may be new, or told for the first time.
     const proof = visitorCode !== undefined ? { code: visitorCode } : told.phone ? { phone: told.phone } : {};
     const person = (await this.known.found(reader, buildingId, proof)).find(({ id }) => id === personId);
-    if (!person)
-      throw problem('invalid-input', {
-        errors: [{ path: 'visitor.personId', message: 'is not known by this phone or code' }],
-      });
+    if (!person) throw invalid('visitor.personId', 'is not known by this phone or code');
     return { ...knownOf(person, rules), ...told };
   }
 

@@ -3,7 +3,7 @@ import type { HostAnswer, HostAnswerBody, Session } from '@satuatap/shared/contr
 import { moved } from '@satuatap/shared/visits';
 import { AuditLog } from '../audit/audit-log.js';
 import { Sealing } from '../personal/sealing.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import type { Transaction } from '../storage/database.js';
 import { Hosts } from './hosts.js';
 import { withLastAct } from './last-act.js';
@@ -103,8 +103,7 @@ export class HostAnswers {
     if (answer.type !== 'forward' || !visit) return {};
     const host = await this.hosts.one(tx, visit.buildingId, answer.hostId);
     if (!host || host.id === visit.hostId) {
-      const message = host ? 'is the host already' : 'is nobody in this building';
-      throw problem('invalid-input', { errors: [{ path: 'answer.hostId', message }] });
+      throw invalid('answer.hostId', host ? 'is the host already' : 'is nobody in this building');
     }
     return {
       hostId: host.id,

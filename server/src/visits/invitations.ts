@@ -13,7 +13,7 @@ import { hashOf } from '../access/tokens.js';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Officer } from '../directory/officers.js';
 import { Sealing } from '../personal/sealing.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import type { Reader } from '../storage/database.js';
 import { ExpectedGuests } from './expected-guests.js';
 import { Hosts } from './hosts.js';
@@ -82,7 +82,7 @@ export class Invitations {
     if (!host) {
       const message =
         hostId === undefined ? 'is needed: the account is no officer' : 'is nobody in this building';
-      throw problem('invalid-input', { errors: [{ path: 'hostId', message }] });
+      throw invalid('hostId', message);
     }
     const { agencyId, staffId } = host;
     if (visitReach(session, { agencyId, hostStaffId: staffId }) === null) throw problem('forbidden');

@@ -5,7 +5,7 @@ import type { Actor } from '@satuatap/shared/queue';
 import { consentMistakes, visitMistakes, visitorMistakes } from '@satuatap/shared/visits';
 import { AuditLog } from '../audit/audit-log.js';
 import { Sealing } from '../personal/sealing.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import type { Reader, Transaction } from '../storage/database.js';
 import { Departures } from './departures.js';
 import { agreed, Guests } from './guests.js';
@@ -124,16 +124,15 @@ export class SignIn {
     { hostId, agencyId }: SignInVisitBody,
   ): Promise<{ hostId: string | null; agencyId: string }> {
     if ((hostId === undefined) === (agencyId === undefined)) {
-      const message = 'either an officer or an agency is visited';
-      throw problem('invalid-input', { errors: [{ path: 'hostId', message }] });
+      throw invalid('hostId', 'either an officer or an agency is visited');
     }
     if (hostId !== undefined) {
       const host = await this.hosts.one(reader, config.id, hostId);
       if (host) return { hostId, agencyId: host.agencyId };
-      throw problem('invalid-input', { errors: [{ path: 'hostId', message: 'is nobody in this building' }] });
+      throw invalid('hostId', 'is nobody in this building');
     }
     if (agencyId !== undefined && config.agencies.some(({ id }) => id === agencyId))
       return { hostId: null, agencyId };
-    throw problem('invalid-input', { errors: [{ path: 'agencyId', message: 'is not in this building' }] });
+    throw invalid('agencyId', 'is not in this building');
   }
 }
