@@ -29,6 +29,7 @@ function swc({ decorators }) {
 function project(name, { dom = false, decorators = false, ...more } = {}) {
   return {
     displayName: name,
+    cacheDirectory: `${root}/node_modules/.cache/jest`,
     rootDir: `${root}/${name}`,
     roots: ['<rootDir>/src'],
     testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
@@ -54,7 +55,6 @@ const slow = process.env.FAULTS === '1' ? [] : ['/test/src/faults/'];
 const waits = '/src/waits/';
 
 export default {
-  cacheDirectory: `${root}/node_modules/.cache/jest`,
   // Jest does not take it from a project. It is for what hangs: a machine may be busy with other things.
   testTimeout: 60_000,
   // Nothing is left open, but on a busy machine a worker needs longer than half a second to end; one that hangs is still told.

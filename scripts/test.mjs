@@ -2,7 +2,7 @@
  * npm test: installs, checks, builds and runs every test; no other step is needed. The last line of the
  * output is "N passed, N failed"; each check that fails counts as one failure.
  *
- * npm test -- kiosk/src/touch.test.tsx   only these tests (arguments go to Jest), without the checks
+ * npm test -- kiosk/src/use-scanner.test.tsx   only these tests (arguments go to Jest), without the checks
  */
 import { build } from './lib/build.mjs';
 import { afterBuild, beforeBuild, runChecks } from './lib/checks.mjs';
@@ -40,6 +40,8 @@ const { path, problem } = await findChromium();
 if (path) process.env.CHROMIUM_PATH = path;
 else process.stderr.write(`${problem}\n`);
 
+// Most servers of tests live for seconds: to make their code fast takes longer than fast code saves.
+process.env.TEST_NODE_FLAGS = '--no-opt';
 const postgres = await postgresForTests();
 const firstData = await firstDataForTests();
 // Beside all others, one at a time: they would keep a worker and leave its core to nobody.

@@ -19,6 +19,9 @@ export const serverEntry = join(repository, 'server/dist/bundle/main.js');
 
 const runFile = promisify(execFile);
 
+/** What Node is told that runs our programs, by scripts/test.mjs; nothing in a benchmark. */
+const nodeFlags = (process.env['TEST_NODE_FLAGS'] ?? '').split(' ').filter(Boolean);
+
 /** Where a server keeps its data: in a PostgreSQL database, or without one in SQLite in the folder. */
 export interface DataPlace {
   readonly dataDir: string;
@@ -45,7 +48,7 @@ export async function satuatapWith(
 ): Promise<string> {
   const env = { ...process.env, ...environmentOf(data), ...settings };
   const cli = join(repository, 'server/dist/bundle/cli.js');
-  const { stdout } = await runFile(process.execPath, [cli, ...args], { env });
+  const { stdout } = await runFile(process.execPath, [...nodeFlags, cli, ...args], { env });
   return stdout.trim();
 }
 
@@ -127,7 +130,7 @@ export class ServerProcess implements DataPlace {
   async run(): Promise<void> {
     const { clock = beforeMidnight(), demo } = this.options;
     const args = demo === false ? [] : ['--demo'];
-    const child = spawn(process.execPath, [serverEntry, ...args], {
+    const child = spawn(process.execPath, [...nodeFlags, serverEntry, ...args], {
       cwd: repository,
       env: {
         ...process.env,
