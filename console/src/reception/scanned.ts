@@ -1,7 +1,7 @@
-/** What a scanner read, or what was typed in its place. */
-import { countOfNumber, readCode } from '@satuatap/shared/visits';
+/** What becomes of a scan at reception, or of what was typed in its place. */
+import { readScan } from '@satuatap/shared/visits';
 
-export type Scanned =
+export type ReceptionScan =
   /** An invitation's link, with its token. */
   | { readonly kind: 'invitation'; readonly token: string }
   /** The link of a visitor's phone page. */
@@ -10,14 +10,12 @@ export type Scanned =
   /** What is no code that is known here: a name, perhaps. */
   | { readonly kind: 'words'; readonly code: string };
 
-const badgeSpelling = /^[\w-]{22}$/;
-
-export function readScan(text: string): Scanned {
-  const code = text.trim();
-  const [, kind, token = ''] = /\/([iv])\/([\w.-]+)\/?$/.exec(code) ?? [];
-  if (kind === undefined) {
-    const isCode = readCode(code) !== null || countOfNumber(code) !== null || badgeSpelling.test(code);
-    return { kind: isCode ? 'code' : 'words', code };
-  }
-  return { kind: kind === 'i' ? 'invitation' : 'visit', token };
+export function receptionScan(text: string): ReceptionScan {
+  const scanned = readScan(text);
+  const { kind, code } = scanned;
+  if ('token' in scanned)
+    return kind === 'invitation' || kind === 'visit'
+      ? { kind, token: scanned.token }
+      : { kind: 'words', code };
+  return { kind: kind === 'unknown' ? 'words' : 'code', code };
 }

@@ -18,7 +18,7 @@ import type { FloorRequests } from '../hall/use-floor-requests.js';
 import { nameOf } from '../visits/visit-texts.js';
 import { asksConsent } from './draft.js';
 import type { Opened } from './reception-window.js';
-import { readScan } from './scanned.js';
+import { receptionScan } from './scanned.js';
 import type { Expected } from './sorted-visits.js';
 import type { WayBack } from '../hall/use-way-back.js';
 import { receptionWords } from './words.js';
@@ -113,7 +113,7 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
     }
   };
   const take = async (text: string, matches: readonly VisitEntry[]): Promise<void> => {
-    const scanned = readScan(text);
+    const scanned = receptionScan(text);
     if (scanned.kind === 'invitation') {
       const invitation = await invitationBy((each) => each.path.endsWith(`/${scanned.token}`));
       return invitation ? arriveWith(invitation) : refuse(text.trim());

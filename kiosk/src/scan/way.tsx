@@ -1,12 +1,11 @@
 /** All that is at the kiosk beside taking a ticket: visitors, appointments, and the answer to whatever was scanned. */
-import { visitorRulesOf } from '@satuatap/shared/visits';
+import { readScan, visitorRulesOf, type Scanned } from '@satuatap/shared/visits';
 import { CheckIn } from '../check-in/check-in.js';
 import { Idle } from '../kiosk/idle.js';
 import { useKiosk } from '../kiosk/kiosk-screen.js';
 import { SignIn } from '../sign-in/sign-in.js';
 import { Plain } from './plain.js';
 import { scanWords } from './scan-words.js';
-import { readScan, type Scanned } from './scanned.js';
 import { TicketAnswer } from './ticket-answer.js';
 import './scan.css';
 

@@ -1,6 +1,6 @@
 /** A visitor at the kiosk, from the first word to her number. All that she tells lives here and ends with it. */
 import './sign-in.css';
-import { visitorRulesOf } from '@satuatap/shared/visits';
+import { visitorRulesOf, type Scanned } from '@satuatap/shared/visits';
 import { useState } from 'react';
 import { Idle } from '../kiosk/idle.js';
 import { useKiosk } from '../kiosk/kiosk-screen.js';
@@ -8,7 +8,6 @@ import { Expected } from './expected.js';
 import { Leaving } from './leaving.js';
 import { Returning } from './returning.js';
 import { StartPage } from './start-page.js';
-import type { Scanned } from '../scan/scanned.js';
 import { Plain } from '../scan/plain.js';
 import { Scanner } from '../scan/scanner.js';
 import { VisitAnswer } from './visit-answer.js';

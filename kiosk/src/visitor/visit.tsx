@@ -2,6 +2,7 @@
 import type { Problem, VisitPage } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
 import { timeText } from '@satuatap/shared/time';
+import { isInside } from '@satuatap/shared/visits';
 import { useEffect, useState } from 'react';
 import { Qr } from '@satuatap/shared/qr';
 import { dayText } from '../phone/day-text.js';
@@ -59,7 +60,7 @@ export function Visit({ token }: { readonly token: string }) {
               <p>{say.badgeWhy}</p>
             </section>
           )}
-          {isInside(page) && (
+          {isInside(page.state) && (
             <AskedDeed<VisitPage>
               path={`/visits/${token}/leave`}
               name={say.leave}
@@ -100,9 +101,6 @@ function unknownText(problem: Problem | null, language: Language): string {
 }
 
 const withoutNames = (page: VisitPage): VisitPage => ({ ...page, host: null });
-
-const isInside = ({ state }: VisitPage): boolean =>
-  state === 'waiting' || state === 'delayed' || state === 'accepted' || state === 'declined';
 
 interface StandingProps {
   readonly page: VisitPage;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandBody, DepartBody, Session, VisitActBody } from '@satuatap/shared/contract';
 import type { Actor } from '@satuatap/shared/queue';
-import { countOfNumber, isInside, moved } from '@satuatap/shared/visits';
+import { countOfNumber, isInside, moved, readLink } from '@satuatap/shared/visits';
 import { hashOf } from '../access/tokens.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { invalid, problem } from '../problems/problem.js';
@@ -171,9 +171,9 @@ export class Departures {
   }
 
   private async named(reader: Reader, buildingId: string, date: string, code: string): Promise<Visit | null> {
-    const token = /\/v\/([\w.-]+)\/?$/.exec(code.trim())?.[1];
-    if (token !== undefined) {
-      const named = this.tokens.read('visit', token);
+    const link = readLink(code);
+    if (link?.kind === 'visit') {
+      const named = this.tokens.read('visit', link.token);
       return named.buildingId === buildingId ? visitById(reader, buildingId, named.id) : null;
     }
     const number = countOfNumber(code);

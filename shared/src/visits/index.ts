@@ -3,6 +3,7 @@ export * from './invitation-standing.js';
 export * from './other-days.js';
 export * from './reach.js';
 export * from './same-person.js';
+export * from './scanned.js';
 export * from './short-code.js';
 export * from './states.js';
 export * from './usual-rules.js';

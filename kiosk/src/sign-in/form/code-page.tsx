@@ -3,7 +3,7 @@ import { ArrowRight, LoaderCircle } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Keyboard } from '../../kiosk/choose/keyboard.js';
 import { useKiosk } from '../../kiosk/kiosk-screen.js';
-import { readLink, type LinkKind } from '../../scan/scanned.js';
+import { readLink, type LinkKind } from '@satuatap/shared/visits';
 import { Page } from '../page.js';
 import { signInWords } from '../sign-in-words.js';
 

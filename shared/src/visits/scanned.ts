@@ -1,5 +1,6 @@
-/** What a scanner read, wherever at the kiosk it was read. */
-import { countOfNumber, readCode } from '@satuatap/shared/visits';
+/** What a scanner read, or what was typed in its place. */
+import { countOfNumber } from './badge-rules.js';
+import { readCode } from './short-code.js';
 
 const linkKinds = { a: 'appointment', i: 'invitation', t: 'ticket', v: 'visit' } as const;
 export type LinkKind = (typeof linkKinds)[keyof typeof linkKinds];
@@ -36,10 +37,3 @@ export function readScan(text: string): Scanned {
   const isBadge = badgeSpelling.test(code) || countOfNumber(code) !== null;
   return { kind: isBadge ? 'badge' : 'unknown', code };
 }
-
-/** Keys that a hand strikes by chance are not so many. */
-const leastUnknown = 6;
-
-/** Whether it was scanned, or typed in its place, and deserves an answer. `inField`: it may be words that are sought. */
-export const isScan = (text: string, inField: boolean): boolean =>
-  inField ? readLink(text) !== null : readScan(text).kind !== 'unknown' || text.trim().length >= leastUnknown;
