@@ -35,7 +35,7 @@ export function Appointment({ token, page, config, oldAt, language, onChanged, o
     <>
       <section className="number">
         <p>{config.name}</p>
-        <h1 className="when">{timeText(at, config, language)}</h1>
+        <h1 className="when together">{timeText(at, config, language)}</h1>
         <p>{dateText(at, config, language)}</p>
         <p>{service?.name[language]}</p>
       </section>
@@ -160,7 +160,12 @@ function Change({ token, page, config, language, onChanged, onMoved }: Omit<Appo
               ? say.away
               : asked === 'cancel'
                 ? say.cancelSure
-                : at !== null && `${dateText(at, config, language)}, ${timeText(at, config, language)}`}
+                : at !== null && (
+                    <>
+                      {dateText(at, config, language)},{' '}
+                      <span className="together">{timeText(at, config, language)}</span>
+                    </>
+                  )}
         </p>
         <div className="row">
           <button ref={asked === 'cancel' ? button : null} type="button" disabled={isSending} onClick={close}>

@@ -62,7 +62,8 @@ export function Book({ config, language, onBooked }: BookProps) {
           <p>
             <strong>{service.name[language]}</strong>
             <br />
-            {dateText(at, config, language)}, {timeText(at, config, language)}
+            {dateText(at, config, language)},{' '}
+            <span className="together">{timeText(at, config, language)}</span>
           </p>
           {problem && (
             <p role="alert" className="banner">

@@ -19,7 +19,7 @@ export function Cancel({ token, stop, language }: CancelProps) {
   /** Why it waits, or why it was refused. */
   const [problem, setProblem] = useSaid(language);
   const [commandId] = useState(newCommandId);
-  const button = useAskedFocus(asked);
+  const button = useAskedFocus(asked && !sent);
   const say = words[language];
   if (isEnded(stop) || stop.state === 'serving') return null;
   const cancel = (): void => {

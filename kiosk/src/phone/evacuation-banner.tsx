@@ -34,17 +34,20 @@ const wordsFromAfar: Readonly<Record<Language, Words>> = {
 interface EvacuationBannerProps {
   readonly underWay: EvacuationUnderWay;
   readonly language: Language;
-  readonly said?: Readonly<Record<Language, Words>>;
+  /** Who reads it may as well not be inside. */
+  readonly isAfar?: boolean;
 }
 
-export const EvacuationBanner = ({ underWay, language, said = words }: EvacuationBannerProps) =>
+export const EvacuationBanner = ({ underWay, language, isAfar = false }: EvacuationBannerProps) =>
   underWay && (
     <p role="alert" className="banner evacuation" data-kind={underWay}>
-      {said[language][underWay]}
+      {(isAfar ? wordsFromAfar : words)[language][underWay]}
     </p>
   );
 
 const everyMs = 10_000;
+/** It names nobody. */
+const asItIs = (answer: EvacuationAnswer): EvacuationAnswer => answer;
 
 interface BuildingEvacuationProps {
   readonly buildingId: string;
@@ -53,6 +56,7 @@ interface BuildingEvacuationProps {
 
 /** On a page that whoever means to come has, which hears nothing else of the building. */
 export function BuildingEvacuation({ buildingId, language }: BuildingEvacuationProps) {
-  const { page } = usePolled<EvacuationAnswer>(`/buildings/${buildingId}/evacuations/under-way`, everyMs);
-  return <EvacuationBanner underWay={page?.evacuation ?? null} language={language} said={wordsFromAfar} />;
+  const path = `/buildings/${buildingId}/evacuations/under-way`;
+  const { page } = usePolled<EvacuationAnswer>(path, everyMs, asItIs);
+  return <EvacuationBanner underWay={page?.evacuation ?? null} language={language} isAfar />;
 }

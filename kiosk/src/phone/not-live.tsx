@@ -23,7 +23,11 @@ export function NotLive({ isConnected = false, at, now, config, language }: NotL
     <div className="banner not-live">
       <p role="alert">
         <strong>{isConnected ? say.notCurrent : say.offline}</strong>{' '}
-        {at !== null && config && `${say.lastData} ${timeText(at, config, language)}. `}
+        {at !== null && config && (
+          <>
+            {say.lastData} <span className="together">{timeText(at, config, language)}.</span>{' '}
+          </>
+        )}
         {!isConnected && say.reconnecting}
       </p>{' '}
       {at !== null && <Age at={at} now={now} language={language} />}

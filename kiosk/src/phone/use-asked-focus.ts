@@ -1,4 +1,7 @@
-/** Who uses keys goes on at the question that she asked for, and is back where she was once it is withdrawn. */
+/**
+ * Who uses keys goes on at the question that she asked for, is back there when what she said to it is refused, and is
+ * back where she was once it is withdrawn.
+ */
 import { useEffect, useRef, type RefObject } from 'react';
 
 /** The ref is of the button that asks and of the one that withdraws: there is ever one of them. */

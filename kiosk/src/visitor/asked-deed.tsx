@@ -26,7 +26,7 @@ export function AskedDeed<Answer>(props: AskedDeedProps<Answer>) {
   /** Why it waits, or why it was refused. */
   const [problem, setProblem] = useSaid(language);
   const [commandId] = useState(newCommandId);
-  const button = useAskedFocus(isAsked);
+  const button = useAskedFocus(isAsked && !isSent);
   const send = (): void => {
     setIsSent(true);
     setProblem(null);

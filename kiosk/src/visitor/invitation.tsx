@@ -26,20 +26,14 @@ export function Invitation({ token }: { readonly token: string }) {
   useEffect(() => {
     if (page) document.title = `${page.building} · Satu Atap`;
   }, [page]);
-  const guestCount = page?.guests.filter(({ state }) => state !== 'cancelled').length ?? 0;
+  const isWeekly = page !== null && page.weeklyUntil !== null;
   const agency = config?.agencies.find(({ id }) => id === page?.agencyId)?.name;
   return (
     <Frame language={language} onLanguage={setLanguage} polled={polled} unknown={say.unknownInvitation}>
       {page && (
         <>
           <section className="number invitation-head">
-            <p>
-              {page.cancelled || isOver(page)
-                ? say.invitation
-                : guestCount > 1
-                  ? say.invitedFor(guestCount)
-                  : say.invited}
-            </p>
+            <p>{headText(page, language)}</p>
             <h1>{page.building}</h1>
           </section>
           {isAway && <NotLive at={at} config={config} language={language} />}
@@ -65,7 +59,7 @@ export function Invitation({ token }: { readonly token: string }) {
           ) : (
             <section className="card code-card">
               <Qr text={page.code} label={say.scan} />
-              <p>{say.scan}</p>
+              <p>{haveAllCome(page) && !isWeekly ? say.scanAgain : say.scan}</p>
               <p>
                 {say.code} <strong className="typed">{page.code}</strong>
               </p>
@@ -74,7 +68,7 @@ export function Invitation({ token }: { readonly token: string }) {
           <dl className="card facts">
             {config && (
               <>
-                <dt>{page.cancelledTimes.length > 0 ? say.nextTime : say.when}</dt>
+                <dt>{isWeekly && !page.cancelled && !page.over ? say.nextTime : say.when}</dt>
                 <dd>
                   {dateText(page.from, config, language)},{' '}
                   <span className="together">{timeRangeText(page.from, page.until, config, language)}</span>
@@ -122,6 +116,19 @@ export function Invitation({ token }: { readonly token: string }) {
       )}
     </Frame>
   );
+}
+
+const expectedGuests = ({ guests }: InvitationPage) => guests.filter(({ state }) => state !== 'cancelled');
+
+const haveAllCome = (page: InvitationPage): boolean =>
+  expectedGuests(page).length > 0 && expectedGuests(page).every(({ state }) => hasCome(state));
+
+function headText(page: InvitationPage, language: Language): string {
+  const say = words[language];
+  if (page.cancelled || isOver(page)) return say.invitation;
+  const count = expectedGuests(page).length;
+  if (haveAllCome(page)) return count > 1 ? say.allHaveCome(count) : say.hasCome;
+  return count > 1 ? say.invitedFor(count) : say.invited;
 }
 
 /** Its last day is over, or somebody did not come and nobody can by it any more. */

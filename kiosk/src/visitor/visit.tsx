@@ -27,6 +27,7 @@ export function Visit({ token }: { readonly token: string }) {
   const language = chosen ?? page?.language ?? phoneLanguage();
   const say = words[language];
   const config = useBuilding(page?.buildingId);
+  const isGroup = page !== null && page.people > 1;
   useEffect(() => {
     if (page) document.title = `${page.number} · Satu Atap`;
   }, [page]);
@@ -43,17 +44,20 @@ export function Visit({ token }: { readonly token: string }) {
             <p>{config?.name ?? say.yourNumber}</p>
             <h1 data-testid="number">{page.number}</h1>
             <p>{config ? say.yourNumber : ' '}</p>
+            {isGroup && <p>{say.people(page.people)}</p>}
           </section>
           {isAway && <NotLive at={at} config={config} language={language} />}
-          <EvacuationBanner underWay={page.evacuation} language={language} />
+          <EvacuationBanner underWay={page.evacuation} language={language} isAfar={page.state === 'left'} />
           {/* Nobody is sent up to a host whom people leave. */}
-          {!page.evacuation && <Standing page={page} config={config} language={language} />}
+          {(!page.evacuation || page.state === 'left') && (
+            <Standing page={page} config={config} language={language} />
+          )}
           {page.ticketPath !== null && (
             <a className="card link" href={page.ticketPath}>
               {say.ticket} ›
             </a>
           )}
-          {page.state !== 'left' && page.badgeCode !== null && (
+          {isInside(page.state) && page.badgeCode !== null && (
             <section className="card code-card">
               <h2>{say.badge}</h2>
               <Qr text={page.badgeCode} label={say.badge} />
@@ -63,9 +67,9 @@ export function Visit({ token }: { readonly token: string }) {
           {isInside(page.state) && (
             <AskedDeed<VisitPage>
               path={`/visits/${token}/leave`}
-              name={say.leave}
-              question={say.leaveSure}
-              yes={say.leaveYes}
+              name={isGroup ? say.leaveAll : say.leave}
+              question={isGroup ? say.leaveAllSure(page.people) : say.leaveSure}
+              yes={isGroup ? say.leaveAllYes : say.leaveYes}
               no={say.notYet}
               language={language}
               onDone={polled.take}
@@ -123,7 +127,9 @@ function Standing({ page, config, language }: StandingProps) {
           {say.delayedUntil} <strong>{timeText(delayedUntil, config, language)}</strong>
         </p>
       )}
-      {state !== 'left' && (
+      {state === 'left' ? (
+        <p>{say.stillInside}</p>
+      ) : (
         <p>
           {say.toMeet} <strong>{host ?? say.anyHost}</strong>
           {agency !== undefined && <small>{agency}</small>}

@@ -12,6 +12,7 @@ const visit = (more: Partial<VisitPage> = {}): VisitPage => ({
   buildingId: 'uji',
   number: 'T012',
   state: 'waiting',
+  people: 1,
   agencyId: 'dukcapil',
   host: 'Rina Wati',
   floorId: 'f1',
@@ -103,6 +104,23 @@ describe('the page of a visit', () => {
     expect(network.sent('POST')).toEqual([{ commandId: expect.stringMatching(/^[\w-]{16,}$/) }]);
   });
 
+  it('asks one of a group whether all of them are out, as all are checked out', async () => {
+    open(visit({ people: 12 }), visit({ people: 12, state: 'left' }));
+    render(<Visitor kind="v" token="x" />);
+    expect(await screen.findByText('12 orang')).toBeVisible();
+    await press('Kami semua sudah keluar');
+    expect(screen.getByRole('alert')).toHaveTextContent(/^Sudahkah semua 12 orang berada di luar gedung\?/);
+    await press('Ya, kami semua di luar');
+    expect(await screen.findByText('Masih di dalam gedung? Beri tahu penerima tamu.')).toBeVisible();
+  });
+
+  it('tells who has left, and may be far, not to come in during an evacuation', async () => {
+    open(visit({ state: 'left', evacuation: 'real' }));
+    render(<Visitor kind="v" token="x" />);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Jika belum di dalam, jangan masuk dulu\.$/);
+    expect(screen.getByText(/tercatat sudah keluar/)).toBeVisible();
+  });
+
   it('says in the language of the page, also when that is changed, why she cannot be checked out', async () => {
     Network.open(({ method, path }) =>
       method === 'POST'
@@ -113,6 +131,7 @@ describe('the page of a visit', () => {
     await press('Saya sudah keluar');
     await press('Ya, saya sudah di luar');
     expect(await screen.findByText(refusalWords('visit-over', 'id'))).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Belum' })).toHaveFocus();
     await press('English');
     expect(await screen.findByText(refusalWords('visit-over', 'en'))).toBeVisible();
   });
@@ -204,6 +223,26 @@ describe('the page of an invitation', () => {
     expect(screen.getByText('K7M2-9QXP')).toBeVisible();
     expect(screen.getByText('Bawa proposal')).toBeVisible();
     expect(screen.getByText('Budi S.')).toHaveTextContent('sudah datang');
+  });
+
+  it('does not invite who has come, and says what the code is still for', async () => {
+    const [budi] = invitation.guests;
+    open({ ...invitation, guests: [budi] });
+    render(<Visitor kind="i" token="x" />);
+    expect(await screen.findByText('Anda sudah tercatat datang')).toBeVisible();
+    expect(screen.getByText(/^Pindai lagi .* untuk melihat nomor tamu Anda\.$/)).toBeVisible();
+    expect(screen.getByText('K7M2-9QXP')).toBeVisible();
+  });
+
+  it('says after a reload without network that the building was being emptied', async () => {
+    const network = open(invitation, {}, 'real');
+    const { unmount } = render(<Visitor kind="i" token="x" />);
+    await screen.findByText(/jangan masuk dulu/);
+    unmount();
+    network.isCut = true;
+    render(<Visitor kind="i" token="x" />);
+    expect(await screen.findByText(/jangan masuk dulu/)).toBeVisible();
+    expect(screen.getByText(/Tidak tersambung/)).toBeVisible();
   });
 
   it('tells who comes every week until when', async () => {

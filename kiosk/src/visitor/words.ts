@@ -29,6 +29,12 @@ const id = {
   leave: 'Saya sudah keluar',
   leaveSure: 'Sudah berada di luar gedung? Catatan ini dipakai bila gedung harus dikosongkan.',
   leaveYes: 'Ya, saya sudah di luar',
+  people: (n: number) => `${n} orang`,
+  leaveAll: 'Kami semua sudah keluar',
+  leaveAllSure: (n: number) =>
+    `Sudahkah semua ${n} orang berada di luar gedung? Catatan ini dipakai bila gedung harus dikosongkan.`,
+  leaveAllYes: 'Ya, kami semua di luar',
+  stillInside: 'Masih di dalam gedung? Beri tahu penerima tamu.',
   notYet: 'Belum',
   forget: 'Jangan ingat saya lagi',
   forgetSure:
@@ -40,6 +46,8 @@ const id = {
   invited: 'Anda diundang',
   invitation: 'Undangan',
   invitedFor: (n: number) => `Undangan untuk ${n} orang`,
+  hasCome: 'Anda sudah tercatat datang',
+  allHaveCome: (n: number) => `Semua ${n} tamu sudah tercatat datang`,
   when: 'Waktu',
   everyWeek: (until: string) => `Setiap minggu sampai ${until}`,
   note: 'Catatan',
@@ -51,6 +59,7 @@ const id = {
   guests: 'Tamu',
   came: 'sudah datang',
   scan: 'Pindai kode ini di kios atau di meja penerima tamu.',
+  scanAgain: 'Pindai lagi di kios atau di meja penerima tamu untuk melihat nomor tamu Anda.',
   code: 'Atau ketik kode',
 };
 export type Words = typeof id;
@@ -82,6 +91,11 @@ const en: Words = {
   leave: 'I have left',
   leaveSure: 'Are you outside? This is used if the building must be emptied.',
   leaveYes: 'Yes, I am outside',
+  people: (n) => `${n} people`,
+  leaveAll: 'We have all left',
+  leaveAllSure: (n) => `Are all ${n} of you outside? This is used if the building must be emptied.`,
+  leaveAllYes: 'Yes, we are all outside',
+  stillInside: 'Still inside? Please tell reception.',
   notYet: 'Not yet',
   forget: 'Do not remember me',
   forgetSure:
@@ -93,6 +107,8 @@ const en: Words = {
   invited: 'You are invited',
   invitation: 'Invitation',
   invitedFor: (n) => `Invitation for ${n} people`,
+  hasCome: 'You have checked in',
+  allHaveCome: (n) => `All ${n} guests have checked in`,
   when: 'Time',
   everyWeek: (until) => `Every week until ${until}`,
   note: 'Note',
@@ -104,6 +120,7 @@ const en: Words = {
   guests: 'Guests',
   came: 'has come',
   scan: 'Scan this code at the kiosk or at reception.',
+  scanAgain: 'Scan it again at the kiosk or at reception to see your visitor number.',
   code: 'Or type the code',
 };
 

@@ -86,6 +86,7 @@ export const visitAnswers: Readonly<Record<string, Schema>> = {
     buildingId: text,
     number: text,
     state,
+    people: whole,
     agencyId: text,
     host: maybeText,
     floorId: maybeText,

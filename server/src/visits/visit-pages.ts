@@ -53,16 +53,17 @@ export class VisitPages {
   async visit({ buildingId, id }: Visit): Promise<Omit<VisitPage, 'evacuation'>> {
     const visit = await visitById(this.database, buildingId, id);
     if (!visit) throw problem('not-found');
-    const { state, hostId, personId, ticketDate: date, ticketId } = visit;
+    const { state, people, hostId, personId, ticketDate: date, ticketId } = visit;
     const host = hostId === null ? null : await this.hosts.one(this.database, buildingId, hostId);
     // Who she is, and where, is told to those whom she invited or receives.
     const isTold = host !== null && (visit.invitationId !== null || state === 'accepted');
     const isOver = state === 'left';
-    const people = await this.guests.read(this.database, buildingId, personId === null ? [] : [personId]);
+    const known = await this.guests.read(this.database, buildingId, personId === null ? [] : [personId]);
     return {
       buildingId,
       number: visitNumber(visit.number ?? 0),
       state,
+      people,
       agencyId: visit.agencyId,
       host: isTold ? host.name : (host?.title ?? null),
       floorId: host?.floorId ?? null,
@@ -73,7 +74,7 @@ export class VisitPages {
         date === null || ticketId === null
           ? null
           : `/t/${this.ticketTokens.tokenOf({ buildingId, date, ticketId })}`,
-      remembered: people.get(personId ?? '')?.remembered === true,
+      remembered: known.get(personId ?? '')?.remembered === true,
       language: visit.language,
     };
   }

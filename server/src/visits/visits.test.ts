@@ -94,6 +94,8 @@ describe.each(databases)('visits on %s', (database) => {
         mayPrintBadge: true,
       });
       expect(signedIn.url).toBe(`http://here${signedIn.path}`);
+      const itself = await desk.pages.visitOf(signedIn.path.slice(3));
+      expect(await desk.pages.visit(itself)).toMatchObject({ number: 'T001', people: 3 });
       const [entry] = await seen();
       expect(entry).toMatchObject({
         number: 'T001',

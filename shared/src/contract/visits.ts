@@ -224,6 +224,8 @@ export interface VisitPage {
   readonly buildingId: string;
   readonly number: string;
   readonly state: VisitState;
+  /** Who came as one, herself included, and is checked out as one. */
+  readonly people: number;
   readonly agencyId: string;
   readonly host: string | null;
   readonly floorId: string | null;
