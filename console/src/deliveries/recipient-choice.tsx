@@ -12,6 +12,7 @@ interface RecipientChoiceProps {
 }
 
 export function RecipientChoice(props: RecipientChoiceProps) {
-  const { language } = useHall();
-  return <HostChoice agencies first label={deliveryWords[language].recipientOf} {...props} />;
+  const { config, language } = useHall();
+  const label = deliveryWords[language].recipientOf;
+  return <HostChoice agencies={config.agencies} first label={label} {...props} />;
 }

@@ -347,6 +347,24 @@ describe('the front desk', () => {
     expect(await screen.findByText(/bukan tamu instansi Anda/)).toBeVisible();
   });
 
+  it.each([
+    ['of another agency', ['lain'], 0],
+    ['of all agencies', [], 1],
+  ] as const)(
+    '[V8] offers a supervisor %s those whose visitors she signs in',
+    async (_, agencyIds, found) => {
+      render(
+        <InHall hall={hall} staffRole="supervisor" agencyIds={agencyIds}>
+          <Reception />
+        </InHall>,
+      );
+      await rows();
+      await press(/Tamu baru/);
+      await userEvent.type(screen.getByRole('combobox', { name: 'Pegawai' }), 'rina');
+      expect(screen.queryAllByRole('option', { name: /Rina Wati/ })).toHaveLength(found);
+    },
+  );
+
   it("takes no number of another building's visit for one of here", async () => {
     server.answers['GET x.y'] = { buildingId: 'lain', number: 'T001' };
     render(page());

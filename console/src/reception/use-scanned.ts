@@ -2,7 +2,6 @@
 import { newCommandId, ProblemError, senderWith } from '@satuatap/shared/client';
 import {
   soughtSpelling,
-  worksFor,
   type InvitationEntry,
   type InvitationPage,
   type SignedInVisit,
@@ -10,7 +9,7 @@ import {
   type VisitPage,
 } from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
-import { receivesForAll, visitorRulesOf } from '@satuatap/shared/visits';
+import { visitorRulesOf } from '@satuatap/shared/visits';
 import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { useSaid } from '@satuatap/shared/react';
@@ -44,7 +43,7 @@ export interface Scanning {
 const door = senderWith({});
 
 export function useScanned({ visits, requests, wayBack, onOpen, onDone }: ScannedOptions): Scanning {
-  const { config, session, language } = useHall();
+  const { config, language } = useHall();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useSaid(language);
   const path = `/buildings/${config.id}`;
@@ -71,11 +70,8 @@ export function useScanned({ visits, requests, wayBack, onOpen, onDone }: Scanne
     (await door.send<InvitationEntry[]>('GET', `${path}/invitations`)).find(is);
   /** None of those that go on: either nobody knows it, or it is over. */
   const refuse = async (code: string): Promise<void> => {
-    const { agencyId, cancelled } = await door.send<InvitationPage>('POST', `${path}/invitations/find`, {
-      code,
-    });
-    const isHers = receivesForAll(session) || worksFor(session, agencyId);
-    const word = !isHers ? 'notYours' : cancelled ? 'cancelledNow' : 'invitationOver';
+    const { cancelled } = await door.send<InvitationPage>('POST', `${path}/invitations/find`, { code });
+    const word = cancelled ? 'cancelledNow' : 'invitationOver';
     setProblem((to) => receptionWords[to][word]);
   };
   /** By a badge, a visit's link, or its code. */

@@ -2,7 +2,7 @@
 import { newCommandId } from '@satuatap/shared/client';
 import type { IssuedTicket, SignedInVisit } from '@satuatap/shared/contract';
 import { serviceOf } from '@satuatap/shared/queue';
-import { visitorRulesOf } from '@satuatap/shared/visits';
+import { visitorRulesOf, visitReach } from '@satuatap/shared/visits';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { HostChoice } from '../visits/host-choice.js';
@@ -31,7 +31,7 @@ interface WalkInProps {
 }
 
 export function WalkIn({ ticket, draft, onDraft, onSignedIn, onClose }: WalkInProps) {
-  const { config, language, now } = useHall();
+  const { config, session, language, now } = useHall();
   const { officers, requests } = useReception();
   const say = receptionWords[language];
   const { invitedFor } = draft;
@@ -39,6 +39,9 @@ export function WalkIn({ ticket, draft, onDraft, onSignedIn, onClose }: WalkInPr
   const rules = visitorRulesOf(config);
   const change = (more: Partial<Draft>): void => onDraft({ ...draft, ...more });
   const service = serviceOf(config, draft.serviceId);
+  // A citizen is sent on to whomever she must see.
+  const receives = (agencyId: string): boolean =>
+    ticket !== null || visitReach(session, { agencyId, hostStaffId: null }) !== null;
   const hasGoal = draft.host !== null || service !== undefined;
   const needsPhoto = rules.fields.photo?.ask === 'required' && draft.photo === null;
   const needsSignature = rules.signature && draft.signature === null;
@@ -93,9 +96,9 @@ export function WalkIn({ ticket, draft, onDraft, onSignedIn, onClose }: WalkInPr
             />
           </label>
           <HostChoice
-            agencies
+            agencies={config.agencies.filter(({ id }) => receives(id))}
             label={say.host}
-            officers={officers}
+            officers={officers?.filter(({ agencyId }) => receives(agencyId)) ?? null}
             chosen={draft.host}
             onChoose={(host) => change({ host })}
           />

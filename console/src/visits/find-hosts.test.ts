@@ -28,13 +28,13 @@ describe('finding whom a visitor meets', () => {
   });
 
   it('offers agencies last where they may be visited, and leaves them room', () => {
-    expect(found('dinas', { agencies: true })).toEqual([
+    expect(found('dinas', { agencies })).toEqual([
       'rini',
       'joko',
       'rina',
       'agency dukcapil',
       'agency dinkes',
     ]);
-    expect(found('dinas', { agencies: true, most: 3 })).toEqual(['rini', 'agency dukcapil', 'agency dinkes']);
+    expect(found('dinas', { agencies, most: 3 })).toEqual(['rini', 'agency dukcapil', 'agency dinkes']);
   });
 });

@@ -7,12 +7,12 @@ export type Host =
   | { readonly kind: 'officer'; readonly officer: OfficerEntry }
   | { readonly kind: 'agency'; readonly agency: Agency };
 
-/** The best first, and of those who fit alike who is in; agencies last. At most `most`. */
+/** The best first, and of those who fit alike who is in; last of `agencies`, as a whole. At most `most`. */
 export function findHosts(
   text: string,
   officers: readonly OfficerEntry[],
   all: readonly Agency[],
-  { agencies = false, most = 8 } = {},
+  { agencies = [], most = 8 }: { readonly agencies?: readonly Agency[]; readonly most?: number } = {},
 ): Host[] {
   if (spelled(text) === '') return [];
   const names = agencyNamesOf(all);
@@ -22,8 +22,8 @@ export function findHosts(
     text,
     names,
   );
-  const byId = all.map((agency) => ({ agencyId: agency.id, agency }));
-  const theirs = agencies ? findOfficers(byId, text, names) : [];
+  const byId = agencies.map((agency) => ({ agencyId: agency.id, agency }));
+  const theirs = findOfficers(byId, text, names);
   return [
     ...found
       .slice(0, Math.max(1, most - theirs.length))

@@ -1,6 +1,7 @@
 /** Finds an officer over all agencies as it is typed, by keyboard alone: arrows choose, Enter takes, Escape leaves. */
 import './visits.css';
 import type { OfficerEntry } from '@satuatap/shared/contract';
+import type { Agency } from '@satuatap/shared/queue';
 import { useId, useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { findHosts, type Host } from './find-hosts.js';
@@ -13,8 +14,8 @@ interface HostChoiceProps {
   readonly officers: readonly OfficerEntry[] | null;
   readonly chosen: Host | null;
   readonly onChoose: (host: Host | null) => void;
-  /** Whether a whole agency may be chosen. */
-  readonly agencies?: boolean;
+  /** Those that may be chosen as a whole. */
+  readonly agencies?: readonly Agency[];
   /** Takes the focus when the window opens. */
   readonly first?: boolean;
 }
@@ -23,7 +24,7 @@ const hostName = (host: Host): string => (host.kind === 'officer' ? host.officer
 const hostKey = (host: Host): string =>
   host.kind === 'officer' ? host.officer.id : `agency-${host.agency.id}`;
 
-export function HostChoice({ label, officers, chosen, onChoose, agencies = false, first }: HostChoiceProps) {
+export function HostChoice({ label, officers, chosen, onChoose, agencies = [], first }: HostChoiceProps) {
   const { config, language } = useHall();
   const say = visitWords[language];
   const listId = useId();

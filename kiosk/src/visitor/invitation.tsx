@@ -2,7 +2,7 @@
 import type { InvitationPage } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { dateText, timeRangeText } from '@satuatap/shared/time';
-import { hasCome } from '@satuatap/shared/visits';
+import { hasCome, isClosed } from '@satuatap/shared/visits';
 import { useEffect, useState } from 'react';
 import { Qr } from '@satuatap/shared/qr';
 import { dayText } from '../phone/day-text.js';
@@ -47,6 +47,11 @@ export function Invitation({ token }: { readonly token: string }) {
                 ))}
               </ul>
             </div>
+          )}
+          {config && page.closedToday && (
+            <p role="alert" className="banner">
+              <strong>{say.closedToday(dateText(page.from, config, language))}</strong>
+            </p>
           )}
           {page.cancelled ? (
             <p role="alert" className="banner">
@@ -131,9 +136,7 @@ function headText(page: InvitationPage, language: Language): string {
   return count > 1 ? say.invitedFor(count) : say.invited;
 }
 
-/** Its last day is over, or somebody did not come and nobody can by it any more. */
-const isOver = ({ over, guests }: InvitationPage): boolean =>
-  over ||
-  (guests.some(({ state }) => state === 'lapsed') && !guests.some(({ state }) => state === 'invited'));
+/** Its last day is over, or was closed. */
+const isOver = ({ over, guests }: InvitationPage): boolean => over || isClosed(guests);
 
 const withoutNames = (page: InvitationPage): InvitationPage => ({ ...page, host: '', note: '', guests: [] });

@@ -38,6 +38,7 @@ const invitation: InvitationPage = {
   note: 'Bawa proposal',
   cancelled: false,
   over: false,
+  closedToday: false,
   cancelledTimes: [],
   guests: [
     { id: 'a', name: 'Budi S.', state: 'waiting' },
@@ -291,6 +292,18 @@ describe('the page of an invitation', () => {
     expect(screen.getByText('K7M2-9QXP')).toBeVisible();
     await press('English');
     expect(told).toHaveTextContent(/^Cancelled by the host:Tuesday, 17 November 2026$/);
+  });
+
+  it('[V22] tells when reception has closed for today, and that the code counts on the next date', async () => {
+    open({ ...invitation, weeklyUntil: '2026-12-22', closedToday: true });
+    render(<Visitor kind="i" token="x" />);
+    const told = await screen.findByRole('alert');
+    expect(told).toHaveTextContent(/hari ini sudah ditutup.*Selasa, 24 November 2026/);
+    expect(screen.getByText('Waktu berikutnya')).toBeVisible();
+    expect(screen.getByText('K7M2-9QXP')).toBeVisible();
+    expect(screen.queryByText('Undangan ini sudah lewat.')).toBeNull();
+    await press('English');
+    expect(told).toHaveTextContent(/closed for today.*Tuesday, 24 November 2026/);
   });
 
   it('says beside the name of a guest of a group that she is not expected', async () => {

@@ -78,6 +78,7 @@ export const visitAnswers: Readonly<Record<string, Schema>> = {
     note: text,
     cancelled: flag,
     over: flag,
+    closedToday: flag,
     cancelledTimes: list(moment),
     guests,
     code: text,

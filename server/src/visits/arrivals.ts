@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ArriveBody } from '@satuatap/shared/contract';
+import type { ArriveBody, Session } from '@satuatap/shared/contract';
 import type { Actor } from '@satuatap/shared/queue';
 import { consentMistakes, invitationStanding } from '@satuatap/shared/visits';
 import { AuditLog } from '../audit/audit-log.js';
@@ -27,33 +27,59 @@ export class Arrivals {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws ProblemException `not-found`, `invalid-input`, or why nobody comes by the invitation now */
-  async arrive(buildingId: string, body: ArriveBody, by: Actor): Promise<Done> {
-    const { day, at: arrivedAt } = this.days.ofTold(buildingId, body.arrivedAt);
-    const errors = consentMistakes(day.rules, body.consent);
-    if (arrivedAt === null) errors.push({ path: 'arrivedAt', message: notThen });
-    if (errors.length > 0 || arrivedAt === null) throw problem('invalid-input', { errors });
+  /**
+   * `session`: of staff, who let in whom they receive; a kiosk has none.
+   * @throws ProblemException `not-found`, `forbidden`, `invalid-input`, or why nobody comes by the invitation now
+   */
+  async arrive(
+    buildingId: string,
+    body: ArriveBody,
+    by: Actor,
+    session: Session | null = null,
+  ): Promise<Done> {
     const command = { commandId: body.commandId, asked: ['arrive', body], by };
     return this.commands.once(buildingId, command, async (tx) => {
+      const { day, at: arrivedAt } = this.days.ofTold(buildingId, body.arrivedAt);
+      const errors = consentMistakes(day.rules, body.consent);
+      if (arrivedAt === null) errors.push({ path: 'arrivedAt', message: notThen });
+      if (errors.length > 0 || arrivedAt === null) throw problem('invalid-input', { errors });
       const invitation = await this.codes.named(tx, buildingId, body.code);
-      const expected = await this.expected(tx, day, invitation);
-      const chosen = chosenOf(day, expected, body.guestIds);
+      if (session) await this.hosts.reach(tx, session, invitation);
+      const chosen = await this.expected(tx, day, invitation, body.guestIds);
       return this.takeIn(tx, day, chosen, body, by, arrivedAt);
     });
   }
 
-  /** Today's. */
-  private async expected(reader: Reader, { date }: VisitDay, invitation: Invitation): Promise<Visit[]> {
+  /** Of today's those who are named: those who may come, and those who are here already. */
+  private async expected(
+    reader: Reader,
+    day: VisitDay,
+    invitation: Invitation,
+    guestIds: readonly string[] | undefined,
+  ): Promise<readonly Visit[]> {
+    const { date } = day;
     const visits = await visitsOfInvitations(reader, invitation.buildingId, [invitation.id]);
     const isCancelled = invitation.cancelledAt !== null;
     const standing = invitationStanding({ visits, isCancelled, today: date });
     if (standing.cancelled) throw problem('invitation-cancelled');
     if (standing.over || standing.date === null) throw problem('invitation-over');
-    const shown = visits.filter((visit) => visit.date === standing.date);
-    if (standing.date === date) return shown;
     if (standing.cancelledDates.includes(date))
       throw problem('invitation-date-cancelled', { facts: { date: standing.date } });
-    throw problem('invitation-not-today', { facts: { from: shown[0]?.expectedAt ?? 0 } });
+    const ofToday = visits.filter((visit) => visit.date === date);
+    const named = guestIds ? ofToday.filter(({ id }) => guestIds.includes(id)) : ofToday;
+    const areGuests = !guestIds || named.length === new Set(guestIds).size;
+    const toCome = named.filter((visit) => mayCome(day, visit));
+    const here = named.filter(({ arrivedAt }) => arrivedAt !== null);
+    const coming = guestIds || toCome.length === 0 ? [...toCome, ...here] : toCome;
+    if (areGuests && coming.length > 0) return coming;
+    if (ofToday.length === 0 || standing.closedToday) {
+      const next = visits.find((visit) => visit.date === standing.date);
+      throw problem('invitation-not-today', { facts: { from: next?.expectedAt ?? 0 } });
+    }
+    if (!areGuests) throw invalid('guestIds', 'are not all guests of today');
+    throw problem(
+      named.every(({ state }) => state === 'cancelled') ? 'invitation-cancelled' : 'invitation-over',
+    );
   }
 
   /** Those who are here already, by this or by another way, are given as such. */
@@ -118,23 +144,3 @@ export class Arrivals {
 /** On a day that is over: whoever was not seen to come. */
 const mayCome = (day: VisitDay, { state }: Visit): boolean =>
   state === 'invited' || (isOver(day) && state === 'lapsed');
-
-/** @throws ProblemException `invalid-input` for one who is not invited, `invitation-cancelled` or `invitation-over` where nobody can come any more */
-function chosenOf(
-  day: VisitDay,
-  expected: readonly Visit[],
-  guestIds: readonly string[] | undefined,
-): readonly Visit[] {
-  const named = guestIds ? expected.filter(({ id }) => guestIds.includes(id)) : expected;
-  if (guestIds && named.length !== new Set(guestIds).size) {
-    throw invalid('guestIds', 'are not all guests of today');
-  }
-  const toCome = named.filter((visit) => mayCome(day, visit));
-  const here = named.filter(({ arrivedAt }) => arrivedAt !== null);
-  if (toCome.length === 0 && here.length === 0)
-    throw problem(
-      named.every(({ state }) => state === 'cancelled') ? 'invitation-cancelled' : 'invitation-over',
-    );
-  if (guestIds) return [...toCome, ...here];
-  return toCome.length > 0 ? toCome : here;
-}

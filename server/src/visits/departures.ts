@@ -48,7 +48,7 @@ export class Departures {
     return this.commands.once(buildingId, { commandId, asked, by }, async (tx) => {
       const visit = await visitById(tx, buildingId, visitId);
       if (!visit) throw problem('not-found');
-      if ((await this.hosts.reach(tx, session, visit)) === null) throw problem('forbidden');
+      await this.hosts.reach(tx, session, visit);
       const { groupId, date } = visit;
       const others = wholeGroup && groupId !== null ? await visitsOfGroup(tx, buildingId, date, groupId) : [];
       const with_ = others.filter(({ id, state }) => id !== visitId && isInside(state));
@@ -91,18 +91,15 @@ export class Departures {
     by: Actor,
     session: Session | null = null,
   ): Promise<Done> {
-    const { day, at } = this.days.ofTold(buildingId, leftAt);
-    if (at === null) throw invalid('leftAt', notThen);
-    return this.commands.once(
-      buildingId,
-      { commandId, asked: ['depart', code, leftAt ?? null], by },
-      async (tx) => {
-        const visit = await this.named(tx, buildingId, day.date, code);
-        if (!visit) throw problem('not-found');
-        if (session && (await this.hosts.reach(tx, session, visit)) === null) throw problem('forbidden');
-        return this.leave(tx, [visit], 'scan', by, Math.max(at, visit.arrivedAt ?? at));
-      },
-    );
+    const asked = ['depart', code, leftAt ?? null];
+    return this.commands.once(buildingId, { commandId, asked, by }, async (tx) => {
+      const { day, at } = this.days.ofTold(buildingId, leftAt);
+      if (at === null) throw invalid('leftAt', notThen);
+      const visit = await this.named(tx, buildingId, day.date, code);
+      if (!visit) throw problem('not-found');
+      if (session) await this.hosts.reach(tx, session, visit);
+      return this.leave(tx, [visit], 'scan', by, Math.max(at, visit.arrivedAt ?? at));
+    });
   }
 
   /** Whoever is still inside today, has left; whoever was expected and did not come, will not. Gives the former. */

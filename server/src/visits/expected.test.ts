@@ -153,6 +153,85 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     await expect(arrive('AAAA-AAAA')).rejects.toMatchObject(code('not-found'));
   });
 
+  it('[V8] [V19] lets staff of some agencies let in their guests only, by code and link, and a kiosk all', async () => {
+    const named = await invite(['Siti', 'Ali', 'Umi']);
+    const other = session('kepala-dukcapil', 'supervisor', ['dukcapil']);
+    const hers = session('kepala-kecamatan', 'supervisor', ['kecamatan']);
+    const arriveBy = (typed: string, by: typeof ratna | null, guest: number) =>
+      desk.arrivals.arrive(
+        buildingId,
+        { commandId: randomUUID(), code: typed, consent, guestIds: [named.guests[guest]?.id ?? ''] },
+        by ? { kind: 'staff', id: by.staffId, role: by.role } : kiosk,
+        by,
+      );
+    for (const typed of [named.code, named.url]) {
+      await expect(arriveBy(typed, other, 0)).rejects.toMatchObject(code('forbidden'));
+      await expect(desk.pages.invitationNamed(buildingId, typed, other)).rejects.toMatchObject(
+        code('forbidden'),
+      );
+    }
+    expect((await today()).map(({ state }) => state)).toEqual(['invited', 'invited', 'invited']);
+    expect(await desk.pages.invitationNamed(buildingId, named.code, hers)).toMatchObject({ over: false });
+    await arriveBy(named.code, hers, 0);
+    await arriveBy(named.url, reception, 1);
+    await arriveBy(named.code, null, 2);
+    expect((await today()).map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting']);
+  });
+
+  it('[V8] [V20] lets staff of some agencies sign in visitors of theirs only, and send a citizen to any', async () => {
+    const body = { visitor: { name: 'Siti' }, hostId: 'of-ratna', purposeId: 'meeting', consent };
+    const signIn = (by: typeof ratna) =>
+      desk.signIn.signIn(
+        buildingId,
+        { commandId: randomUUID(), ...body },
+        { kind: 'staff', id: by.staffId, role: by.role },
+        { session: by },
+      );
+    const other = session('kepala-dukcapil', 'supervisor', ['dukcapil']);
+    await expect(signIn(other)).rejects.toMatchObject(code('forbidden'));
+    expect(await today()).toEqual([]);
+    await signIn(session('kepala-kecamatan', 'supervisor', ['kecamatan']));
+    const issue = { type: 'issue', serviceIds: ['legalisasi'], priority: null, language: 'id' } as const;
+    await desk.queues.command(buildingId, { ...issue, channel: 'kiosk' }, kiosk, randomUUID());
+    await desk.tickets.signInCitizen(
+      buildingId,
+      1,
+      { commandId: randomUUID(), ...body, visitor: { name: 'Umi' } },
+      { actor: { kind: 'staff', id: other.staffId, role: other.role }, session: other, device: null },
+    );
+    expect(await today()).toHaveLength(2);
+  });
+
+  it('[V2] answers whoever sends again days later, when the same would not be taken any more', async () => {
+    const { code: invitation } = await invite(['Ali']);
+    const walkedIn = {
+      commandId: randomUUID(),
+      visitor: { name: 'Siti' },
+      agencyId: 'kecamatan',
+      purposeId: 'meeting',
+    };
+    const at = day.now;
+    const came = { arrivedAt: at, consent };
+    const sendAll = async () => [
+      await desk.signIn.signIn(buildingId, { ...walkedIn, ...came }, kiosk),
+      await desk.arrivals.arrive(
+        buildingId,
+        { commandId: `${walkedIn.commandId}-a`, code: invitation, ...came },
+        kiosk,
+      ),
+      await desk.departures.byScan(
+        buildingId,
+        { commandId: `${walkedIn.commandId}-d`, code: 'T001', leftAt: at },
+        kiosk,
+      ),
+    ];
+    const done = await sendAll();
+    day.now += 3 * 24 * 60 * minute;
+    await turn();
+    await configure({ signature: true });
+    expect(await sendAll()).toEqual(done);
+  });
+
   it('[V13] gives a badge to who is here, after approval where an agency wants it, and prints it once', async () => {
     const printer = await labelPrinter();
     await configure({
@@ -318,6 +397,30 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     await desk.departures.closeDay(buildingId, desk.newCommand(), kiosk);
     await expect(arrive(typed, [second ?? ''])).rejects.toMatchObject(code('invitation-over'));
     expect(await arrive(typed)).toMatchObject({ visitIds: [first], already: [first] });
+  });
+
+  it('[V22] says of a day that was closed by hand when the next is, at the door and on the page', async () => {
+    const invitation = await invite(['Siti', 'Ali'], { weeklyUntil: '2026-12-08' });
+    const [first, second] = invitation.guests.map(({ id }) => id);
+    await arrive(invitation.code, [first ?? '']);
+    const page = () => desk.pages.invitation(invitation.path.slice(3));
+    expect(await page()).toMatchObject({ closedToday: false, from: invitation.from });
+    await desk.departures.closeDay(buildingId, desk.newCommand(), kiosk);
+    const from = invitation.from + 7 * 24 * 60 * minute;
+    expect(await page()).toMatchObject({
+      closedToday: true,
+      over: false,
+      from,
+      guests: [{ state: 'invited' }, { state: 'invited' }],
+    });
+    expect(await desk.pages.invitationEntry(buildingId, invitation.id, (path) => path)).toMatchObject({
+      nextFrom: from,
+    });
+    const notToday = { problem: { code: 'invitation-not-today', facts: { from } } };
+    await expect(arrive(invitation.code, [second ?? ''])).rejects.toMatchObject(notToday);
+    const ofNextWeek = (await page()).guests.map(({ id }) => id);
+    await expect(arrive(invitation.code, ofNextWeek)).rejects.toMatchObject(notToday);
+    expect(await arrive(invitation.code)).toMatchObject({ already: [first] });
   });
 
   it('[V15] lets nobody stay when the day has turned, and lapses who never came', async () => {

@@ -6,6 +6,7 @@ import { secretariesOf } from '../directory/secretaries.js';
 import { Notices } from '../notices/notices.js';
 import { PushNotices } from '../push/push-notices.js';
 import { People } from '../people/people.js';
+import { problem } from '../problems/problem.js';
 import type { Reader, Transaction } from '../storage/database.js';
 import { noticeText, noticeTitle, pushText, pushTitles, type Telling } from './notice-words.js';
 import type { VisitDay } from './visit-days.js';
@@ -33,14 +34,16 @@ export class Hosts {
     return this.officers.byId(reader, buildingId);
   }
 
-  /** As what the account deals with the visit. */
+  /** As what the account deals with the visit. @throws ProblemException `forbidden` where it is none of its business */
   async reach(
     reader: Reader,
     session: Session,
     visit: Pick<Visit, 'buildingId' | 'hostId' | 'agencyId'>,
-  ): Promise<VisitReach | null> {
+  ): Promise<VisitReach> {
     const host = visit.hostId === null ? null : await this.one(reader, visit.buildingId, visit.hostId);
-    return visitReach(session, { agencyId: visit.agencyId, hostStaffId: host?.staffId ?? null });
+    const reach = visitReach(session, { agencyId: visit.agencyId, hostStaffId: host?.staffId ?? null });
+    if (reach === null) throw problem('forbidden');
+    return reach;
   }
 
   /** The host, or where there is none the agency's secretaries: those who came together are told of once. */

@@ -2,13 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { InviteBody, Session } from '@satuatap/shared/contract';
 import { localDate, plusDays } from '@satuatap/shared/time';
-import {
-  occurrencesOf,
-  visitMistakes,
-  visitReach,
-  type Occurrence,
-  type VisitMistake,
-} from '@satuatap/shared/visits';
+import { occurrencesOf, visitMistakes, type Occurrence, type VisitMistake } from '@satuatap/shared/visits';
 import { hashOf } from '../access/tokens.js';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Officer } from '../directory/officers.js';
@@ -84,8 +78,7 @@ export class Invitations {
         hostId === undefined ? 'is needed: the account is no officer' : 'is nobody in this building';
       throw invalid('hostId', message);
     }
-    const { agencyId, staffId } = host;
-    if (visitReach(session, { agencyId, hostStaffId: staffId }) === null) throw problem('forbidden');
+    await this.hosts.reach(reader, session, { buildingId, hostId: host.id, agencyId: host.agencyId });
     return host;
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { SignInVisitBody } from '@satuatap/shared/contract';
+import type { Session, SignInVisitBody } from '@satuatap/shared/contract';
 import type { Actor } from '@satuatap/shared/queue';
 import { consentMistakes, visitMistakes, visitorMistakes } from '@satuatap/shared/visits';
 import { AuditLog } from '../audit/audit-log.js';
@@ -17,7 +17,12 @@ import { sealDetails } from './visit-details.js';
 import { lastNumber, putVisits, type Visit } from './visit-table.js';
 import { VisitTokens } from './visit-tokens.js';
 
-type Ticket = Pick<Visit, 'ticketDate' | 'ticketId' | 'ticketNumber'>;
+interface SignInFor {
+  /** Of a citizen who queues here and must see an officer too. */
+  readonly ticket?: Pick<Visit, 'ticketDate' | 'ticketId' | 'ticketNumber'>;
+  /** Of reception, which signs in whom it receives; a kiosk, and who sends a citizen, have none. */
+  readonly session?: Session | null;
+}
 
 /** Takes in those who come without an invitation. */
 @Injectable()
@@ -33,17 +38,21 @@ export class SignIn {
     private readonly tokens: VisitTokens,
   ) {}
 
-  /**
-   * `ticket`: of a citizen who queues here and must see an officer too.
-   * @throws ProblemException `invalid-input` with the path of what is missing, or not asked for
-   */
-  async signIn(buildingId: string, body: SignInVisitBody, by: Actor, ticket?: Ticket): Promise<Done> {
-    const { day, at: arrivedAt } = this.days.ofTold(buildingId, body.arrivedAt);
-    const mistakes = [...visitMistakes(day.rules, body), ...consentMistakes(day.rules, body.consent)];
-    if (arrivedAt === null) mistakes.push({ path: 'arrivedAt', message: notThen });
-    if (mistakes.length > 0 || arrivedAt === null) throw problem('invalid-input', { errors: mistakes });
-    const command = { commandId: body.commandId, asked: ['signIn', body, ticket ?? null], by };
-    return this.commands.once(buildingId, command, (tx) => this.takeIn(tx, day, body, by, arrivedAt, ticket));
+  /** @throws ProblemException `invalid-input` with the path of what is missing, or not asked for; `forbidden` */
+  async signIn(
+    buildingId: string,
+    body: SignInVisitBody,
+    by: Actor,
+    signingFor: SignInFor = {},
+  ): Promise<Done> {
+    const command = { commandId: body.commandId, asked: ['signIn', body, signingFor.ticket ?? null], by };
+    return this.commands.once(buildingId, command, async (tx) => {
+      const { day, at: arrivedAt } = this.days.ofTold(buildingId, body.arrivedAt);
+      const mistakes = [...visitMistakes(day.rules, body), ...consentMistakes(day.rules, body.consent)];
+      if (arrivedAt === null) mistakes.push({ path: 'arrivedAt', message: notThen });
+      if (mistakes.length > 0 || arrivedAt === null) throw problem('invalid-input', { errors: mistakes });
+      return this.takeIn(tx, day, body, by, arrivedAt, signingFor);
+    });
   }
 
   private async takeIn(
@@ -52,7 +61,7 @@ export class SignIn {
     body: SignInVisitBody,
     by: Actor,
     arrivedAt: number,
-    ticket: Ticket | undefined,
+    { ticket, session }: SignInFor,
   ): Promise<Done> {
     const buildingId = day.config.id;
     const told = await this.guests.told(tx, buildingId, day.rules, body.visitor);
@@ -60,6 +69,7 @@ export class SignIn {
     if (!told.name?.trim()) errors.unshift({ path: 'visitor.name', message: 'is needed' });
     if (errors.length > 0) throw problem('invalid-input', { errors });
     const { hostId, agencyId } = await this.destination(tx, day, body);
+    if (session) await this.hosts.reach(tx, session, { buildingId, hostId, agencyId });
     const details = this.guests.detailsOf(told);
     const id = randomUUID();
     const { plate, belongings } = told;

@@ -29,10 +29,11 @@ export class UndoVisit {
       // An invitation's cancelling is taken back as a whole, with what was to be mailed.
       if (!last || last.act === 'cancel' || now - last.at > config.rules.undoSeconds * 1000)
         throw problem('visit-undo-over');
-      const ofNobody = last.act === 'leave' && visit.leftBy !== 'reception';
-      const isReception =
-        receptionRoles.includes(session.role) && (await this.hosts.reach(tx, session, visit)) !== null;
-      if (last.by !== session.staffId && !(ofNobody && isReception)) throw problem('forbidden');
+      if (last.by !== session.staffId) {
+        const ofNobody = last.act === 'leave' && visit.leftBy !== 'reception';
+        if (!ofNobody || !receptionRoles.includes(session.role)) throw problem('forbidden');
+        await this.hosts.reach(tx, session, visit);
+      }
       const group =
         visit.groupId === null ? [visit] : await visitsOfGroup(tx, buildingId, visit.date, visit.groupId);
       const together = group.flatMap((each): Visit[] => {

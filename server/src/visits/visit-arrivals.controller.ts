@@ -45,7 +45,7 @@ export class VisitArrivalsController {
     @Req() request: FastifyRequest,
   ): Promise<SignedInVisit[]> {
     await this.turns.take(buildingId, caller);
-    const done = await this.arrivals.arrive(buildingId, body, caller.actor);
+    const done = await this.arrivals.arrive(buildingId, body, caller.actor, caller.session);
     return this.answers.signedIn(buildingId, done, body, request);
   }
 
@@ -58,7 +58,7 @@ export class VisitArrivalsController {
     @CurrentCaller() caller: Caller,
   ): Promise<InvitationPage> {
     await this.turns.take(buildingId, caller);
-    return this.pages.invitationNamed(buildingId, code);
+    return this.pages.invitationNamed(buildingId, code, caller.session);
   }
 
   @Post('visits/:visitId/badge')

@@ -87,9 +87,15 @@ export class VisitPages {
     return this.invitationPage(invitation);
   }
 
-  /** What the door shows after a scan, or a code. @throws ProblemException `not-found` */
-  async invitationNamed(buildingId: string, text: string): Promise<InvitationPage> {
-    return this.invitationPage(await this.codes.named(this.database, buildingId, text));
+  /** What the door shows after a scan, or a code; `session`: of staff. @throws ProblemException `not-found`, `forbidden` */
+  async invitationNamed(
+    buildingId: string,
+    text: string,
+    session: Session | null = null,
+  ): Promise<InvitationPage> {
+    const invitation = await this.codes.named(this.database, buildingId, text);
+    if (session) await this.hosts.reach(this.database, session, invitation);
+    return this.invitationPage(invitation);
   }
 
   private async invitationPage(invitation: Invitation): Promise<InvitationPage> {
@@ -97,7 +103,7 @@ export class VisitPages {
     const { config } = this.days.today(buildingId);
     const host = await this.hosts.one(this.database, buildingId, invitation.hostId);
     const { guests, note, from, until, standing, times } = await this.shown(invitation);
-    const { cancelled, over } = standing;
+    const { cancelled, over, closedToday } = standing;
     return {
       buildingId,
       building: config.name,
@@ -111,6 +117,7 @@ export class VisitPages {
       note,
       cancelled,
       over,
+      closedToday,
       cancelledTimes: cancelled ? [] : times.filter((each) => each.cancelled).map((each) => each.from),
       // Nobody comes by it: nobody need know who was to.
       guests: (cancelled ? [] : guests).map(({ id, name, state }) => ({

@@ -40,8 +40,7 @@ export class VisitTickets {
   ): Promise<IssuedTicket> {
     const visit = await visitById(this.database, buildingId, visitId);
     if (!visit) throw problem('not-found');
-    if (session && (await this.hosts.reach(this.database, session, visit)) === null)
-      throw problem('forbidden');
+    if (session) await this.hosts.reach(this.database, session, visit);
     const command = { commandId, asked: ['ticket', visitId, serviceIds, priority], by };
     const isSentAgain = await this.commands.isDone(buildingId, command);
     const stays = moved(visit.state, 'leave');
@@ -88,6 +87,7 @@ export class VisitTickets {
     const ticket = await this.queues.find(buildingId, ({ tickets }) => get(tickets, ticketId));
     if (!ticket) throw problem('not-found');
     const { date: ticketDate } = this.queues.day(buildingId);
-    return this.signIn.signIn(buildingId, body, actor, { ticketDate, ticketId, ticketNumber: ticket.number });
+    const hers = { ticketDate, ticketId, ticketNumber: ticket.number };
+    return this.signIn.signIn(buildingId, body, actor, { ticket: hers });
   }
 }

@@ -70,7 +70,9 @@ export class VisitsController {
     @Req() request: FastifyRequest,
   ): Promise<SignedInVisit> {
     await this.turns.take(buildingId, caller);
-    const done = await this.signing.signIn(buildingId, body, caller.actor);
+    const done = await this.signing.signIn(buildingId, body, caller.actor, {
+      session: caller.session,
+    });
     const [answer] = await this.answers.signedIn(buildingId, done, body, request);
     if (!answer) throw problem('not-found');
     return answer;

@@ -87,6 +87,8 @@ export interface InvitationPage {
   readonly cancelled: boolean;
   /** The day of its last time is over. */
   readonly over: boolean;
+  /** Reception has closed today's time before its day was over; what is shown is of the next. */
+  readonly closedToday: boolean;
   /** Its times from today on that the host has cancelled, while others go on; epoch ms. */
   readonly cancelledTimes: readonly number[];
   /** Of more than one guest only the first name and an initial; none of one that is over, or cancelled. */

@@ -16,6 +16,7 @@ describe('an invitation', () => {
       date: today,
       cancelled: false,
       over: false,
+      closedToday: false,
       cancelledDates: [],
     });
     const weeks = { '2026-11-17': ['left'], [today]: ['cancelled', 'cancelled'] } as const;
@@ -40,6 +41,24 @@ describe('an invitation', () => {
     expect(standing({ [today]: ['waiting', 'cancelled'] })).toMatchObject({ cancelled: false });
     expect(standing({ [today]: ['waiting', 'cancelled'] }, true)).toMatchObject({ cancelled: true });
     expect(standing({ '2026-11-17': ['cancelled'] })).toMatchObject({ cancelled: true, over: true });
+  });
+
+  it('[V22] shows the next day once reception has closed today, if there is one', () => {
+    const next = { '2026-12-01': ['cancelled'], '2026-12-08': ['invited', 'cancelled'] } as const;
+    for (const ofToday of [['lapsed'], ['left', 'lapsed', 'cancelled']] as const)
+      expect(standing({ [today]: ofToday, ...next })).toMatchObject({
+        date: '2026-12-08',
+        closedToday: true,
+        over: false,
+        cancelledDates: ['2026-12-01'],
+      });
+    for (const ofToday of [['lapsed', 'invited'], ['left'], ['waiting', 'cancelled']] as const)
+      expect(standing({ [today]: ofToday, ...next })).toMatchObject({ date: today, closedToday: false });
+    expect(standing({ [today]: ['lapsed'], '2026-12-01': ['cancelled'] })).toMatchObject({
+      date: today,
+      closedToday: false,
+      cancelled: false,
+    });
   });
 
   it('[V24] is over from the day after its last time', () => {

@@ -18,12 +18,17 @@ interface OnDay {
 }
 
 export interface InvitationStanding {
-  /** Today, or the next day that goes on; where none does the next, and of one that is over the last. `null`: it has none. */
+  /**
+   * Today, or the next day that goes on; where none does the next that is not cancelled, or the next at all, and of one
+   * that is over the last. `null`: it has none.
+   */
   readonly date: string | null;
   /** Nobody comes by it any more, since the host wants it so. */
   readonly cancelled: boolean;
   /** The day of its last time is over. */
   readonly over: boolean;
+  /** Reception has closed today before it was over, and it goes on on another day. */
+  readonly closedToday: boolean;
   /** From today on: those that the host has cancelled for all guests, while there are others. */
   readonly cancelledDates: readonly string[];
 }
@@ -36,13 +41,22 @@ export function invitationStanding({ visits, isCancelled, today }: OnDay): Invit
   const those = over ? dates : left;
   const open = those.filter((date) => going.has(date));
   const cancelled = isCancelled || (those.length > 0 && open.length === 0);
+  const ofToday = visits.filter(({ date }) => date === today);
+  const later = open.find((date) => date > today);
+  const closedToday = !cancelled && later !== undefined && isClosed(ofToday);
+  const next = closedToday ? later : (open[0] ?? left[0]);
   return {
-    date: (over ? (open.at(-1) ?? dates.at(-1)) : (open[0] ?? left[0])) ?? null,
+    date: (over ? (open.at(-1) ?? dates.at(-1)) : next) ?? null,
     cancelled,
     over,
+    closedToday,
     cancelledDates: cancelled ? [] : left.filter((date) => !going.has(date)),
   };
 }
+
+/** Somebody did not come, and nobody can any more. */
+export const isClosed = (guests: readonly Pick<InvitedVisit, 'state'>[]): boolean =>
+  guests.some(({ state }) => state === 'lapsed') && !guests.some(({ state }) => state === 'invited');
 
 /**
  * Whether the name of an invited guest still stands in lists: of one who never came until her day is over. As long as
