@@ -269,7 +269,10 @@ describe.each(databases)('appointments, on %s,', (database) => {
     expect(first).toMatchObject({ number: booked.number, events: [{ type: 'appointment.checkedIn' }] });
     expect(await office.appointments.checkIn(buildingId, spaced, kiosk, commandId)).toEqual(first);
     const link = `https://antre.example${office.appointments.pathOf({ buildingId, id: booked.id })}`;
-    expect(await office.appointments.checkIn(buildingId, link, kiosk, name())).toMatchObject({ events: [] });
+    for (const scanned of [link, `${link}/`, `${link}?utm_source=wa`])
+      expect(await office.appointments.checkIn(buildingId, scanned, kiosk, name())).toMatchObject({
+        events: [],
+      });
     expect(await office.appointments.page({ buildingId, id: booked.id })).toMatchObject({
       state: 'checked-in',
       ticket: { number: booked.number },

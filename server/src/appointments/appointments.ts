@@ -7,6 +7,7 @@ import {
 } from '@satuatap/shared/contract';
 import { serviceOf, type Actor } from '@satuatap/shared/queue';
 import { localDate } from '@satuatap/shared/time';
+import { readLink } from '@satuatap/shared/visits';
 import { Buildings } from '../buildings/buildings.js';
 import { Clock } from '../clock/clock.js';
 import { problem } from '../problems/problem.js';
@@ -17,9 +18,6 @@ import { codeSpelling, readByCode, readById, readDay, type KnownAppointment } fr
 import { AppointmentTokens, type AppointmentName } from './appointment-tokens.js';
 import { DayEntry } from './day-entry.js';
 import { entryOf, pageOf, standingOf } from './standing.js';
-
-/** The end of an address of an appointment's page. */
-const linkSpelling = /\/a\/([\w.-]{1,160})$/;
 
 export interface CheckedIn extends Accepted {
   readonly ticketId: number;
@@ -130,9 +128,9 @@ export class Appointments {
   }
 
   private async named(buildingId: string, text: string): Promise<KnownAppointment> {
-    const token = linkSpelling.exec(text.trim())?.[1];
-    if (token !== undefined) {
-      const name = this.tokens.read(token);
+    const link = readLink(text);
+    if (link?.kind === 'appointment') {
+      const name = this.tokens.read(link.token);
       if (name.buildingId !== buildingId) throw problem('not-found');
       return this.known(buildingId, name.id);
     }

@@ -35,17 +35,18 @@ export const dueNotices = (database: Database, now: number, most: number): Promi
 /** Nobody knows how its last attempt ended: of one that is sent in vain later it may have gone out all the same. */
 const unsure = ', maybe_gone = 1';
 
-/** Whether it is ours until then, epoch ms; of several who ask one has it. */
+/** Whether it is ours until then, epoch ms; of several who ask one has it. `isAttempt`: not one that only looks. */
 export async function claim(
   tx: Transaction,
   { building_id, id, state, attempts, due_at }: OutboxRow,
   until: number,
+  isAttempt: boolean,
 ): Promise<boolean> {
   const rows = await tx.query(
-    `UPDATE notice SET state = 'sending', attempts = attempts + 1, due_at = ?
+    `UPDATE notice SET state = 'sending', attempts = attempts + ?, due_at = ?
        ${state === 'sending' ? unsure : ''}
      WHERE building_id = ? AND id = ? AND state = ? AND attempts = ? AND due_at = ? RETURNING id`,
-    [until, building_id, id, state, attempts, due_at],
+    [isAttempt ? 1 : 0, until, building_id, id, state, attempts, due_at],
   );
   return rows.length > 0;
 }

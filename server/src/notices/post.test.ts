@@ -204,6 +204,28 @@ describe.each(databases)('a notice, on %s,', (database) => {
     },
   );
 
+  it('that waited for another one pauses after its first failure as any does', async () => {
+    office.mood = 451;
+    const ends = { ifUnsure: 'again', expiresAt: day.now + 3_600_000 } as const;
+    await put('first', ends);
+    await put('second', { ...ends, follows: 'first' });
+    for (let look = 0; look < 4; look++) {
+      await post().send();
+      day.now += 60_000;
+    }
+    office.mood = null;
+    day.now += 120_000;
+    expect(await post().send()).toBe(1);
+    office.mood = 451;
+    day.now += 60_000;
+    await post().send();
+    const rows = await day.rows('SELECT state, attempts, due_at FROM notice ORDER BY id');
+    expect(rows).toMatchObject([
+      { state: 'sent' },
+      { state: 'waiting', attempts: 1, due_at: day.now + 15_000 },
+    ]);
+  });
+
   it('is passed over where no mail is set up, and forgotten after a month', async () => {
     await put('n');
     await post(new Settings({ DATA_DIR: day.folder }, [])).send();

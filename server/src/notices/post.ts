@@ -66,11 +66,12 @@ export class Post {
 
   private async sendOne(row: OutboxRow): Promise<boolean> {
     const now = this.clock.now();
-    if (!(await this.database.write((tx) => claim(tx, row, now + claimMs)))) return false;
+    const until = row.follows === null ? 'now' : await this.waitsUntil(row, row.follows, now);
+    const isAttempt = until === 'now';
+    if (!(await this.database.write((tx) => claim(tx, row, now + claimMs, isAttempt)))) return false;
     // Whoever had it before us was killed over it.
     if (row.state === 'sending' && row.if_unsure === 'leave') return this.end(row, 'unsure', 'killed');
     if (row.take_back_at !== null && row.take_back_at <= now) return this.end(row, 'skipped', 'taken-back');
-    const until = row.follows === null ? 'now' : await this.waitsUntil(row, row.follows, now);
     if (until === 'never') return this.end(row, 'skipped', 'follows-nothing');
     if (row.expires_at <= now) return this.end(row, 'failed', 'expired');
     if (until !== 'now') {

@@ -104,7 +104,7 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     await expect(invite(['C'], { until: day.now })).rejects.toMatchObject(code('invalid-input'));
     const page = await desk.pages.invitation(own.path.slice(3));
     expect(page).toMatchObject({ host: 'Ibu of-ratna', code: own.code, guests: [{ name: 'Siti Aminah' }] });
-    for (const named of [own.code.toLowerCase(), own.url])
+    for (const named of [own.code.toLowerCase(), own.url, `${own.url}/?utm_source=wa`])
       expect(await desk.pages.invitationNamed(buildingId, named)).toEqual(page);
     await expect(desk.pages.invitationNamed(buildingId, 'AAAA-AAAA')).rejects.toMatchObject(
       code('not-found'),

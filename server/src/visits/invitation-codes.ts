@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readCode } from '@satuatap/shared/visits';
+import { readCode, readLink } from '@satuatap/shared/visits';
 import { hashOf } from '../access/tokens.js';
 import { problem } from '../problems/problem.js';
 import type { Reader } from '../storage/database.js';
@@ -14,12 +14,12 @@ export class InvitationCodes {
   /** @throws ProblemException `not-found` */
   async named(reader: Reader, buildingId: string, text: string): Promise<Invitation> {
     const code = readCode(text);
-    const token = /\/i\/([\w.-]+)/.exec(text)?.[1];
+    const link = readLink(text);
     const found =
       code !== null
         ? await invitationByCode(reader, buildingId, hashOf(code))
-        : token !== undefined
-          ? await invitationById(reader, buildingId, this.tokens.read('invitation', token).id)
+        : link?.kind === 'invitation'
+          ? await invitationById(reader, buildingId, this.tokens.read('invitation', link.token).id)
           : null;
     if (!found) throw problem('not-found');
     return found;

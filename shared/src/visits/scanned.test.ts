@@ -22,6 +22,15 @@ describe('what a scanner read', () => {
     expect(readScan(` ${code}\n`)).toEqual({ kind, code, token: 'jakabaring.12.abc' });
   });
 
+  it('is a link whatever an app that passed it on has put behind it', () => {
+    for (const end of ['/', '?utm_source=wa', '/?x=1#top', '#'])
+      expect(readLink(`https://uji.id/i/jakabaring.12.abc${end}`)).toMatchObject({
+        kind: 'invitation',
+        token: 'jakabaring.12.abc',
+      });
+    expect(readLink('https://uji.id/i/jakabaring.12.abc dan lagi')).toBeNull();
+  });
+
   it('is unknown otherwise', () => {
     for (const text of ['https://uji.id/x/jakabaring.12.abc', '8991234567890', 'akta lahir'])
       expect(readScan(text)).toEqual({ kind: 'unknown', code: text });

@@ -19,7 +19,8 @@ export type Scanned =
   | { readonly kind: 'invitation' | 'badge' | 'unknown'; readonly code: string };
 
 const badgeSpelling = /^[\w-]{22}$/;
-const linkSpelling = /\/([aitv])\/([\w.-]+)\/?$/;
+/** What an app that passed the address on has put behind it, counts for nothing. */
+const linkSpelling = /\/([aitv])\/([\w.-]+)\/?(?:[?#]\S*)?$/;
 
 const isLinkLetter = (letter: string): letter is keyof typeof linkKinds => letter in linkKinds;
 
