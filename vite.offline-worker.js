@@ -1,24 +1,40 @@
 /*
- * The service worker of an app; `kept` (its page, the name and the files of its build) is put before it by
- * vite.offline.ts. A page with a network is the newest; without one it is the last that was fetched whole.
+ * The service worker of an app's pages; `app` (where it is served, and by the path that a worker is registered for the
+ * name and the files of the page's build) is put before it by vite.offline.ts. A page with a network is the newest;
+ * without one it is the last that was fetched whole.
  */
-/* global kept */
-const prefix = `satuatap.${kept.page}`;
-const name = `${prefix}${kept.build}`;
+/* global app */
+const scope = new URL(self.registration.scope).pathname;
+const { build, files } = app.pages[scope];
+const prefix = `satuatap.${scope}`;
+const name = `${prefix}${build}`;
 /** A server that is silent for so long is taken to be away, ms. */
 const patienceMs = 4000;
 
+/** What this page's builds are kept under; the newest was made last. */
+const ownCaches = async () => (await caches.keys()).filter((each) => each.startsWith(prefix));
+
 async function keepBuild() {
   const cache = await caches.open(name);
-  await cache.addAll(kept.files.map((file) => new Request(file, { credentials: 'same-origin' })));
+  await cache.addAll(files.map((file) => new Request(file, { credentials: 'same-origin' })));
   await self.skipWaiting();
 }
 
 /** The build before stays, for a page that still runs it. */
 async function dropOldBuilds() {
-  const ours = (await caches.keys()).filter((each) => each.startsWith(prefix) && each !== name);
-  await Promise.all(ours.slice(0, -1).map((each) => caches.delete(each)));
+  const others = (await ownCaches()).filter((each) => each !== name);
+  await Promise.all(others.slice(0, -1).map((each) => caches.delete(each)));
   await self.clients.claim();
+}
+
+/** Of this build; a page that still runs the one before asks for that one's files. */
+async function keptOf(request) {
+  const before = (await ownCaches()).filter((each) => each !== name);
+  for (const cacheName of [name, ...before]) {
+    const answer = await caches.match(request, { cacheName });
+    if (answer) return answer;
+  }
+  return undefined;
 }
 
 async function openPage(url) {
@@ -31,16 +47,13 @@ async function openPage(url) {
   } catch {
     // Away.
   }
-  return (await caches.match(kept.page)) ?? Response.error();
+  return (await keptOf(app.base)) ?? Response.error();
 }
 
-const fileOf = async (request) => (await caches.match(request)) ?? fetch(request);
+const fileOf = async (request) => (await keptOf(request)) ?? fetch(request);
 
-/** The app's page; where this worker was registered for a phone's pages, as `/v/`, all of them: one page serves both. */
-function isOurs(pathname) {
-  const scope = new URL(self.registration.scope).pathname;
-  return pathname === kept.page || (scope !== kept.page && pathname.startsWith(scope));
-}
+/** The app's own page; of a phone's, as `/v/`, whatever is under it: the same page shows them. */
+const isOurs = (pathname) => pathname === scope || (scope !== app.base && pathname.startsWith(scope));
 
 self.addEventListener('install', (event) => event.waitUntil(keepBuild()));
 self.addEventListener('activate', (event) => event.waitUntil(dropOldBuilds()));
@@ -50,5 +63,5 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
     if (isOurs(pathname)) event.respondWith(openPage(request.url));
-  } else if (pathname.startsWith(`${kept.page}assets/`)) event.respondWith(fileOf(request));
+  } else if (pathname.startsWith(`${app.base}assets/`)) event.respondWith(fileOf(request));
 });

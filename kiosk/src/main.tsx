@@ -5,6 +5,7 @@ import './page-loading.css';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { NotLoaded } from './not-loaded.js';
+import { BeginsAnew } from './phone/begins-anew.js';
 
 /** A network that goes while a page comes leaves no empty glass. */
 const part = <Props,>(load: () => Promise<ComponentType<Props>>) =>
@@ -38,4 +39,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
 // On a slow line the page has said since its first byte that it is loading.
 const loading = <p className="page-loading">Memuat… · Loading…</p>;
-createRoot(root).render(<Suspense fallback={loading}>{page()}</Suspense>);
+createRoot(root).render(
+  <BeginsAnew>
+    <Suspense fallback={loading}>{page()}</Suspense>
+  </BeginsAnew>,
+);

@@ -4,7 +4,7 @@ import './booking.css';
 import type { AppointmentPage, BookedAppointment } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language } from '@satuatap/shared/queue';
 import { useState } from 'react';
-import { useOpenOffline } from '../kiosk/open-offline.js';
+import { useOpenOffline } from '../open-offline.js';
 import { BuildingEvacuation } from '../phone/evacuation-banner.js';
 import { Lost } from '../phone/lost.js';
 import { Pending } from '../phone/pending.js';

@@ -7,7 +7,7 @@ import { Suspense, useCallback, useState } from 'react';
 import { hasLimits, HallWatch } from './hall/hall-limits.js';
 import { useHelp } from './help.js';
 import { useKeptBuilding } from './kept-building.js';
-import { useOpenOffline } from './open-offline.js';
+import { useOpenOffline } from '../open-offline.js';
 import type { FullZone } from './kiosk-screen.js';
 import { kioskAddress, useMillimetres } from './screen.js';
 import { Session } from './session.js';

@@ -8,7 +8,8 @@ interface KeptAnswer<Answer> {
 
 /** A tab that is opened again after this is not shown the state of another day, ms. */
 const longestMs = 12 * 3_600_000;
-const keyOf = (path: string): string => `satuatap.answer.${path}`;
+const prefix = 'satuatap.answer.';
+const keyOf = (path: string): string => prefix + path;
 
 /** @param value without anything personal: whoever finds the phone finds it */
 export function keepAnswer(path: string, value: unknown): void {
@@ -30,3 +31,7 @@ export function keptAnswer<Answer>(path: string): KeptAnswer<Answer> | null {
 }
 
 export const forgetAnswer = (path: string): void => sessionStorage.removeItem(keyOf(path));
+
+export function forgetAnswers(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+}

@@ -4,7 +4,7 @@ import { senderWith } from '@satuatap/shared/client';
 import type { Problem, TicketPage } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { useEffect, useState } from 'react';
-import { useOpenOffline } from '../kiosk/open-offline.js';
+import { useOpenOffline } from '../open-offline.js';
 import { Outbox } from '../survey/outbox.js';
 import { dayText } from './day-text.js';
 import { Following } from './following.js';

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { EvacuationAnswer, InvitationPage, VisitPage } from '@satuatap/shared/contract';
 import { refusalWords } from '@satuatap/shared/words';
+import { BeginsAnew } from '../phone/begins-anew.js';
 import { buildingOf } from '../testing/building.js';
 import { Network, refusing } from '../testing/network.js';
 import { Visitor } from './visitor.js';
@@ -312,6 +313,31 @@ describe('the page of an invitation', () => {
     render(<Visitor kind="i" token="x" />);
     expect(await screen.findByText('Sri R.')).toHaveTextContent(/dibatalkan oleh pengundang/);
     expect(screen.getByText('K7M2-9QXP')).toBeVisible();
+  });
+
+  it('is asked for anew without network where the tab kept what a former version was told', async () => {
+    const network = open(invitation);
+    const page = (
+      <BeginsAnew>
+        <Visitor kind="i" token="x" />
+      </BeginsAnew>
+    );
+    const { unmount } = render(page);
+    await screen.findByText('K7M2-9QXP');
+    unmount();
+    for (const [key, kept] of Object.entries(sessionStorage)) {
+      const { value, at } = JSON.parse(kept);
+      sessionStorage.setItem(key, JSON.stringify({ value: { ...value, cancelledTimes: undefined }, at }));
+    }
+    network.isCut = true;
+    // What React tells of the failure.
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    render(page);
+    expect(await screen.findByText(/Tidak tersambung/)).toBeVisible();
+    network.isCut = false;
+    dispatchEvent(new Event('online'));
+    expect(await screen.findByText('K7M2-9QXP')).toBeVisible();
   });
 
   it('names nobody once its last day is over', async () => {

@@ -1,7 +1,7 @@
 /** A visitor's pages on her phone; loaded by her phone only. */
 import '../phone/phone.css';
 import './visitor.css';
-import { useOpenOffline } from '../kiosk/open-offline.js';
+import { useOpenOffline } from '../open-offline.js';
 import { Invitation } from './invitation.js';
 import { Visit } from './visit.js';
 

@@ -26,7 +26,7 @@ beforeEach(async () => {
   windows = [];
   const worker = {
     location: { origin },
-    registration: { showNotification },
+    registration: { showNotification, scope: `${origin}/console/` },
     clients: { matchAll: async () => windows, openWindow },
     addEventListener: (name: string, listener: Listener) => listeners.set(name, listener),
   };
