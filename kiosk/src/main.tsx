@@ -2,14 +2,10 @@ import '@fontsource-variable/atkinson-hyperlegible-next';
 import '@satuatap/shared/theme/reset.css';
 import '@satuatap/shared/theme/tokens.css';
 import './page-loading.css';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { NotLoaded } from './not-loaded.js';
+import { part } from './part.js';
 import { BeginsAnew } from './phone/begins-anew.js';
-
-/** A network that goes while a page comes leaves no empty glass. */
-const part = <Props,>(load: () => Promise<ComponentType<Props>>) =>
-  lazy(async () => ({ default: await load().catch(() => NotLoaded) }));
 
 // None loads what only another one shows.
 const Kiosk = part(() => import('./kiosk/kiosk.js').then((code) => code.Kiosk));

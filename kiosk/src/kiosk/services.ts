@@ -2,7 +2,7 @@
 import { availability, forecast, type BuildingConfig, type Language } from '@satuatap/shared/queue';
 import { calendarFor, dateText, localDate, nextOpening, timeText } from '@satuatap/shared/time';
 import { newcomerEstimate, waitText, type Seen, type SteadyRanges } from '@satuatap/shared/wait';
-import { refusalWords } from '@satuatap/shared/words';
+import { closedWords } from '@satuatap/shared/words';
 import { words } from './words.js';
 
 interface ServiceState {
@@ -31,7 +31,7 @@ export function serviceStates(
       const why = state.open
         ? ''
         : [
-            refusalWords(state.code, language, state.facts ?? {}, config),
+            closedWords(state.code, language, state.facts ?? {}, config),
             // These say the time themselves.
             state.code === 'service-on-break' || state.code === 'service-not-yet-open'
               ? ''

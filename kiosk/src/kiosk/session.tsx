@@ -3,8 +3,9 @@ import type { LiveView } from '@satuatap/shared/live';
 import type { BuildingConfig } from '@satuatap/shared/queue';
 import { SteadyRanges } from '@satuatap/shared/wait';
 import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react';
+import { part } from '../part.js';
+import { usePrefetch } from '../use-prefetch.js';
 import { Choose } from './choose/choose.js';
-import { Confirm } from './confirm.js';
 import { Dock, usualLook, type Look } from './dock.js';
 import type { Help } from './help.js';
 import { KioskContext, type FullZone } from './kiosk-screen.js';
@@ -12,18 +13,19 @@ import { useKeypad } from './keypad.js';
 import { Notices } from './notices.js';
 import { serviceStates } from './services.js';
 import { forgetIssue, keptIssue } from './ticket/issue.js';
-import { usePrefetch } from './use-prefetch.js';
 import { usePrinter } from './use-printer.js';
 
 // Not needed for the first screen; there long before anybody has chosen.
+const loadConfirm = () => import('./confirm.js');
+const Confirm = part(() => loadConfirm().then((code) => code.Confirm));
 const loadTicketScreen = () => import('./ticket/ticket-screen.js');
-const TicketScreen = lazy(() => loadTicketScreen().then(({ TicketScreen: part }) => ({ default: part })));
+const TicketScreen = part(() => loadTicketScreen().then((code) => code.TicketScreen));
 
 const loadIdle = () => import('./idle.js');
-const Idle = lazy(() => loadIdle().then(({ Idle: part }) => ({ default: part })));
+const Idle = lazy(() => loadIdle().then((code) => ({ default: code.Idle })));
 const loadWay = () => import('../scan/way.js');
-const Way = lazy(() => loadWay().then(({ Way: part }) => ({ default: part })));
-const Scanner = lazy(() => import('../scan/scanner.js').then(({ Scanner: part }) => ({ default: part })));
+const Way = part(() => loadWay().then((code) => code.Way));
+const Scanner = lazy(() => import('../scan/scanner.js').then((code) => ({ default: code.Scanner })));
 
 type Step =
   | { readonly name: 'choose' }
@@ -73,6 +75,7 @@ export function Session({
   const [touched, setTouched] = useState(false);
   const printer = usePrinter(token, step.name !== 'ticket', onUnpaired);
   useKeypad();
+  usePrefetch(loadConfirm);
   usePrefetch(loadIdle);
   usePrefetch(loadTicketScreen);
   usePrefetch(loadWay);
@@ -131,11 +134,13 @@ export function Session({
           />
         )}
         {step.name === 'confirm' && (
-          <Confirm
-            serviceIds={step.serviceIds}
-            onBack={() => setStep({ name: 'choose' })}
-            onTake={(priority) => setStep({ name: 'ticket', serviceIds: step.serviceIds, priority })}
-          />
+          <Suspense>
+            <Confirm
+              serviceIds={step.serviceIds}
+              onBack={() => setStep({ name: 'choose' })}
+              onTake={(priority) => setStep({ name: 'ticket', serviceIds: step.serviceIds, priority })}
+            />
+          </Suspense>
         )}
         {step.name === 'way' && (
           <Suspense>

@@ -12,8 +12,10 @@ import {
 import type { LiveView } from '@satuatap/shared/live';
 import { useLive, useNow } from '@satuatap/shared/react';
 import { stateWords } from '@satuatap/shared/words';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { part } from '../part.js';
 import type { Outbox } from '../survey/outbox.js';
+import { usePrefetch } from '../use-prefetch.js';
 import { Alarm } from './alarm.js';
 import { Cancel } from './cancel.js';
 import { dayText } from './day-text.js';
@@ -22,9 +24,12 @@ import { NotLive } from './not-live.js';
 import { phoneWords } from './phone-words.js';
 import { useSeen } from './standing.js';
 import { stopAt } from './stop-at.js';
-import { Survey } from './survey.js';
 import { Turn } from './turn.js';
 import { words } from './words.js';
+
+// Not asked before the end; there long before it.
+const loadSurvey = () => import('./survey.js');
+const Survey = part(() => loadSurvey().then((code) => code.Survey));
 
 interface FollowingProps {
   readonly page: TicketPage;
@@ -48,6 +53,7 @@ interface FollowedProps extends FollowingProps {
 export function Followed({ page, token, outbox, isLate, language, view: live, now }: FollowedProps) {
   const say = words[language];
   const phone = phoneWords[language];
+  usePrefetch(loadSurvey);
   const { view, expected, isKept } = useSeen(page, token, live, now, isLate);
   const { day } = view;
   const { config } = day;
@@ -102,7 +108,9 @@ export function Followed({ page, token, outbox, isLate, language, view: live, no
         </p>
       )}
       {config && isToday && !view.evacuation && isServed(ticket) && (
-        <Survey {...{ token, outbox, config, language }} />
+        <Suspense>
+          <Survey {...{ token, outbox, config, language }} />
+        </Suspense>
       )}
     </main>
   );

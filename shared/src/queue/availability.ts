@@ -2,11 +2,26 @@
 import type { BuildingConfig } from './config.js';
 import type { Day } from './day.js';
 import { lineOf, serviceOf } from './lines.js';
-import type { Refusal } from './refusal.js';
+import type { Refusal, RefusalCode } from './refusal.js';
 
-export type Availability = { readonly open: true } | ({ readonly open: false } & Refusal);
+/** Why a service gives no ticket. */
+export type ClosedCode = Extract<
+  RefusalCode,
+  | 'day-not-open'
+  | 'unknown-service'
+  | 'service-closed-today'
+  | 'service-holiday'
+  | 'service-not-yet-open'
+  | 'service-on-break'
+  | 'last-ticket-passed'
+  | 'quota-reached'
+  | 'line-stopped'
+>;
 
-const no = (code: Refusal['code'], facts?: Refusal['facts']): Availability =>
+export type Availability =
+  { readonly open: true } | ({ readonly open: false; readonly code: ClosedCode } & Refusal);
+
+const no = (code: ClosedCode, facts?: Refusal['facts']): Availability =>
   facts ? { open: false, code, facts } : { open: false, code };
 
 const isGivenAnywhere = ({ counters }: BuildingConfig, id: string): boolean =>

@@ -6,6 +6,7 @@ import { stateTexts } from './state-words.js';
 import { defaultZone, fill, type Facts, type Zone } from './template.js';
 
 export { auditActionWords } from './audit-words.js';
+export { closedWords } from './closed-words.js';
 export { waitingWords } from './waiting-words.js';
 
 const texts = { ...refusalTexts, ...serviceTexts };

@@ -2,10 +2,10 @@
 import { Search as SearchIcon } from 'lucide-react';
 import { dateText, timeText } from '@satuatap/shared/time';
 import { lazy, Suspense, useState } from 'react';
+import { usePrefetch } from '../../use-prefetch.js';
 import { FullHall } from '../hall/hall-limits.js';
 import { useKiosk } from '../kiosk-screen.js';
 import { Scroller } from '../scroller.js';
-import { usePrefetch } from '../use-prefetch.js';
 import { RouteCard, ServiceCard } from './service-card.js';
 
 // After the first screen is there, so that the search is at hand even if the server goes away.
