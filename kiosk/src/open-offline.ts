@@ -25,7 +25,7 @@ export function keepTrying(succeeds: () => Promise<boolean>): () => void {
   let isOver = false;
   function attempt(): void {
     clearTimeout(timer);
-    succeeds()
+    void succeeds()
       .catch(() => false)
       .then((isDone) => {
         if (isDone) end();
