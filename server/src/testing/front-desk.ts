@@ -168,7 +168,7 @@ export async function openFrontDesk(
     signIn,
     hostAnswers: new HostAnswers(commands, days, hosts, sealing, audit),
     departures,
-    undoing: new UndoVisit(commands, days, hosts, audit),
+    undoing: new UndoVisit(commands, days, hosts, guests, audit),
     answers: new VisitAnswers(day.database, entries, people, known, tokens, links, audit),
     newCommand: () => ({ commandId: randomUUID() }),
     stop: () => queues.beforeApplicationShutdown(),

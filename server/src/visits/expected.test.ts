@@ -18,6 +18,13 @@ const reception = session('resepsionis', 'receptionist');
 const ratna = session('ratna', 'counter');
 const consent = { language: 'id' } as const;
 const request = { protocol: 'http', host: 'here' };
+const issue = {
+  type: 'issue',
+  serviceIds: ['legalisasi'],
+  priority: null,
+  language: 'id',
+  channel: 'kiosk',
+} as const;
 const byKiosk = { actor: kiosk, session: null, device: null };
 
 describe.each(databases)('guests who are expected, on %s,', (database) => {
@@ -305,13 +312,6 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     expect(await today()).toMatchObject([
       { ticketId: ticket.ticketId, ticketDate: date, ticketNumber: ticket.number },
     ]);
-    const issue = {
-      type: 'issue',
-      serviceIds: ['legalisasi'],
-      priority: null,
-      language: 'id',
-      channel: 'kiosk',
-    } as const;
     await desk.queues.command(buildingId, issue, kiosk, randomUUID());
     const citizen = () => {
       const visit = { visitor: { name: 'Umi' }, hostId: 'of-ratna', purposeId: 'meeting', consent };
@@ -325,6 +325,43 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     const [first, again] = [await citizen(), await citizen()];
     expect(again).toEqual({ visitIds: first.visitIds, already: first.visitIds });
     expect((await today()).map(({ ticketId }) => ticketId)).toEqual([1, 2]);
+  });
+
+  it('[V3] [V20] lets a ticket name the one visit that is, whoever comes with it', async () => {
+    await configure({
+      fields: { phone: { ask: 'optional', purpose: { id: 'Kabar', en: 'News' } } },
+    });
+    const ali = { visitor: { name: 'Ali', phone: '0812 3456 789' } };
+    const ofAli = await walkIn('Ali', ali);
+    await desk.queues.command(buildingId, issue, kiosk, randomUUID());
+    const citizen = (more: Partial<SignInVisitBody> = {}) =>
+      desk.tickets.signInCitizen(
+        buildingId,
+        1,
+        {
+          commandId: randomUUID(),
+          visitor: { name: 'Umi' },
+          hostId: 'of-ratna',
+          purposeId: 'meeting',
+          consent,
+          ...more,
+        },
+        { ...byKiosk, actor: officer },
+      );
+    const tickets = async () => (await today()).map(({ ticketId }) => ticketId);
+    const [ofUmi = ''] = (await citizen()).visitIds;
+    expect(await citizen(ali)).toEqual({ visitIds: [ofAli], already: [ofAli] });
+    expect(await tickets()).toEqual([null, 1]);
+    await expect(citizen({ arrivedAt: day.now - 24 * 60 * minute })).rejects.toMatchObject(
+      code('invalid-input'),
+    );
+    // Done with one officer, and sent to another.
+    await desk.departures.atReception(buildingId, ofUmi, desk.newCommand(), reception);
+    await citizen();
+    expect(await tickets()).toEqual([null, 1, 1]);
+    await expect(desk.undoing.undo(buildingId, ofUmi, desk.newCommand(), reception)).rejects.toMatchObject(
+      code('visit-undo-over'),
+    );
   });
 
   it('[V18] mails the invitation once to each guest with an address, in her language', async () => {

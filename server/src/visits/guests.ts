@@ -71,6 +71,19 @@ export class Guests {
     return candidates.find(isHer) ?? null;
   }
 
+  /** Whether she whose visit is over is in the building by another one, or her ticket is. */
+  async isBack(tx: Transaction, visit: Visit): Promise<boolean> {
+    const { buildingId, personId } = visit;
+    const person =
+      personId === null ? undefined : (await this.read(tx, buildingId, [personId])).get(personId);
+    return (await this.inside(tx, visit, person ?? { name: '', phone: null, identity: null })) !== null;
+  }
+
+  /** Whether the ticket is of somebody who is inside. */
+  async isTaken(tx: Transaction, visit: Visit): Promise<boolean> {
+    return (await insideWith(tx, visit)).some(({ ticketId }) => ticketId === visit.ticketId);
+  }
+
   read(reader: Reader, buildingId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
     return this.people.read(reader, buildingId, ids);
   }

@@ -64,6 +64,8 @@ export class SignIn {
     { ticket, session }: SignInFor,
   ): Promise<Done> {
     const buildingId = day.config.id;
+    // Who queues today did not come yesterday.
+    if (ticket && ticket.ticketDate !== day.date) throw invalid('arrivedAt', notThen);
     const told = await this.guests.told(tx, buildingId, day.rules, body.visitor);
     const errors = visitorMistakes(day.rules, told);
     if (!told.name?.trim()) errors.unshift({ path: 'visitor.name', message: 'is needed' });
@@ -99,7 +101,8 @@ export class SignIn {
     };
     const known = await this.guests.inside(tx, visit, details);
     if (known) {
-      if (ticket && known.ticketId === null) await putVisits(tx, [{ ...known, ...ticket }]);
+      if (ticket && known.ticketId === null && !(await this.guests.isTaken(tx, visit)))
+        await putVisits(tx, [{ ...known, ...ticket }]);
       return { visitIds: [known.id], already: [known.id] };
     }
     const consent = agreed(day.rules, body.consent);

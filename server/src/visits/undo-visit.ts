@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { receptionRoles, type CommandBody, type Session } from '@satuatap/shared/contract';
 import { AuditLog } from '../audit/audit-log.js';
 import { problem } from '../problems/problem.js';
+import { Guests } from './guests.js';
 import { Hosts } from './hosts.js';
 import { lastActOf } from './last-act.js';
 import { VisitCommands, type Done } from './visit-commands.js';
@@ -15,6 +16,7 @@ export class UndoVisit {
     private readonly commands: VisitCommands,
     private readonly days: VisitDays,
     private readonly hosts: Hosts,
+    private readonly guests: Guests,
     private readonly audit: AuditLog,
   ) {}
 
@@ -41,6 +43,9 @@ export class UndoVisit {
         const isSame = its?.act === last.act && its.at === last.at && its.by === last.by;
         return isSame ? [{ ...each, ...its.before, undo: null }] : [];
       });
+      // She would be in the building twice.
+      for (const each of last.act === 'leave' ? together : [])
+        if (await this.guests.isBack(tx, each)) throw problem('visit-undo-over');
       await putVisits(tx, together);
       await this.audit.record(
         tx,

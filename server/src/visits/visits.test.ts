@@ -456,6 +456,19 @@ describe.each(databases)('visits on %s', (database) => {
     });
   });
 
+  it('[V3] [V16] takes no departure back of her who is here again', async () => {
+    await configure(asking('phone'));
+    const her = { name: 'Siti Aminah', phone: '0812 3456 789' };
+    const { visitId } = await signIn(her);
+    await leave(visitId);
+    const again = await signIn(her);
+    const undo = () => desk.undoing.undo(buildingId, visitId, desk.newCommand(), reception);
+    await expect(undo()).rejects.toMatchObject(code('visit-undo-over'));
+    await leave(again.visitId);
+    await undo();
+    expect(await seen()).toMatchObject([{ state: 'waiting' }, { state: 'left' }]);
+  });
+
   it('[V17] keeps nothing personal that can be read in the tables', async () => {
     await configure(asking('phone', 'identity', 'plate', 'belongings', 'email'));
     const secret = {
