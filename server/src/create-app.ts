@@ -17,6 +17,7 @@ import { serveApiDocs } from './openapi/api-docs.js';
 import { CheckedPipe } from './problems/checked.js';
 import { logger } from './problems/log.js';
 import { ProblemFilter, replyWithProblem } from './problems/problem.filter.js';
+import { tellUnreadable } from './problems/raw-problem.js';
 import { Settings } from './settings/settings.js';
 
 const nestLog: LoggerService = {
@@ -36,6 +37,7 @@ export async function createApp(): Promise<NestFastifyApplication> {
     // An address that cannot be read never gets as far as our filter.
     frameworkErrors: (error: Error, { url }: FastifyRequest, reply: FastifyReply) =>
       replyWithProblem(error, url, reply),
+    clientErrorHandler: tellUnreadable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { logger: nestLog });
   addSecurityHeaders(app.getHttpAdapter().getInstance());

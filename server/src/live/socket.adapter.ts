@@ -8,6 +8,7 @@ import type { RateLimits } from '../access/rate-limits.js';
 import type { TrustedProxies } from '../access/trusted-proxies.js';
 import { problem } from '../problems/problem.js';
 import { asProblem } from '../problems/problem.filter.js';
+import { tellBySocket } from '../problems/raw-problem.js';
 import type { Drain } from './drain.js';
 
 /** Socket.IO as the live view needs it: WebSocket only, no compression, no sessions of its own, own origin only. */
@@ -57,18 +58,5 @@ export class SocketAdapter extends IoAdapter {
 }
 
 /** A refused upgrade is answered like any other request; a browser tries again by itself. */
-function tellProblem({ socket, url = '' }: IncomingMessage, error: unknown): void {
-  const { problem, retryAfterSeconds } = asProblem(error);
-  const body = JSON.stringify({ ...problem, instance: url.split('?')[0] });
-  socket.end(
-    [
-      `HTTP/1.1 ${problem.status} ${problem.title}`,
-      'Content-Type: application/problem+json',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      `Retry-After: ${retryAfterSeconds ?? 5}`,
-      'Connection: close',
-      '',
-      body,
-    ].join('\r\n'),
-  );
-}
+const tellProblem = ({ socket, url }: IncomingMessage, error: unknown): void =>
+  tellBySocket(socket, asProblem(error), url);

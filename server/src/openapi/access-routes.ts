@@ -62,5 +62,6 @@ export const accessRoutes: Readonly<Record<string, RouteWords>> = {
     summary: 'The devices of a building and how they are',
     asker: 'leaders',
     answer: list(named('DeviceInfo')),
+    refusals: ['not-found'],
   },
 };

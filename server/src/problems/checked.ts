@@ -28,20 +28,24 @@ export function checked<T extends object>(type: Class<T>, body: unknown): T {
   return instance;
 }
 
-function instanceOf<T extends object>(type: Class<T>, body: unknown): T {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw invalid('', 'must be an object');
-  }
+/** `at`: the path of the body in what was sent, empty for all of it. */
+function instanceOf<T extends object>(type: Class<T>, body: unknown, at = ''): T {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw invalid(at, 'must be an object');
+  const below = (name: string): string => (at === '' ? told(name) : `${at}.${told(name)}`);
+  const { mayLack, mayBeNull } = lenienceOf(type);
+  const inner = (type as WithNested).nested ?? {};
   const instance = new type();
   for (const [name, value] of Object.entries(body)) {
-    if (value === null && mayOnlyLack(type).has(name)) throw invalid(told(name), 'must not be null');
+    // What every object has, class-validator takes for known, or looks for the rules by it.
+    if (name in Object.prototype) throw invalid(below(name), 'is not known');
+    if (value === null && mayLack.has(name) && !mayBeNull.has(name))
+      throw invalid(below(name), 'must not be null');
     // PostgreSQL keeps no text with it.
-    if (typeof value === 'string' && value.includes('\0'))
-      throw invalid(told(name), 'must not contain U+0000');
-    // Own property, whatever its name is: `__proto__` in a body must not reach the prototype.
-    Object.defineProperty(instance, name, { value, enumerable: true, writable: true, configurable: true });
+    if (!Object.hasOwn(inner, name) && hasNul(value)) throw invalid(below(name), 'must not contain U+0000');
+    Reflect.set(instance, name, value);
   }
-  for (const [name, nested] of Object.entries((type as WithNested).nested ?? {})) {
+  for (const [name, nested] of Object.entries(inner)) {
     const value: unknown = Reflect.get(instance, name);
     const [ofEach] = Array.isArray(nested) ? (nested as readonly [Class<object>]) : [null];
     if (ofEach) {
@@ -49,34 +53,53 @@ function instanceOf<T extends object>(type: Class<T>, body: unknown): T {
         Reflect.set(
           instance,
           name,
-          value.map((each: unknown) => instanceOf(ofEach, each)),
+          value.map((each: unknown, n) => instanceOf(ofEach, each, `${below(name)}.${n}`)),
         );
-    } else if (typeof value === 'object' && value !== null)
-      Reflect.set(instance, name, instanceOf(nested as Class<object>, value));
+    } else if (value === undefined ? !mayLack.has(name) : value !== null || !mayBeNull.has(name))
+      // `ValidateNested` takes what is not there for right.
+      Reflect.set(instance, name, instanceOf(nested as Class<object>, value, below(name)));
   }
   return instance;
 }
 
-const lacking = new WeakMap<Class<object>, ReadonlySet<string>>();
+/** Whether any text in it has the character U+0000. Not by recursion: what is sent may be nested as deep as it is long. */
+function hasNul(sent: unknown): boolean {
+  if (typeof sent !== 'object') return typeof sent === 'string' && sent.includes('\0');
+  const open: unknown[] = [sent];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === 'string') {
+      if (value.includes('\0')) return true;
+    } else if (typeof value === 'object' && value !== null)
+      for (const [name, each] of Object.entries(value)) open.push(name, each);
+  }
+  return false;
+}
+
+interface Lenience {
+  readonly mayLack: ReadonlySet<string>;
+  readonly mayBeNull: ReadonlySet<string>;
+}
+const leniences = new WeakMap<Class<object>, Lenience>();
 
 /**
- * Properties that may be absent but not null, which `IsOptional` takes for the same; the types, and the tables, do not.
- * One that may be both has a `ValidateIf` too.
+ * `IsOptional` takes what is absent and what is null for the same; the types, and the tables, do not. So what has it
+ * may be absent, and what has a `ValidateIf` may be null.
  */
-function mayOnlyLack(type: Class<object>): ReadonlySet<string> {
-  let names = lacking.get(type);
-  if (!names) {
+function lenienceOf(type: Class<object>): Lenience {
+  let lenience = leniences.get(type);
+  if (!lenience) {
     const rules = getMetadataStorage()
       .getTargetValidationMetadatas(type, '', false, false)
       .filter((rule) => rule.type === 'conditionalValidation');
-    const optional = rules.filter(({ name }) => name === 'isOptional').map((rule) => rule.propertyName);
-    const nullable = new Set(
-      rules.filter(({ name }) => name !== 'isOptional').map((rule) => rule.propertyName),
-    );
-    names = new Set(optional.filter((name) => !nullable.has(name)));
-    lacking.set(type, names);
+    const named = (isOptional: boolean): ReadonlySet<string> =>
+      new Set(
+        rules.filter(({ name }) => (name === 'isOptional') === isOptional).map((rule) => rule.propertyName),
+      );
+    lenience = { mayLack: named(true), mayBeNull: named(false) };
+    leniences.set(type, lenience);
   }
-  return names;
+  return lenience;
 }
 
 /** Where a name should be, people may have put something else: what cannot be one is not told back. */
