@@ -24,6 +24,7 @@ import {
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
   Min,
 } from 'class-validator';
@@ -78,7 +79,7 @@ type PartDtoOf = InstanceType<(typeof partClasses)[keyof typeof partClasses]>;
 /** The envelope; each part is checked by the class of its type. */
 export class EvacuationPartsDto implements EvacuationPartsBody {
   @OrNull() @IsMadeUpId() evacuationId!: string | null;
-  @IsInt() @Min(0) after!: number;
+  @IsInt() @Min(0) @Max(999_999_999) after!: number;
   @IsMoment() sentAt!: number;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(mostParts) parts!: EvacuationPartBody[];
 }

@@ -37,6 +37,7 @@ export class SocketAdapter extends IoAdapter {
       pingTimeout: 8_000,
       allowRequest: (request, answer) => {
         if (!isOwnOrigin(request.headers, this.origins)) {
+          tellProblem(request, problem('forbidden', { detail: 'The request comes from another site.' }));
           answer(null, false);
           return;
         }

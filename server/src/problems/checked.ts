@@ -5,6 +5,9 @@ import { invalid, problem } from './problem.js';
 
 type Class<T extends object> = new () => T;
 
+/** PostgreSQL keeps no text with it. */
+const nul = 'must not contain U+0000';
+
 const plainTypes: ReadonlySet<unknown> = new Set([String, Number, Boolean, Array, Object]);
 
 /** Nested classes by property, in a list where the property is one; a DTO that has any says so in a static `nested`. */
@@ -41,8 +44,7 @@ function instanceOf<T extends object>(type: Class<T>, body: unknown, at = ''): T
     if (name in Object.prototype) throw invalid(below(name), 'is not known');
     if (value === null && mayLack.has(name) && !mayBeNull.has(name))
       throw invalid(below(name), 'must not be null');
-    // PostgreSQL keeps no text with it.
-    if (!Object.hasOwn(inner, name) && hasNul(value)) throw invalid(below(name), 'must not contain U+0000');
+    if (!Object.hasOwn(inner, name) && hasNul(value)) throw invalid(below(name), nul);
     Reflect.set(instance, name, value);
   }
   for (const [name, nested] of Object.entries(inner)) {
@@ -116,10 +118,11 @@ function mistakes(error: ValidationError, above: string): { path: string; messag
   return [...own, ...(error.children ?? []).flatMap((child) => mistakes(child, path))];
 }
 
-/** Checks every body and every query that has a DTO class. */
+/** Checks every body and every query that has a DTO class, and what stands in an address. */
 @Injectable()
 export class CheckedPipe implements PipeTransform {
-  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
+  transform(value: unknown, { type, metatype, data = '' }: ArgumentMetadata): unknown {
+    if (type === 'param' && hasNul(value)) throw invalid(data, nul);
     if ((type !== 'body' && type !== 'query') || !metatype || plainTypes.has(metatype)) return value;
     return checked(metatype as Class<object>, value);
   }

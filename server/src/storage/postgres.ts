@@ -1,6 +1,6 @@
 /** PostgreSQL: a pool of connections; each transaction has one of its own, and they run beside each other. */
 import { Writable } from 'node:stream';
-import { DatabaseError, type PoolClient } from 'pg';
+import pg, { DatabaseError, type PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { logger } from '../problems/log.js';
 import {
@@ -44,6 +44,8 @@ const migrationLock = 7_283_941;
 export async function openPostgres(url: string): Promise<Database> {
   const source = new DataSource({
     type: 'postgres',
+    // Else TypeORM finds one of its own beside a bundle, whose errors would not be known as PostgreSQL's.
+    driver: pg,
     url,
     applicationName: 'satuatap',
     poolSize: connections,
@@ -262,10 +264,10 @@ function endUnheard(client: PoolClient): void {
   void (client as unknown as { end: () => Promise<void> }).end().catch(() => {});
 }
 
-/** What speaks of PostgreSQL (connection, resources, operator, system, internal) and not of what was asked of it. */
+/** What speaks of PostgreSQL (connection, rollback, resources, operator, system, internal), not of what was asked. */
 function faultIn(error: unknown): string | null {
   if (error instanceof Unreachable) return 'unreachable';
-  if (error instanceof DatabaseError && /^(08|53|55P03|57|58|XX)/.test(error.code ?? ''))
+  if (error instanceof DatabaseError && /^(08|40|53|55P03|57|58|XX)/.test(error.code ?? ''))
     return error.code ?? null;
   return null;
 }

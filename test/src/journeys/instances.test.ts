@@ -10,7 +10,7 @@ import { io, type Socket } from 'socket.io-client';
 import { Client } from '../support/client.js';
 import { FlakyNetwork } from '../support/flaky-network.js';
 import { freshDatabase, type FreshDatabase } from '../../../scripts/lib/fresh-database.mjs';
-import { ServerProcess } from '../support/server-process.js';
+import { satuatap, ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
 
 const buildingId = 'kecamatan';
@@ -89,3 +89,9 @@ describe('an instance without its database', () => {
     await until('it knows her', async () => (await here.request('GET', '/session')).ok);
   }, 30_000);
 });
+
+it('whoever names a database that is not there is told at once', async () => {
+  const databaseUrl = database.url.replace(/[^/]+$/, 'not_there');
+  // Only where the program that is shipped knows PostgreSQL's errors is this not taken for one that starts late.
+  await expect(satuatap({ dataDir: near.dataDir, databaseUrl }, 'verify')).rejects.toThrow('does not exist');
+}, 30_000);

@@ -756,7 +756,9 @@ describe.each(databases)('on %s', (database) => {
           const as = proof(route);
           const body = route.operation.requestBody ? { body: '{}' } : {};
           for (const word of route.path.includes('{') ? words : []) {
-            const path = route.path.replaceAll(/\{\w+\}/g, word);
+            // What is of a building is looked for only in one that is there.
+            const inside = route.path.replace('{buildingId}', building);
+            const path = (inside.includes('{') ? inside : route.path).replaceAll(/\{\w+\}/g, word);
             const reply = await ask(route, { as, path, ...body });
             if (reply.status >= 500 || !reply.type.startsWith('application/problem+json'))
               faults.push(`${path.slice(0, 80)}: ${reply.status} ${reply.type}`);
