@@ -85,7 +85,9 @@ export class TicketsController {
   ): Promise<QueueEvent[]> {
     const { date } = this.queues.day(buildingId);
     const events = await this.journal.events(buildingId, date);
-    return events.filter((event) => concerns(event, ticketId));
+    const its = events.filter((event) => concerns(event, ticketId));
+    if (its.length === 0) throw problem('not-found');
+    return its;
   }
 
   @Get('tickets/:token')

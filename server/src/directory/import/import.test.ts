@@ -80,6 +80,16 @@ describe('a CSV file of officers', () => {
     expect(await readCsv('')).toEqual([]);
   });
 
+  it('is not read to its end where nobody has typed it', async () => {
+    await expect(readCsv(`Nama;Jabatan\nSri${';'.repeat(20_000)}`)).rejects.toMatchObject({ line: 2 });
+    await expect(readCsv(';'.repeat(2_900_000))).rejects.toMatchObject({ line: 1 });
+    expect(await readCsv('Nama;Jabatan\nSri;"\n"\n\nAni;Staf\n"never ends', 3)).toMatchObject([
+      { line: 1 },
+      { line: 3 },
+      { line: 5 },
+    ]);
+  });
+
   it('comes back as it went out, also what a spreadsheet would take for a formula', async () => {
     const text = await officersCsv(kecamatan, [sri], new Map([['staff-1', 'loket1']]));
     expect(text.split('\r\n')[0]).toBe(`\ufeff${heading}`);

@@ -85,7 +85,9 @@ export class OfficerImport {
 /** @throws ProblemException `too-large` */
 async function linesOf(format: ImportBody['format'], content: string): Promise<Line[] | ImportReport> {
   try {
-    const lines = await (format === 'csv' ? readCsv(content) : readXlsx(Buffer.from(content, 'base64')));
+    const lines = await (format === 'csv'
+      ? readCsv(content, mostLines + 1)
+      : readXlsx(Buffer.from(content, 'base64')));
     if (lines.length > mostLines) throw problem('too-large', { facts: { lines: mostLines - 1 } });
     return lines;
   } catch (error) {
