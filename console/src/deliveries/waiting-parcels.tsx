@@ -24,7 +24,7 @@ export function WaitingParcels() {
       await requests.ask('POST', `deliveries/${id}/told`, { commandId: newCommandId() });
   };
   return (
-    <div className="waiting-parcels" role="status">
+    <div className="above-page waiting-parcels" role="status">
       {waiting.length > 0 && (
         <div className="banner">
           <p>

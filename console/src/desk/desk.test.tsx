@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { StaffCommandBody } from '@satuatap/shared/contract';
@@ -6,6 +6,7 @@ import type { QueueEvent } from '@satuatap/shared/queue';
 import { Door } from '../testing/door.js';
 import { InHall } from '../testing/in-hall.js';
 import { TestHall } from '../testing/test-hall.js';
+import { hearTones } from '../testing/tones.js';
 import { Desk } from './desk.js';
 
 let door: Door;
@@ -39,16 +40,7 @@ beforeEach(() => {
   door = Door.open();
   hall = TestHall.open();
   hall.openCounter('c1', 'ani');
-  // Quiet: the sound of an arrival is none of what is tested here.
-  globalThis.AudioContext = jest.fn(() => ({
-    createOscillator: () => ({
-      frequency: {},
-      connect: () => ({ connect: () => null }),
-      start() {},
-      stop() {},
-    }),
-    createGain: () => ({ gain: {} }),
-  })) as unknown as typeof AudioContext;
+  hearTones();
 });
 
 describe('the desk', () => {

@@ -1,12 +1,12 @@
 /** What the kiosk shows of the officers of each agency that the account keeps; each choice counts at once. */
 import type { AgencyDisclosure } from '@satuatap/shared/contract';
 import type { Agency } from '@satuatap/shared/queue';
+import { CloseRow } from '../hall/close-row.js';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
 import { useFloorRequests } from '../hall/use-floor-requests.js';
 import { useFresh } from '../hall/use-fresh.js';
-import { words } from '../words/index.js';
 import { directoryWords } from './directory-words.js';
 
 interface DisclosureWindowProps {
@@ -60,11 +60,7 @@ export function DisclosureWindow({ kept, onClose }: DisclosureWindowProps) {
         })}
       </div>
       <ProblemLine problem={problem} />
-      <div className="row">
-        <button type="button" className="quiet" onClick={() => onClose()}>
-          {words[language].close}
-        </button>
-      </div>
+      <CloseRow onClose={onClose} />
     </Frame>
   );
 }

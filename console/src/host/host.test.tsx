@@ -1,11 +1,12 @@
 /** What a host sees of her visitors, and answers. */
-import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { InvitationEntry } from '@satuatap/shared/contract';
 import type { Role } from '@satuatap/shared/queue';
 import { InHall } from '../testing/in-hall.js';
 import { TestHall } from '../testing/test-hall.js';
+import { hearTones, tones } from '../testing/tones.js';
 import { VisitorServer } from '../testing/visitor-server.js';
 import { invitationOf, nine, officerOf, visitOf } from '../testing/visits.js';
 import { MyVisitors } from './my-visitors.js';
@@ -13,27 +14,12 @@ import { WaitingVisitors } from './waiting-visitors.js';
 
 let hall: TestHall;
 let server: VisitorServer;
-const tones = jest.fn();
 
-beforeAll(() => {
-  // jsdom makes no sound; that a tone is asked for is what can be seen here.
-  Object.assign(globalThis, {
-    AudioContext: class {
-      currentTime = 0;
-      destination = {};
-      createOscillator = () => {
-        tones();
-        return { frequency: {}, connect: () => ({ connect: () => {} }), start: () => {}, stop: () => {} };
-      };
-      createGain = () => ({ gain: {} });
-    },
-  });
-});
 beforeEach(() => {
   localStorage.clear();
   document.title = 'Loket 1';
   hall = TestHall.open();
-  tones.mockClear();
+  hearTones();
   server = VisitorServer.open({
     'GET self': { officer: officerOf('rina', 'Rina Wati') },
     'GET directory': [officerOf('rina', 'Rina Wati'), officerOf('joko', 'Joko Susilo')],

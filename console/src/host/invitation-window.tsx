@@ -2,11 +2,11 @@
 import type { InvitationEntry } from '@satuatap/shared/contract';
 import { dateText, timeRangeText } from '@satuatap/shared/time';
 import { useState } from 'react';
+import { CloseRow } from '../hall/close-row.js';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { Qr } from '@satuatap/shared/qr';
 import { visitWords } from '../visits/words.js';
-import { words } from '../words/index.js';
 import { guestNames } from './guest-names.js';
 import { Dates, Guests } from './invitation-parts.js';
 import { shortDayText } from './short-day-text.js';
@@ -93,11 +93,7 @@ export function InvitationWindow({ invitation, cancelling, onClose }: Invitation
           </button>
         </div>
       )}
-      <div className="row">
-        <button type="button" className="quiet" onClick={onClose}>
-          {words[language].close}
-        </button>
-      </div>
+      <CloseRow onClose={onClose} />
     </Frame>
   );
 }

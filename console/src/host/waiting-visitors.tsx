@@ -38,7 +38,7 @@ export function WaitingVisitors({ isShownBelow = false }: WaitingVisitorsProps) 
     if (waiting.length > 0 && tellOnce(waiting)) quietTone(660);
   });
   return (
-    <div className="waiting-visitors">
+    <div className="above-page">
       <p role="alert" className="only-heard">
         {groups.map(({ first }) => `${say.waits} ${nameOf(first, language)}.`).join(' ')}
       </p>

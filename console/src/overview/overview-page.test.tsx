@@ -8,7 +8,7 @@ import type { Place } from '../hall/place.js';
 import { Supervisor } from '../supervisor/supervisor.js';
 import { Door } from '../testing/door.js';
 import { InHall } from '../testing/in-hall.js';
-import { kiosk } from '../testing/kiosk-device.js';
+import { fineKiosk } from '@satuatap/shared/testing';
 import { TestHall } from '../testing/test-hall.js';
 import { OverviewPage } from './overview-page.js';
 
@@ -45,10 +45,10 @@ function busyHall(): { hall: TestHall; devices: DeviceInfo[] } {
   hall.pass(35);
   hall.act('ani', { type: 'pauseCounter', counterId: 'c1', reason: 'rest' });
   const devices = [
-    kiosk,
-    { ...kiosk, id: 'k2', online: false },
-    { ...kiosk, id: 'k3', paper: 'out' as const, helpSince: 1 },
-    { ...kiosk, id: 'b1', kind: 'board' as const, sound: 'blocked' as const },
+    fineKiosk,
+    { ...fineKiosk, id: 'k2', online: false },
+    { ...fineKiosk, id: 'k3', paper: 'out' as const, helpSince: 1 },
+    { ...fineKiosk, id: 'b1', kind: 'board' as const, sound: 'blocked' as const },
   ];
   return { hall, devices };
 }
@@ -57,7 +57,7 @@ const of = ({ hall, devices }: ReturnType<typeof busyHall>): BuildingOverview =>
 
 const busy = (): BuildingOverview => ({ ...of(busyHall()), id: 'ramai', name: 'Gedung Ramai' });
 const calm = (): BuildingOverview => ({
-  ...of({ hall: TestHall.open(), devices: [kiosk] }),
+  ...of({ hall: TestHall.open(), devices: [fineKiosk] }),
   id: 'sepi',
   name: 'Gedung Sepi',
 });

@@ -3,12 +3,12 @@ import { soughtSpelling, type VisitEntry } from '@satuatap/shared/contract';
 import { timeText } from '@satuatap/shared/time';
 import { otherDaysWindow, visitorRulesOf } from '@satuatap/shared/visits';
 import { useEffect, useRef, useState } from 'react';
+import { CloseRow } from '../hall/close-row.js';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
 import { hostText } from '../visits/visit-texts.js';
 import { visitWords } from '../visits/words.js';
-import { words } from '../words/index.js';
 import { draftOf, type Draft } from './draft.js';
 import { nearDay } from './near-day.js';
 import { useReception } from './reception-context.js';
@@ -105,11 +105,7 @@ export function OtherDaysWindow({ text: first, onGuest, onClose }: OtherDaysWind
           ))}
         </ul>
       )}
-      <div className="row">
-        <button type="button" className="quiet" onClick={onClose}>
-          {words[language].close}
-        </button>
-      </div>
+      <CloseRow onClose={onClose} />
     </Frame>
   );
 }

@@ -1,35 +1,21 @@
 /** What the front desk does, and what it shows. */
-import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { VisitorField, VisitorRules } from '@satuatap/shared/queue';
 import { InHall } from '../testing/in-hall.js';
 import { TestHall } from '../testing/test-hall.js';
+import { hearTones, tones } from '../testing/tones.js';
 import { VisitorServer } from '../testing/visitor-server.js';
 import { invitationOf, nine, officerOf, visitOf } from '../testing/visits.js';
 import { Reception } from './reception.js';
 
 let hall: TestHall;
 let server: VisitorServer;
-const tones = jest.fn();
 
-beforeAll(() => {
-  // jsdom makes no sound; that a tone is asked for is what can be seen here.
-  Object.assign(globalThis, {
-    AudioContext: class {
-      currentTime = 0;
-      destination = {};
-      createOscillator = () => {
-        tones();
-        return { frequency: {}, connect: () => ({ connect: () => {} }), start: () => {}, stop: () => {} };
-      };
-      createGain = () => ({ gain: {} });
-    },
-  });
-});
 beforeEach(() => {
   hall = TestHall.open();
-  tones.mockClear();
+  hearTones();
   server = VisitorServer.open({
     'GET directory': [
       officerOf('rina', 'Rina Wati'),

@@ -54,11 +54,13 @@ describe('a field that has to be filled in', () => {
     ['id', 'parcels', '0', 'Paling sedikit 1.'],
     ['id', 'parcels', '1441', 'Paling banyak 1.440.'],
     ['en', 'parcels', '1441', 'At most 1,440.'],
+    ['id', 'parcels', '1.5', 'Tulis bilangan bulat mulai dari 1.'],
+    ['en', 'parcels', '1.5', 'Write a whole number, from 1.'],
     ['id', 'day', '2026-11-24', 'Paling awal 25 Nov 2026.'],
     ['id', 'day', '2027-11-25', 'Paling lambat 24 Nov 2027.'],
     ['en', 'day', '2026-11-24', 'Not before 25 Nov 2026.'],
     ['en', 'day', '2027-11-25', 'Not after 24 Nov 2027.'],
-  ] as const)('names its limit, in %s: %s %s', async (language, label, value, message) => {
+  ] as const)('says what is right, in %s: %s %s', async (language, label, value, message) => {
     render(<Form language={language} />);
     fireEvent.change(screen.getByLabelText(label), { target: { value } });
     await send();

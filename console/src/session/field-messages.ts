@@ -16,6 +16,7 @@ const id = {
   atMost: (number: string) => `Paling banyak ${number}.`,
   notBefore: (date: string) => `Paling awal ${date}.`,
   notAfter: (date: string) => `Paling lambat ${date}.`,
+  whole: (least: string) => `Tulis bilangan bulat${least === '' ? '' : ` mulai dari ${least}`}.`,
   wrong: 'Isian ini belum benar.',
 };
 
@@ -29,6 +30,7 @@ const en: typeof id = {
   atMost: (number) => `At most ${number}.`,
   notBefore: (date) => `Not before ${date}.`,
   notAfter: (date) => `Not after ${date}.`,
+  whole: (least) => `Write a whole number${least === '' ? '' : `, from ${least}`}.`,
   wrong: 'This is not filled in rightly.',
 };
 
@@ -54,6 +56,9 @@ function messageOf(field: Field, language: Language): string {
       return (isDate ? say.notBefore : say.atLeast)(limitText(field.min, isDate, language));
     if (validity.rangeOverflow)
       return (isDate ? say.notAfter : say.atMost)(limitText(field.max, isDate, language));
+    // A number without a step of its own is a whole one; letters in its field are no number at all.
+    if (field.type === 'number' && field.step === '' && (validity.stepMismatch || validity.badInput))
+      return say.whole(field.min === '' ? '' : limitText(field.min, false, language));
   }
   return say.wrong;
 }

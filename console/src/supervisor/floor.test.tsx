@@ -1,5 +1,5 @@
 /** What a supervisor does from the floor, and what an officer sees of it. */
-import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DeskMessage, DeskMessageBody, FloorNews, StaffCommandBody } from '@satuatap/shared/contract';
@@ -9,32 +9,18 @@ import { DeskMessages } from '../hall/desk-messages.js';
 import { Door } from '../testing/door.js';
 import { InHall } from '../testing/in-hall.js';
 import { TestHall } from '../testing/test-hall.js';
+import { hearTones, tones } from '../testing/tones.js';
 import { Supervisor } from './supervisor.js';
 
 let door: Door;
 let hall: TestHall;
-const tones = jest.fn();
 
-beforeAll(() => {
-  // jsdom makes no sound; that a tone is asked for is what can be seen here.
-  Object.assign(globalThis, {
-    AudioContext: class {
-      currentTime = 0;
-      destination = {};
-      createOscillator = () => {
-        tones();
-        return { frequency: {}, connect: () => ({ connect: () => {} }), start: () => {}, stop: () => {} };
-      };
-      createGain = () => ({ gain: {} });
-    },
-  });
-});
 beforeEach(() => {
   sessionStorage.clear();
   door = Door.open();
   hall = TestHall.open();
   hall.openCounter('c1', 'ani');
-  tones.mockClear();
+  hearTones();
 });
 
 const news = (more: Partial<FloorNews> = {}): FloorNews => ({

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { DeviceInfo, FloorNews, StaffCommandBody } from '@satuatap/shared/contract';
 import { Door } from '../testing/door.js';
 import { InHall } from '../testing/in-hall.js';
-import { kiosk } from '../testing/kiosk-device.js';
+import { fineKiosk } from '@satuatap/shared/testing';
 import { TestHall } from '../testing/test-hall.js';
 import { Supervisor } from './supervisor.js';
 
@@ -78,9 +78,9 @@ describe("the supervisor's view", () => {
   it('says what ails a device in words of its kind, a call for help before all else', () => {
     hall.issue('ktp');
     show([
-      { ...kiosk, id: 'b', kind: 'board', place: 'Lantai 1', online: false },
-      { ...kiosk, paper: 'out', fault: 'printer-out-of-paper' },
-      { ...kiosk, id: 'h', place: 'Pintu', helpSince: 1 },
+      { ...fineKiosk, id: 'b', kind: 'board', place: 'Lantai 1', online: false },
+      { ...fineKiosk, paper: 'out', fault: 'printer-out-of-paper' },
+      { ...fineKiosk, id: 'h', place: 'Pintu', helpSince: 1 },
     ]);
     expect(alarms()).toEqual([
       '▲Kios · Pintu: Warga memanggil petugas',
@@ -152,7 +152,7 @@ describe("the supervisor's view", () => {
     await userEvent.click(pair);
     expect(await screen.findByText(/Kode perangkat tidak dikenal/)).toBeVisible();
     expect(code).toHaveValue('abc234');
-    door.answer({ status: 201, body: kiosk });
+    door.answer({ status: 201, body: fineKiosk });
     await userEvent.click(pair);
     expect(await screen.findByText('✓ Sudah dipasangkan: Kios · Lobi')).toBeVisible();
     expect(code).toHaveValue('');
@@ -160,7 +160,7 @@ describe("the supervisor's view", () => {
   });
 
   it('revokes a device only when asked twice', async () => {
-    const { rerender } = show([kiosk]);
+    const { rerender } = show([fineKiosk]);
     await userEvent.click(screen.getByRole('button', { name: 'Cabut: Kios · Lobi' }));
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Batal' }));
     expect(door.requests).toEqual([]);
@@ -179,7 +179,7 @@ describe("the supervisor's view", () => {
 
   it('speaks English throughout when asked', () => {
     hall.issue('ktp');
-    show([{ ...kiosk, online: false }], 'en');
+    show([{ ...fineKiosk, online: false }], 'en');
     expect(screen.getByText(': 1 waiting, but no counter is open', { exact: false })).toBeVisible();
     expect(document.body).not.toHaveTextContent(/Loket|Layanan|Menunggu|Perangkat/);
   });

@@ -6,6 +6,7 @@ import type { LiveView } from '@satuatap/shared/live';
 import { decide, emptyDay, evolve, type Actor, type Day, type QueueCommand } from '@satuatap/shared/queue';
 import { Outbox } from '../survey/outbox.js';
 import { buildingOf, openDay, serviceOf } from '../testing/building.js';
+import { liveViewOf } from '../testing/live-view.js';
 import { Followed } from './following.js';
 
 const date = '2026-11-24';
@@ -40,19 +41,7 @@ const dayAtCounter = (...acts: readonly ('recall' | 'start' | 'finish')[]): Day 
     dayWithTickets(3),
   );
 
-const view = (more: Partial<LiveView> = {}): LiveView => ({
-  state: 'live',
-  day: dayWithTickets(3),
-  demo: false,
-  lastAt: now,
-  devices: [],
-  floor: { buildingId: 'uji', taken: [], unread: [], version: 0 },
-  news: {},
-  forecast: null,
-  evacuation: null,
-  problem: null,
-  ...more,
-});
+const view = (more: Partial<LiveView> = {}): LiveView => liveViewOf(dayWithTickets(3), now, more);
 
 function show(shown: LiveView, language: 'id' | 'en' = 'id', at = now) {
   const outbox = new Outbox({ sender: senderWith({}), storage: localStorage, prefix: 'x.', remember: true });

@@ -5,6 +5,7 @@ import type { LiveView } from '@satuatap/shared/live';
 import { decide, evolve, type BuildingConfig, type Day, type Language } from '@satuatap/shared/queue';
 import { KioskContext } from '../kiosk/kiosk-screen.js';
 import { buildingOf, openDay, serviceOf } from '../testing/building.js';
+import { liveViewOf } from '../testing/live-view.js';
 import { Network, refusing } from '../testing/network.js';
 import { Way } from './way.js';
 
@@ -50,18 +51,7 @@ interface Shown {
 }
 
 function scan(text: string, { state = 'live', visitors = {}, language = 'id' }: Shown = {}): void {
-  const view: LiveView = {
-    state,
-    day: dayWithTickets(2),
-    demo: false,
-    lastAt: now,
-    devices: [],
-    floor: { buildingId: 'uji', taken: [], unread: [], version: 0 },
-    news: {},
-    forecast: null,
-    evacuation: null,
-    problem: null,
-  };
+  const view = liveViewOf(dayWithTickets(2), now, { state });
   render(
     <KioskContext
       value={{

@@ -5,7 +5,7 @@ import { lineStandings, type AlarmRules } from '../queue/index.js';
 import { building, minute, opening } from '../queue/testing/building.js';
 import { Hall, officer, supervisor } from '../queue/testing/hall.js';
 import { alarmsOf } from './index.js';
-import { fine } from './testing/fine-device.js';
+import { fineKiosk } from '../testing/index.js';
 
 const ani = officer('ani');
 const only = (alarms: Partial<AlarmRules> = {}): Hall => Hall.open({ ...building, alarms });
@@ -100,11 +100,13 @@ describe('a counter alarms', () => {
 describe('a device alarms', () => {
   it('when it is away for so long', () => {
     const hall = only({ deviceAway: { minutes: 3 } });
-    expect(around(hall, 'away/k1', 3, [{ ...fine, online: false, lastSeenAt: hall.now }])).toEqual(comes);
+    expect(around(hall, 'away/k1', 3, [{ ...fineKiosk, online: false, lastSeenAt: hall.now }])).toEqual(
+      comes,
+    );
   });
 
   it('once, with the worst that is asked for', () => {
-    const poor: DeviceInfo = { ...fine, paper: 'out', fault: 'browser', sound: 'blocked', helpSince: 1 };
+    const poor: DeviceInfo = { ...fineKiosk, paper: 'out', fault: 'browser', sound: 'blocked', helpSince: 1 };
     expect(keys(only(), [poor])).toEqual(['help-asked/k1']);
     expect(keys(only({ helpAsked: false }), [poor])).toEqual(['paper-out/k1']);
     expect(keys(only({ helpAsked: false, paperOut: false }), [poor])).toEqual(['other-fault/k1']);
@@ -132,10 +134,10 @@ it('every rule can be put to rest', () => {
   hall.must({ type: 'pauseCounter', counterId: 'c3', reason: 'rest' }, officer('budi'));
   hall.pass(100);
   const devices = [
-    { ...fine, online: false },
-    { ...fine, paper: 'low' as const },
-    { ...fine, fault: 'printer-unreachable' },
-    { ...fine, fault: 'printer-jam' },
+    { ...fineKiosk, online: false },
+    { ...fineKiosk, paper: 'low' as const },
+    { ...fineKiosk, fault: 'printer-unreachable' },
+    { ...fineKiosk, fault: 'printer-jam' },
   ];
   expect(keys(hall, devices)).toEqual([]);
 });

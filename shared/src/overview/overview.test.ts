@@ -5,7 +5,7 @@ import { building, opening } from '../queue/testing/building.js';
 import { Hall, officer, system } from '../queue/testing/hall.js';
 import { calendarFor } from '../time/index.js';
 import { cityTotals, overviewOf, standingOf } from './index.js';
-import { fine } from './testing/fine-device.js';
+import { fineKiosk } from '../testing/index.js';
 
 const at = (text: string): number => Date.parse(`${text}+07:00`);
 const overview = (hall: Hall, devices: readonly DeviceInfo[] = []): BuildingOverview =>
@@ -66,13 +66,13 @@ describe('a building at a glance', () => {
 
   it('counts a device under each thing that ails it, and once among the troubled and the alarms', () => {
     const { devices, alarms } = overview(Hall.open(), [
-      fine,
-      { ...fine, id: '2', online: false, paper: 'out', helpSince: 1 },
-      { ...fine, id: '3', fault: 'printer-out-of-paper' },
-      { ...fine, id: '4', kind: 'board', sound: 'blocked' },
+      fineKiosk,
+      { ...fineKiosk, id: '2', online: false, paper: 'out', helpSince: 1 },
+      { ...fineKiosk, id: '3', fault: 'printer-out-of-paper' },
+      { ...fineKiosk, id: '4', kind: 'board', sound: 'blocked' },
       // Quiet on purpose: another board of the waiting area speaks.
-      { ...fine, id: '5', kind: 'board', sound: 'off' },
-      { ...fine, id: '6', paper: 'low' },
+      { ...fineKiosk, id: '5', kind: 'board', sound: 'off' },
+      { ...fineKiosk, id: '6', paper: 'low' },
     ]);
     expect(devices).toEqual({
       total: 6,
@@ -170,8 +170,8 @@ describe('the totals of a city', () => {
     const calm = Hall.open();
     calm.issue('kk');
     calm.pass(5);
-    const one = overview(busy, [fine, { ...fine, id: 'k2', online: false }]);
-    const two = { ...overview(calm, [{ ...fine, paper: 'out' }]), id: 'calm', current: false };
+    const one = overview(busy, [fineKiosk, { ...fineKiosk, id: 'k2', online: false }]);
+    const two = { ...overview(calm, [{ ...fineKiosk, paper: 'out' }]), id: 'calm', current: false };
     const three: BuildingOverview = {
       ...overviewOf(standingOf(emptyDay('shut')), [], opening, true),
       state: 'break',

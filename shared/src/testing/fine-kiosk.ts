@@ -1,7 +1,7 @@
-import type { DeviceInfo } from '../../contract/index.js';
+import type { DeviceInfo } from '../contract/index.js';
 
 /** A kiosk that nothing ails. */
-export const fine: DeviceInfo = {
+export const fineKiosk: DeviceInfo = {
   id: 'k1',
   kind: 'kiosk',
   buildingId: 'uji',

@@ -1,0 +1,2 @@
+/** What tests of several packages take for granted; no program has it. */
+export * from './fine-kiosk.js';
