@@ -79,6 +79,7 @@ const id = {
   meWhere: 'Di mana saya sekarang',
   untilWhen: 'Kembali pukul',
   untilUnknown: 'Biarkan kosong bila belum tahu.',
+  untilPast: 'Jam ini sudah lewat. Tulis jam nanti hari ini, atau kosongkan.',
   turns: { in: 'Saya ada', out: 'Saya pulang' },
   states: { in: 'Ada', out: 'Pulang', away: 'Keluar', meeting: 'Rapat' },
 };
@@ -159,6 +160,7 @@ const en: typeof id = {
   meWhere: 'Where I am now',
   untilWhen: 'Back at',
   untilUnknown: 'Leave it empty if you do not know yet.',
+  untilPast: 'This time has passed. Write a later one today, or leave it empty.',
   turns: { in: 'I am in', out: 'I am out' },
   states: { in: 'In', out: 'Out', away: 'Away', meeting: 'In a meeting' },
 };

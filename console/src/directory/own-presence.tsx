@@ -3,7 +3,7 @@ import '../visits/visits.css';
 import type { OfficerEntry, OwnEntry, PresenceBody, PresenceState } from '@satuatap/shared/contract';
 import { canBeMet } from '@satuatap/shared/directory';
 import { atLocal, localDate } from '@satuatap/shared/time';
-import { useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { ProblemLine } from '../hall/problem-line.js';
@@ -70,14 +70,18 @@ function PresenceWindow({
   const requests = useFloorRequests();
   const { busy, problem } = requests;
   const [time, setTime] = useState('');
-  const until = (): number | null => {
-    if (time === '') return null;
-    const at = atLocal(localDate(now, config.timeZone), time, config.timeZone);
-    return at > now ? at : null;
-  };
+  const [isPast, setIsPast] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const pastId = useId();
   const tell = async (state: PresenceBody['state']): Promise<void> => {
-    const body: PresenceBody =
-      state === 'away' || state === 'meeting' ? { state, until: until() } : { state };
+    const isUntil = state === 'away' || state === 'meeting';
+    const until = time === '' ? null : atLocal(localDate(now, config.timeZone), time, config.timeZone);
+    if (isUntil && until !== null && until <= now) {
+      setIsPast(true);
+      field.current?.focus();
+      return;
+    }
+    const body: PresenceBody = isUntil ? { state, until } : { state };
     if (await requests.ask('PUT', `officers/${officer.id}/presence`, body)) onClose();
   };
   return (
@@ -85,8 +89,24 @@ function PresenceWindow({
       <StateChoice states={['in', 'out']} chosen={officer.presence.state} busy={busy} onChoose={tell} />
       <label className="field">
         {say.untilWhen}
-        <input type="time" value={time} onChange={({ target }) => setTime(target.value)} />
-        <small>{say.untilUnknown}</small>
+        <input
+          ref={field}
+          type="time"
+          value={time}
+          aria-invalid={isPast || undefined}
+          aria-describedby={isPast ? pastId : undefined}
+          onChange={({ target }) => {
+            setTime(target.value);
+            setIsPast(false);
+          }}
+        />
+        {isPast ? (
+          <small id={pastId} role="alert" className="wrong">
+            {say.untilPast}
+          </small>
+        ) : (
+          <small>{say.untilUnknown}</small>
+        )}
       </label>
       <StateChoice states={['away', 'meeting']} chosen={officer.presence.state} busy={busy} onChoose={tell} />
       <ProblemLine problem={problem} />

@@ -3,6 +3,7 @@ import type { Distribution } from '@satuatap/shared/contract';
 import type { Language } from '@satuatap/shared/queue';
 import { useMemo } from 'react';
 import { useLookingBack } from '../looking-back/looking-back-context.js';
+import { useShown } from '../looking-back/shown.js';
 import { Trouble } from '../looking-back/trouble.js';
 import { useAnswer } from '../looking-back/use-answer.js';
 import { Chart } from './chart.js';
@@ -17,8 +18,8 @@ interface SpreadProps {
 }
 
 export function Spread({ choice, period }: SpreadProps) {
-  const reading = useAnswer<Distribution>(
-    pathOf('/statistics/distribution', { ...queryOf(choice, period), of: 'wait' }),
+  const reading = useShown(
+    useAnswer<Distribution>(pathOf('/statistics/distribution', { ...queryOf(choice, period), of: 'wait' })),
   );
   const { answer } = reading;
   return (

@@ -1,4 +1,5 @@
 import type { Statistics, StatisticsGrouping } from '@satuatap/shared/contract';
+import { useShown } from '../looking-back/shown.js';
 import { useAnswer, type Reading } from '../looking-back/use-answer.js';
 import { pathOf, queryOf, type Choice } from './choice.js';
 import type { Period } from './periods.js';
@@ -9,4 +10,4 @@ export const useStatistics = (
   period: Period | null,
   by: StatisticsGrouping,
 ): Reading<Statistics> =>
-  useAnswer<Statistics>(period && pathOf('/statistics', { ...queryOf(choice, period), by }));
+  useShown(useAnswer<Statistics>(period && pathOf('/statistics', { ...queryOf(choice, period), by })));

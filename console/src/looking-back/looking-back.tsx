@@ -15,6 +15,7 @@ import { lookingBackWords } from '../words/looking-back.js';
 import './looking-back.css';
 import { LookingBackContext, type LookingBackFacts } from './looking-back-context.js';
 import { Parts } from './parts.js';
+import { Reach } from './reach.js';
 import { routeOf, type Route } from './route.js';
 import { Trouble } from './trouble.js';
 import { useAnswer } from './use-answer.js';
@@ -98,7 +99,9 @@ function Allowed({ session, language, hash, go, tools, onSignedOut }: AllowedPro
       ) : facts.buildings.length === 0 ? (
         <main className="page">{say.noBuilding}</main>
       ) : (
-        <Part route={route} />
+        <Reach>
+          <Part route={route} />
+        </Reach>
       )}
     </LookingBackContext>
   );

@@ -15,19 +15,31 @@ export interface Reading<Answer> {
   readonly again: () => void;
 }
 
+export interface DatedReading<Answer> extends Reading<Answer> {
+  /** When the answer came, by this browser's clock, epoch ms. */
+  readonly at: number | null;
+}
+
 interface Known<Answer> {
   readonly path: string | null;
   readonly asked: number;
   readonly answer: Answer | null;
+  readonly at: number | null;
   readonly problem: Problem | null;
 }
 
 const door = senderWith({});
 
 /** @param path after `/api/v1`; `null` asks nothing */
-export function useAnswer<Answer>(path: string | null): Reading<Answer> {
+export function useAnswer<Answer>(path: string | null): DatedReading<Answer> {
   const [asked, again] = useReducer((count: number) => count + 1, 0);
-  const [known, setKnown] = useState<Known<Answer>>({ path: null, asked: -1, answer: null, problem: null });
+  const [known, setKnown] = useState<Known<Answer>>({
+    path: null,
+    asked: -1,
+    answer: null,
+    at: null,
+    problem: null,
+  });
   useEffect(() => {
     if (path === null) return undefined;
     const stop = new AbortController();
@@ -39,12 +51,13 @@ export function useAnswer<Answer>(path: string | null): Reading<Answer> {
         path,
         asked,
         answer: before.path === path ? before.answer : null,
+        at: before.path === path ? before.at : null,
         problem,
       }));
     };
     untilAnswered(() => door.send<Answer>('GET', path), { onWait: tell, signal }).then(
       (answer) => {
-        if (!signal.aborted) setKnown({ path, asked, answer, problem: null });
+        if (!signal.aborted) setKnown({ path, asked, answer, at: Date.now(), problem: null });
       },
       (error: unknown) => {
         if (!(error instanceof ProblemError)) throw error;
@@ -57,9 +70,10 @@ export function useAnswer<Answer>(path: string | null): Reading<Answer> {
     addEventListener('online', again);
     return () => removeEventListener('online', again);
   }, []);
-  const { answer, problem } = known;
+  const { answer, at, problem } = known;
   const current = known.path === path && known.asked === asked;
-  return { answer, state: current ? stateOf(problem) : 'loading', problem: current ? problem : null, again };
+  const state = current ? stateOf(problem) : 'loading';
+  return { answer, at, state, problem: current ? problem : null, again };
 }
 
 /** Of a question that was answered. */

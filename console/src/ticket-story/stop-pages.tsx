@@ -4,6 +4,7 @@ import type { BuildingConfig } from '@satuatap/shared/queue';
 import { useState } from 'react';
 import { useLookingBack } from '../looking-back/looking-back-context.js';
 import { hrefOf } from '../looking-back/route.js';
+import { useShown } from '../looking-back/shown.js';
 import { Trouble } from '../looking-back/trouble.js';
 import { useAnswer } from '../looking-back/use-answer.js';
 import { dateInWords } from '../words/dates.js';
@@ -23,7 +24,7 @@ const columns = 9;
 export function StopPages({ filter, config, after }: StopPagesProps) {
   const { language, say } = useLookingBack();
   const [more, setMore] = useState(false);
-  const reading = useAnswer<StopPage>(stopsPath(filter, after));
+  const reading = useShown(useAnswer<StopPage>(stopsPath(filter, after)));
   const page = reading.answer;
   const buildingId = config.id;
   return (

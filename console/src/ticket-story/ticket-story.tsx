@@ -3,6 +3,7 @@ import type { StopRow, TicketStory as Story } from '@satuatap/shared/contract';
 import type { BuildingConfig, Language, QueueEvent } from '@satuatap/shared/queue';
 import { useLookingBack } from '../looking-back/looking-back-context.js';
 import { hrefOf } from '../looking-back/route.js';
+import { useShown } from '../looking-back/shown.js';
 import { Trouble } from '../looking-back/trouble.js';
 import { useAnswer } from '../looking-back/use-answer.js';
 import { dateInWords } from '../words/dates.js';
@@ -21,7 +22,7 @@ export function TicketStory({ buildingId, date, ticketId }: TicketStoryProps) {
   const { say } = useLookingBack();
   const place = `/buildings/${encodeURIComponent(buildingId)}`;
   const config = useAnswer<BuildingConfig>(place);
-  const story = useAnswer<Story>(`${place}/days/${date}/tickets/${ticketId}`);
+  const story = useShown(useAnswer<Story>(`${place}/days/${date}/tickets/${ticketId}`));
   return (
     <main className="wide-page looking-back">
       {story.problem?.code === 'not-found' ? (

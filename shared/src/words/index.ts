@@ -7,7 +7,7 @@ import { defaultZone, fill, type Facts, type Zone } from './template.js';
 
 export { auditActionWords } from './audit-words.js';
 export { closedWords } from './closed-words.js';
-export { waitingWords } from './waiting-words.js';
+export { saysWaiting, waitingWords } from './waiting-words.js';
 
 const texts = { ...refusalTexts, ...serviceTexts };
 
