@@ -96,10 +96,15 @@ function Sheet({ summary, picture, report }: SheetProps) {
           {sites?.name} · {sites && dateText(startedAt, sites, language)}
         </p>
         <p>
-          {say.started} {time(startedAt)} ({staffName(startedBy)}) ·{' '}
-          {endedAt === null
-            ? say.underWay
-            : `${say.endedAt} ${time(endedAt)} (${staffName(endedBy ?? '')}), ${outcome ? say.outcome[outcome] : ''}`}
+          {say.started} <span className="together">{time(startedAt)}</span> ({staffName(startedBy)}) ·{' '}
+          {endedAt === null ? (
+            say.underWay
+          ) : (
+            <>
+              {say.endedAt} <span className="together">{time(endedAt)}</span> ({staffName(endedBy ?? '')}),{' '}
+              {outcome && say.outcome[outcome]}
+            </>
+          )}
           {report?.minutes !== null &&
             report !== null &&
             ` · ${durationText(report.minutes * 60_000, language)}`}
