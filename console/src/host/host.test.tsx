@@ -121,8 +121,8 @@ describe('her visitors’ page', () => {
     server.answers['POST invitations'] = invitationOf({
       weeklyUntil: '2026-12-22',
       guests: [
-        { id: 'a', name: 'Budi', state: 'invited', mailed: false },
-        { id: 'b', name: 'Sri', state: 'invited', mailed: false },
+        { id: 'a', name: 'Budi', state: 'invited', mailed: false, expectedLater: false },
+        { id: 'b', name: 'Sri', state: 'invited', mailed: false, expectedLater: false },
       ],
     });
     render(inHall(<MyVisitors />));
@@ -154,9 +154,9 @@ describe('her visitors’ page', () => {
   const group = (more: Partial<InvitationEntry> = {}): InvitationEntry =>
     invitationOf({
       guests: [
-        { id: 'a', name: 'Budi', state: 'invited', mailed: true },
-        { id: 'b', name: 'Sri', state: 'invited', mailed: false },
-        { id: 'c', name: 'Adi', state: 'accepted', mailed: false },
+        { id: 'a', name: 'Budi', state: 'invited', mailed: true, expectedLater: false },
+        { id: 'b', name: 'Sri', state: 'invited', mailed: false, expectedLater: false },
+        { id: 'c', name: 'Adi', state: 'accepted', mailed: false, expectedLater: false },
       ],
       ...more,
     });
@@ -224,6 +224,45 @@ describe('her visitors’ page', () => {
     expect(await screen.findByText('Sri, Adi', {}, inItsTime)).toBeVisible();
   });
 
+  it('[V22] cancels one guest of a weekly group on its next date alone, and says so beside her name', async () => {
+    const guests = group().guests.map((guest) => ({ ...guest, expectedLater: true }));
+    const weekly = group({
+      weeklyUntil: '2026-12-01',
+      times: [
+        { date: '2026-11-24', from: nine, cancelled: false },
+        { date: '2026-12-01', from: nine + week, cancelled: false },
+      ],
+      guests,
+    });
+    const after = {
+      ...weekly,
+      guests: guests.map((each, n) => (n === 0 ? { ...each, state: 'cancelled' as const } : each)),
+    };
+    server.answers['POST i1/cancel'] = after;
+    server.answers['POST i1/undo'] = weekly;
+    const opened = await openInvitation(weekly);
+    await userEvent.click(within(opened).getByText('1 dari 3 sudah datang'));
+    // Of all dates also she who is here now.
+    expect(within(opened).getByRole('button', { name: 'Batalkan: Adi' })).toBeVisible();
+    const what = within(opened).getByRole('combobox', { name: 'Yang dibatalkan' });
+    expect(what).toHaveDisplayValue('semua tanggal sampai Sel, 1 Des');
+    await userEvent.selectOptions(what, 'hanya Sel, 24 Nov');
+    expect(within(opened).queryByRole('button', { name: /^Batalkan: Adi/ })).toBeNull();
+    server.answers['GET invitations'] = [after];
+    await press('Batalkan: Budi, hanya Sel, 24 Nov');
+    expect(await within(opened).findByText(/Undangan untuk Budi pada Sel, 24 Nov dibatalkan/)).toBeVisible();
+    expect(within(opened).getByText('dibatalkan untuk Sel, 24 Nov')).toBeVisible();
+    expect(within(opened).queryByRole('button', { name: /^Batalkan: Budi/ })).toBeNull();
+    await userEvent.selectOptions(what, 'semua tanggal sampai Sel, 1 Des');
+    expect(within(opened).getByRole('button', { name: 'Batalkan: Budi' })).toBeVisible();
+    server.answers['GET invitations'] = [weekly];
+    await userEvent.click(within(opened).getByRole('button', { name: /Urungkan/ }));
+    expect(await within(opened).findByText(/berlaku lagi\.$/, { selector: '.undo span' })).toBeVisible();
+    expect(server.sent('POST i1/cancel')).toEqual([
+      { commandId: expect.any(String), guestId: 'a', date: '2026-11-24' },
+    ]);
+  });
+
   it('cancels one date of a weekly invitation, in the other language too', async () => {
     const times = [0, 1, 2].map((n) => ({
       date: `2026-${n === 0 ? '11-24' : `12-0${n * 7 - 6}`}`,
@@ -233,7 +272,7 @@ describe('her visitors’ page', () => {
     const weekly = invitationOf({
       weeklyUntil: '2026-12-08',
       times,
-      guests: [{ id: 'a', name: 'Budi', state: 'invited', mailed: true }],
+      guests: [{ id: 'a', name: 'Budi', state: 'invited', mailed: true, expectedLater: false }],
     });
     const after = { ...weekly, times: times.map((time, n) => ({ ...time, cancelled: n === 1 })) };
     server.answers['POST i1/cancel'] = after;

@@ -1,7 +1,7 @@
 /** An invitation's guests and its dates; each can be cancelled by itself. */
 import type { InvitationEntry } from '@satuatap/shared/contract';
-import { dateText } from '@satuatap/shared/time';
-import { hasCome } from '@satuatap/shared/visits';
+import { dateText, localDate, shortDateText } from '@satuatap/shared/time';
+import { useState } from 'react';
 import { useHall } from '../hall/hall-screen.js';
 import { visitWords } from '../visits/words.js';
 import { cameOf, cancelledOf } from './guest-names.js';
@@ -15,14 +15,18 @@ interface PartsProps {
   readonly cancelling: Cancelling;
 }
 
-/** Of a group: who has come, and who is not to. */
+/** Of a group: who has come, and who is not to; of one that is for every week on all its dates, or on the next alone. */
 export function Guests({ invitation, cancelling }: PartsProps) {
   const { config, language } = useHall();
   const say = hostWords[language];
-  const { guests, times, weeklyUntil, cancelled } = invitation;
+  const [isOnlyNext, setIsOnlyNext] = useState(false);
+  const { guests, nextFrom, weeklyUntil, cancelled } = invitation;
   if (guests.length < 2) return null;
   const left = cancelledOf(guests);
-  const comesAgain = times.filter((time) => !time.cancelled).length > 1;
+  const comesAgain = weeklyUntil !== null && !cancelled && guests.some(({ expectedLater }) => expectedLater);
+  const isOnly = comesAgain && isOnlyNext;
+  const next = shortDateText(nextFrom, config, language);
+  const date = localDate(nextFrom, config.timeZone);
   return (
     <details>
       <summary>
@@ -33,27 +37,46 @@ export function Guests({ invitation, cancelling }: PartsProps) {
           .filter(Boolean)
           .join(' · ')}
       </summary>
-      {weeklyUntil !== null && !cancelled && (
-        <p className="quiet-text">{say.everyDay(shortDayText(weeklyUntil, config, language))}</p>
+      {comesAgain && (
+        <label className="field cancel-for">
+          {say.cancelFor}
+          <select
+            value={isOnly ? 'next' : 'all'}
+            onChange={({ target }) => setIsOnlyNext(target.value === 'next')}
+          >
+            <option value="all">{say.allDates(shortDayText(weeklyUntil, config, language))}</option>
+            <option value="next">{say.onlyOn(next)}</option>
+          </select>
+        </label>
       )}
       <ul className="parts">
-        {guests.map(({ id, name, state, mailed }) => (
+        {guests.map(({ id, name, state, mailed, expectedLater }) => (
           <li key={id}>
             <span>
               {name}
               <small>
-                {state === 'invited' ? (mailed ? say.byMail : say.byYou) : visitWords[language].states[state]}
+                {state === 'invited'
+                  ? mailed
+                    ? say.byMail
+                    : say.byYou
+                  : state === 'cancelled' && expectedLater
+                    ? say.cancelledOn(next)
+                    : visitWords[language].states[state]}
               </small>
             </span>
-            {(state === 'invited' || (comesAgain && hasCome(state))) && (
+            {(state === 'invited' || (expectedLater && !isOnly)) && (
               <button
                 type="button"
                 className="quiet"
                 disabled={cancelling.busy}
-                aria-label={`${say.cancel}: ${name}`}
+                aria-label={`${say.cancel}: ${name}${isOnly ? `, ${say.onlyOn(next)}` : ''}`}
                 onClick={() =>
-                  cancelling.cancel(invitation, { guestId: id }, (to) =>
-                    hostWords[to].cancelledGuest(name, mailed),
+                  cancelling.cancel(invitation, { guestId: id, ...(isOnly ? { date } : {}) }, (to) =>
+                    hostWords[to].cancelledGuest(
+                      name,
+                      mailed,
+                      isOnly ? shortDateText(nextFrom, config, to) : null,
+                    ),
                   )
                 }
               >

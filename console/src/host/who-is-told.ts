@@ -3,11 +3,9 @@ import type { InvitationEntry } from '@satuatap/shared/contract';
 import { guestNames } from './guest-names.js';
 import type { HostWords } from './words.js';
 
-export function whoIsTold({ guests, weeklyUntil }: InvitationEntry, say: HostWords): string {
-  // Who was here this week is expected in the next one.
-  const expected = guests.filter(({ state }) =>
-    weeklyUntil === null ? state === 'invited' : state !== 'cancelled',
-  );
+export function whoIsTold({ guests }: InvitationEntry, say: HostWords): string {
+  // Who was here this week, or is not to be, may be expected in the next one.
+  const expected = guests.filter(({ state, expectedLater }) => state === 'invited' || expectedLater);
   const unmailed = expected.filter(({ mailed }) => !mailed);
   if (expected.length === 0) return '';
   if (unmailed.length === 0) return say.toldByMail;

@@ -171,9 +171,9 @@ describe('the front desk', () => {
     server.answers['GET invitations'] = [
       invitationOf({
         guests: [
-          { id: 'a', name: 'Eko', state: 'invited', mailed: false },
-          { id: 'b', name: 'Fitri', state: 'left', mailed: false },
-          { id: 'c', name: 'Gita', state: 'lapsed', mailed: false },
+          { id: 'a', name: 'Eko', state: 'invited', mailed: false, expectedLater: false },
+          { id: 'b', name: 'Fitri', state: 'left', mailed: false, expectedLater: false },
+          { id: 'c', name: 'Gita', state: 'lapsed', mailed: false, expectedLater: false },
         ],
       }),
     ];
@@ -207,7 +207,7 @@ describe('the front desk', () => {
     const week = 7 * 86_400_000;
     server.answers['GET invitations'] = [
       invitationOf({
-        guests: [{ id: 'a', name: 'Eko', state: 'invited', mailed: false }],
+        guests: [{ id: 'a', name: 'Eko', state: 'invited', mailed: false, expectedLater: false }],
         weeklyUntil: '2026-12-22',
         nextFrom: nine + week,
         times: [
@@ -229,7 +229,7 @@ describe('the front desk', () => {
     const from = nine - 6 * 86_400_000;
     server.answers['GET invitations'] = [
       invitationOf({
-        guests: [{ id: 'a', name: 'Eko', state: 'invited', mailed: false }],
+        guests: [{ id: 'a', name: 'Eko', state: 'invited', mailed: false, expectedLater: false }],
         from,
         until: from + 7_200_000,
         weeklyUntil: '2026-12-22',

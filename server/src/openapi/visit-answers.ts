@@ -63,7 +63,7 @@ export const visitAnswers: Readonly<Record<string, Schema>> = {
     path: text,
     url: text,
     code: text,
-    guests: list(object({ ...guest, mailed: flag })),
+    guests: list(object({ ...guest, mailed: flag, expectedLater: flag })),
   }),
   InvitationPage: object({
     buildingId: text,

@@ -109,6 +109,21 @@ export class People {
     return new Map(rows.flatMap((row) => this.opened(buildingId, row)));
   }
 
+  /** What they are called, and nothing else is opened of them. */
+  async names(
+    reader: Reader,
+    buildingId: string,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Pick<Person, 'name' | 'company'>>> {
+    const rows = await reader.read<{ id: string; sealed: string }>(
+      `SELECT id, sealed FROM person WHERE building_id = ? AND sealed IS NOT NULL AND ${reader.dialect.among('id')}`,
+      [buildingId, reader.dialect.list(ids)],
+    );
+    return new Map(
+      rows.map(({ id, sealed }) => [id, this.sealing.open<Sealed>(personContext(buildingId, id), sealed)]),
+    );
+  }
+
   /** A `data:` address; `null` if there is none, or no longer. */
   async photo(reader: Reader, buildingId: string, id: string): Promise<string | null> {
     const [row] = await reader.read<{ photo_sealed: string | null }>(

@@ -149,6 +149,23 @@ describe.each(databases)('an invitation that its host cancels, on %s,', (databas
     expect(await cancellations()).toHaveLength(3);
   });
 
+  it('[V22] for one guest on one day says that she comes on the others, until that is taken back', async () => {
+    const invitation = await invite(['Ani', 'Budi'], { weeklyUntil: nextWeek });
+    const shown = ({ guests }: InvitationEntry) =>
+      guests.map(({ name, state, expectedLater }) => [name, state, expectedLater]);
+    const ani = ['Ani', 'invited', true];
+    expect(shown(invitation)).toEqual([ani, ['Budi', 'invited', true]]);
+    const guestId = guestOf(invitation, 'Budi');
+    expect(shown(await cancel(invitation, { guestId, date }))).toEqual([ani, ['Budi', 'cancelled', true]]);
+    expect(await states(nextWeek)).toEqual(['invited', 'invited']);
+    expect(shown(await undo(invitation))).toEqual([ani, ['Budi', 'invited', true]]);
+    expect(shown(await cancel(invitation, { guestId }))).toEqual([ani, ['Budi', 'cancelled', false]]);
+    expect(shown(await cancel(invitation, { date: nextWeek }))).toEqual([
+      ['Ani', 'invited', false],
+      ['Budi', 'cancelled', false],
+    ]);
+  });
+
   it('[V22] is refused for who is no guest, a day that is none of it, and by whom it does not concern', async () => {
     const invitation = await invite(['Ani', 'Budi'], { weeklyUntil: nextWeek });
     const guestId = guestOf(invitation, 'Ani');

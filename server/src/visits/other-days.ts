@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Session, VisitEntry } from '@satuatap/shared/contract';
-import { dayMs, plusDays } from '@satuatap/shared/time';
+import { plusDays } from '@satuatap/shared/time';
 import { isNamed, otherDaysWindow } from '@satuatap/shared/visits';
 import { AuditLog } from '../audit/audit-log.js';
 import { People } from '../people/people.js';
@@ -9,14 +9,18 @@ import { normalName } from '../personal/spelling.js';
 import { Database } from '../storage/database.js';
 import { VisitDays } from './visit-days.js';
 import { VisitEntries } from './visit-entries.js';
-import { expectedBetween, visitsById, type ExpectedRow } from './visit-table.js';
+import { expectedOn, visitsById, type ExpectedRow } from './visit-table.js';
 
 /** A screen of them; whoever is not among them is asked for by more of her name. */
 const most = 20;
 /** Names that are opened in one go: in between the server answers others. */
-const sliceLength = 250;
+const sliceLength = 100;
 
-/** Finds those by name who are invited for another day than today, and stand at the desk all the same. */
+/**
+ * Finds those by name who are invited for another day than today, and stand at the desk all the same. Names are opened
+ * day by day, the nearest first, until there are enough: no trace of them is kept, in memory or in a table, by which
+ * they could be found without the key, or after their time.
+ */
 @Injectable()
 export class OtherDays {
   constructor(
@@ -30,34 +34,22 @@ export class OtherDays {
   /** Each guest of an invitation once, on the day that is nearest; those that the account may see. Written down, also in vain. */
   async find(buildingId: string, text: string, session: Session): Promise<VisitEntry[]> {
     const { date: today } = this.days.today(buildingId);
-    const rows = await expectedBetween(
-      this.database,
-      buildingId,
-      plusDays(today, -otherDaysWindow),
-      plusDays(today, otherDaysWindow),
+    const asked = { buildingId, words: wordsOf(text), today, session };
+    // Whoever is on today's list is found there.
+    const known = new Set(
+      (await expectedOn(this.database, buildingId, today)).map(({ personId }) => personId),
     );
-    const nearest = nearestOf(rows, today);
-    const ids: string[] = [];
-    const personIds = [...nearest.keys()];
-    for (let at = 0; at < personIds.length; at += sliceLength) {
-      await nextTurn();
-      const people = await this.people.read(this.database, buildingId, personIds.slice(at, at + sliceLength));
-      for (const { id, name, company } of people.values()) {
-        const row = nearest.get(id);
-        // Of a day that is over only she is found who says her whole name, and it is not shown.
-        const isFound =
-          row && isNamed(row, today) ? isSought(`${name} ${company ?? ''}`, text) : isSpelled(name, text);
-        if (row && isFound) ids.push(row.id);
-      }
+    const unnamed: ExpectedRow[] = [];
+    const found: VisitEntry[] = [];
+    for (const date of datesAround(today)) {
+      if (found.length >= most) break;
+      const others = unknown(known, await expectedOn(this.database, buildingId, date));
+      const named = others.filter((row) => isNamed(row, today));
+      for (const { personId } of named) known.add(personId);
+      unnamed.push(...others.filter((row) => !isNamed(row, today)));
+      found.push(...(await this.among(named, asked, most - found.length)));
     }
-    const visits = await visitsById(this.database, buildingId, ids);
-    const byDay = visits.toSorted((a, b) => distance(a.date, today) - distance(b.date, today));
-    const seen: VisitEntry[] = [];
-    for (let at = 0; at < byDay.length && seen.length < most; at += sliceLength)
-      seen.push(
-        ...(await this.entries.seenBy(this.database, buildingId, byDay.slice(at, at + sliceLength), session)),
-      );
-    const found = seen.slice(0, most);
+    found.push(...(await this.among(unknown(known, unnamed), asked, most - found.length)));
     await this.audit.saw({
       buildingId,
       by: { kind: 'staff', id: session.staffId, role: session.role },
@@ -68,38 +60,70 @@ export class OtherDays {
     });
     return found;
   }
+
+  /** In their order, so many at most. */
+  private async among(
+    rows: readonly ExpectedRow[],
+    { buildingId, words, today, session }: Asked,
+    mostOfThem: number,
+  ): Promise<VisitEntry[]> {
+    const found: VisitEntry[] = [];
+    const seen = new Set<string>();
+    for (let at = 0; at < rows.length && found.length < mostOfThem; at += sliceLength) {
+      await nextTurn();
+      const slice = rows.slice(at, at + sliceLength);
+      const people = await this.people.names(
+        this.database,
+        buildingId,
+        slice.map(({ personId }) => personId),
+      );
+      const ids = slice.flatMap((row) => {
+        const person = people.get(row.personId);
+        if (!person || seen.has(row.personId)) return [];
+        // Of a day that is over only she is found who says her whole name, and it is not shown.
+        const isFound = isNamed(row, today)
+          ? isSought(`${person.name} ${person.company ?? ''}`, words)
+          : isSpelled(person.name, words);
+        seen.add(row.personId);
+        return isFound ? [row.id] : [];
+      });
+      if (ids.length === 0) continue;
+      const visits = await visitsById(this.database, buildingId, ids);
+      found.push(...(await this.entries.seenBy(this.database, buildingId, visits, session)));
+    }
+    return found.slice(0, mostOfThem);
+  }
 }
 
-/** Of each person the day that is nearest, first of those on which she is named; nobody who is on today's list anyway. */
-function nearestOf(rows: readonly ExpectedRow[], today: string): ReadonlyMap<string, ExpectedRow> {
-  const rank = (row: ExpectedRow): number =>
-    distance(row.date, today) + (isNamed(row, today) ? 0 : longestMs);
-  const nearest = new Map<string, ExpectedRow>();
-  for (const row of rows) {
-    const before = nearest.get(row.personId);
-    if (!before || rank(row) < rank(before)) nearest.set(row.personId, row);
-  }
-  for (const [personId, { date }] of nearest) if (date === today) nearest.delete(personId);
-  return nearest;
+interface Asked {
+  readonly buildingId: string;
+  readonly words: readonly string[];
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly session: Session;
 }
+
+const unknown = (known: ReadonlySet<string>, rows: readonly ExpectedRow[]): ExpectedRow[] =>
+  rows.filter(({ personId }) => !known.has(personId));
+
+/** The days of the window but today, the nearest first. */
+const datesAround = (today: string): string[] =>
+  Array.from({ length: otherDaysWindow }, (_, n) => n + 1).flatMap((days) => [
+    plusDays(today, days),
+    plusDays(today, -days),
+  ]);
 
 /** Whether each word that was typed begins one of hers. */
-function isSought(names: string, text: string): boolean {
+function isSought(names: string, soughtWords: readonly string[]): boolean {
   const words = wordsOf(names);
-  return wordsOf(text).every((sought) => words.some((word) => word.startsWith(sought)));
+  return soughtWords.every((sought) => words.some((word) => word.startsWith(sought)));
 }
 
 /** Whether all that was typed is all of her name. */
-const isSpelled = (name: string, text: string): boolean =>
-  wordsOf(name).toSorted().join(' ') === wordsOf(text).toSorted().join(' ');
+const isSpelled = (name: string, words: readonly string[]): boolean =>
+  wordsOf(name).toSorted().join(' ') === words.toSorted().join(' ');
 
 const wordsOf = (text: string): string[] =>
   normalName(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
-
-/** More than there is between two days of the window. */
-const longestMs = 2 * otherDaysWindow * dayMs;
-
-/** Ms. */
-const distance = (date: string, today: string): number => Math.abs(Date.parse(date) - Date.parse(today));

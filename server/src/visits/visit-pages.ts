@@ -194,7 +194,7 @@ export class VisitPages {
       from: begins,
       until: begins + (until - from),
       note: standing.over ? '' : this.note(invitation),
-      guests: standing.over ? [] : await this.guestsOf(invitation, those),
+      guests: standing.over ? [] : await this.guestsOf(invitation, those, visits),
       times: [...left.values()].map(({ date, expectedAt }) => ({
         date,
         from: expectedAt ?? from,
@@ -206,10 +206,17 @@ export class VisitPages {
   private async guestsOf(
     { buildingId, id }: Invitation,
     visits: readonly Visit[],
+    all: readonly Visit[],
   ): Promise<InvitationEntry['guests']> {
     const ids = visits.flatMap(({ personId }) => personId ?? []);
     const people = await this.guests.read(this.database, buildingId, ids);
     const mailed = await mailedGuests(this.database, buildingId, id);
+    const [shown] = visits;
+    const later = new Set(
+      all.flatMap(({ personId, date, state }) =>
+        state === 'invited' && date > (shown?.date ?? '') ? personId : [],
+      ),
+    );
     return (
       visits
         .map(({ id: guestId, personId, state }) => ({
@@ -217,6 +224,7 @@ export class VisitPages {
           name: people.get(personId ?? '')?.name ?? '',
           state,
           mailed: mailed.has(personId ?? ''),
+          expectedLater: later.has(personId),
         }))
         // Whoever looks for her own name finds it.
         .toSorted((a, b) => a.name.localeCompare(b.name, 'id'))

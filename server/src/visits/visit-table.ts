@@ -147,18 +147,16 @@ export interface ExpectedRow {
   readonly state: VisitState;
 }
 
-/** Those who are, or were, expected on these days, the first and the last included. */
-export const expectedBetween = (
-  reader: Reader,
-  buildingId: string,
-  from: string,
-  to: string,
-): Promise<ExpectedRow[]> =>
-  reader.read<ExpectedRow>(
-    `SELECT id, person_id AS "personId", date, state FROM visit WHERE building_id = ? AND date >= ? AND date <= ?
-     AND expected_at IS NOT NULL AND person_id IS NOT NULL ORDER BY date, id`,
-    [buildingId, from, to],
+/** Those who are, or were, expected on that day, and are still known. */
+export async function expectedOn(reader: Reader, buildingId: string, date: string): Promise<ExpectedRow[]> {
+  const rows = await reader.read<Omit<ExpectedRow, 'personId'> & Pick<Visit, 'personId'>>(
+    `SELECT id, person_id AS "personId", date, state FROM visit WHERE building_id = ? AND date = ?
+     AND expected_at IS NOT NULL ORDER BY expected_at, id`,
+    [buildingId, date],
   );
+  // Not in the statement: SQLite would read all persons' visits by the index of those.
+  return rows.flatMap(({ personId, ...row }) => (personId === null ? [] : [{ ...row, personId }]));
+}
 
 /** Those of one group of one day. */
 export const visitsOfGroup = (

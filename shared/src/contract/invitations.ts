@@ -67,6 +67,8 @@ export interface InvitationEntry {
     readonly state: VisitState;
     /** The invitation was mailed to her, and so is its end. */
     readonly mailed: boolean;
+    /** On a day after `nextFrom` too. */
+    readonly expectedLater: boolean;
   }[];
 }
 
