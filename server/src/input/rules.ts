@@ -4,8 +4,8 @@ import { IsInt, Matches, Max, Min, ValidateBy, ValidateIf } from 'class-validato
 
 /** Any id that its sender made up and will not make up again. */
 export const madeUpId = /^[\w-]{16,64}$/;
-/** One line that can be read: no control characters. */
-export const line = /^[^\p{Cc}]*\S[^\p{Cc}]*$/u;
+/** One line that can be read: no control characters. It looks at each character of what is sent, however long, once or twice. */
+export const line = /^(?=.*\S)[^\p{Cc}]*$/u;
 /** Commands and numbers of an SVG path. */
 export const pathSpelling = /^[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+-]+$/;
 

@@ -64,9 +64,15 @@ export class SignInVisitDto extends CommandDto implements SignInVisitBody {
   @IsOptional() @IsMoment() arrivedAt?: number;
 }
 
+/** One of them at least, and right whichever is there. */
+const unless =
+  (other: 'phone' | 'code', own: 'phone' | 'code') =>
+  (body: KnownVisitorDto): boolean =>
+    body[own] !== undefined || body[other] === undefined;
+
 export class KnownVisitorDto implements KnownVisitorBody {
-  @ValidateIf(({ code }: KnownVisitorDto) => code === undefined) @Matches(phoneSpelling) phone?: string;
-  @ValidateIf(({ phone }: KnownVisitorDto) => phone === undefined) @IsString() @MaxLength(20) code?: string;
+  @ValidateIf(unless('code', 'phone')) @MaxLength(40) @Matches(phoneSpelling) phone?: string;
+  @ValidateIf(unless('phone', 'code')) @IsString() @MaxLength(20) code?: string;
 }
 
 const answerTypes = ['accept', 'wait', 'forward', 'decline'] as const;

@@ -23,6 +23,8 @@ describe.each(databases)('on %s', (database) => {
   let server: ServerProcess;
   let api: ApiDocument;
   let askers: Askers;
+  /** What each route was right to take, for nonsense in one place of it. */
+  const taken = new Map<string, { as: Client; path: string; body: object }>();
 
   beforeAll(async () => {
     server = await ServerProcess.start({ database, env: { RATE_LIMITS: 'off' } });
@@ -470,6 +472,7 @@ describe.each(databases)('on %s', (database) => {
           });
           expect([name, reply.status < 300, reply.text]).toEqual([name, true, reply.text]);
           expect(api.mistakes(route, reply.status, reply.type, reply.text)).toBe('');
+          if (body) taken.set(name, { as, path: pathOf(route, words), body });
         }
       },
       long,
@@ -688,6 +691,26 @@ describe.each(databases)('on %s', (database) => {
         return `${route.name} ${reply.status} for ${options?.body?.slice(0, 100)} ${options?.path}`;
       return api.mistakes(route, reply.status, reply.type, reply.text);
     };
+    /** The ways to what stands within the fields of a body. */
+    const innerNames = (body: object): string[][] =>
+      Object.entries(body).flatMap(([name, value]) =>
+        typeof value === 'object' && value !== null
+          ? Object.keys(value as object).map((inner) => [name, inner])
+          : [],
+      );
+    /** The body as JSON, with any text where the names lead. */
+    function withRaw(body: object, [name = '', ...names]: readonly string[], raw: string): string {
+      const inner: unknown = Reflect.get(body, name);
+      const value = names.length > 0 ? withRaw(inner as object, names, raw) : raw;
+      const others = Object.entries(body).filter(([each]) => each !== name);
+      const all = [
+        ...others.map(([each, of]) => [each, JSON.stringify(of)] as const),
+        [name, value] as const,
+      ];
+      return Array.isArray(body)
+        ? `[${all.map(([, text]) => text).join(',')}]`
+        : `{${all.map(([each, text]) => `"${each}":${text}`).join(',')}}`;
+    }
     /** Somebody who may, and who has nothing to lose where anybody may. */
     const proof = (route: Route): Client => askers[may[route.name]?.[0] ?? 'nobody'];
 
@@ -697,22 +720,19 @@ describe.each(databases)('on %s', (database) => {
         const faults: string[] = [];
         let asked = 0;
         for (const route of api.routes.filter(({ operation }) => operation.requestBody)) {
-          const as = proof(route);
-          const good = { commandId: randomUUID() };
-          const field = api.bodyOf(route).flatMap((name) =>
-            valuesFor(route).map((value) => {
-              const others = Object.entries({ ...good, commandId: randomUUID() }).filter(
-                ([each]) => each !== name,
-              );
-              const parts = api.bodyOf(route).includes('commandId')
-                ? others.map(([each, text]) => `"${each}":"${text}"`)
-                : [];
-              return `{${[...parts, `"${name}":${value}`].join(',')}}`;
-            }),
-          );
+          const { as, path, body: right } = taken.get(route.name) ?? { as: proof(route), path: '', body: {} };
+          const named = api.bodyOf(route).includes('commandId') ? ['commandId'] : [];
+          const fresh = (): object => ({
+            ...right,
+            ...Object.fromEntries(named.map((id) => [id, randomUUID()])),
+          });
+          const field = [
+            ...api.bodyOf(route).flatMap((name) => valuesFor(route).map((value) => [[name], value] as const)),
+            ...innerNames(right).flatMap((names) => shapes.map((value) => [names, value] as const)),
+          ].map(([names, value]) => withRaw(fresh(), names, value));
           for (const body of [...(database === 'SQLite' ? bodies : []), ...field]) {
             asked += 1;
-            const found = await fault(route, { as, body });
+            const found = await fault(route, { as, path, body });
             if (found !== '') faults.push(found);
           }
         }
