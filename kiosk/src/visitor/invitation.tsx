@@ -36,8 +36,8 @@ export function Invitation({ token }: { readonly token: string }) {
             <p>{headText(page, language)}</p>
             <h1>{page.building}</h1>
           </section>
-          {isAway && <NotLive at={at} config={config} language={language} />}
           <BuildingEvacuation buildingId={page.buildingId} language={language} />
+          {isAway && <NotLive at={at} config={config} language={language} />}
           {config && page.cancelledTimes.length > 0 && (
             <div role="alert" className="banner">
               <strong>{say.datesCancelled}</strong>
@@ -73,7 +73,9 @@ export function Invitation({ token }: { readonly token: string }) {
           <dl className="card facts">
             {config && (
               <>
-                <dt>{isWeekly && !page.cancelled && !page.over ? say.nextTime : say.when}</dt>
+                <dt>
+                  {isWeekly && !page.cancelled && !page.over && !haveAllCome(page) ? say.nextTime : say.when}
+                </dt>
                 <dd>
                   {dateText(page.from, config, language)},{' '}
                   <span className="together">{timeRangeText(page.from, page.until, config, language)}</span>

@@ -46,8 +46,8 @@ export function Visit({ token }: { readonly token: string }) {
             <p>{config ? say.yourNumber : ' '}</p>
             {isGroup && <p>{say.people(page.people)}</p>}
           </section>
-          {isAway && <NotLive at={at} config={config} language={language} />}
           <EvacuationBanner underWay={page.evacuation} language={language} isAfar={page.state === 'left'} />
+          {isAway && <NotLive at={at} config={config} language={language} />}
           {/* Nobody is sent up to a host whom people leave. */}
           {(!page.evacuation || page.state === 'left') && (
             <Standing page={page} config={config} language={language} />

@@ -236,6 +236,14 @@ describe('the page of an invitation', () => {
     expect(screen.getByText('K7M2-9QXP')).toBeVisible();
   });
 
+  it('does not call the day on which they have come the next one', async () => {
+    const [budi] = invitation.guests;
+    open({ ...invitation, guests: [budi], weeklyUntil: '2026-12-22' });
+    render(<Visitor kind="i" token="x" />);
+    expect(await screen.findByText('Waktu')).toBeVisible();
+    expect(screen.queryByText('Waktu berikutnya')).toBeNull();
+  });
+
   it('says after a reload without network that the building was being emptied', async () => {
     const network = open(invitation, {}, 'real');
     const { unmount } = render(<Visitor kind="i" token="x" />);
