@@ -23,9 +23,9 @@ export const columnOf = (heading: string): Column | null => {
   );
 };
 
-/** Whether what cannot be read as a CSV at least begins like one of officers. */
+/** Whether what cannot be read as a CSV at least begins like one of officers, in a line that somebody may have typed. */
 export const hasHeading = (text: string): boolean => {
-  const [heading = ''] = text.split(/\r?\n/, 1);
+  const [heading = ''] = text.slice(0, 2000).split(/\r?\n/, 1);
   return heading.split(/[;,\t]/).some((cell) => columnOf(cell.replaceAll(/["\uFEFF]/g, '')) !== null);
 };
 
