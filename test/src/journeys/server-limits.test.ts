@@ -1,5 +1,7 @@
 /** How much is too much: told with 429 and when to come again, and never to the neighbour. */
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from '../support/client.js';
 import { ServerProcess } from '../support/server-process.js';
@@ -45,6 +47,23 @@ describe('rate limits', () => {
       expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]));
     }
   }, 60_000);
+});
+
+describe('what is no request', () => {
+  const host = 'GET /api/v1/about HTTP/1.1\r\nHost: here\r\n';
+  it.each([
+    ['no HTTP', 'Selamat pagi\r\n\r\n', 400, 'invalid-input'],
+    ['a method that there is not', 'SAPA / HTTP/1.1\r\nHost: here\r\n\r\n', 400, 'invalid-input'],
+    ['a header too long', `${host}X-Long: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'too-large'],
+    ['a length that is none', `${host}Content-Length: x\r\n\r\n`, 400, 'invalid-input'],
+  ])('%s, is answered with a problem, too', async (_, sent, status, code) => {
+    const socket = connect(server.port, '127.0.0.1');
+    socket.write(sent);
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head).toContain('Content-Type: application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ status, code });
+  });
 });
 
 describe('behind a proxy on another machine', () => {
