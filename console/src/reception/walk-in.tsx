@@ -7,6 +7,7 @@ import { Frame } from '../hall/frame.js';
 import { useHall } from '../hall/hall-screen.js';
 import { HostChoice } from '../visits/host-choice.js';
 import { words } from '../words/index.js';
+import { ProblemLine } from '../hall/problem-line.js';
 import { bodyOf, emptyDraft, type Draft } from './draft.js';
 import { nearDay } from './near-day.js';
 import { KnownVisitorField } from './known-visitor-field.js';
@@ -161,11 +162,7 @@ export function WalkIn({ ticket, draft, onDraft, onSignedIn, onClose }: WalkInPr
             </label>
           )}
         </div>
-        {requests.problem !== '' && (
-          <p role="alert" className="banner bad wide">
-            {requests.problem}
-          </p>
-        )}
+        <ProblemLine problem={requests.problem} />
         <div className="row wide">
           <button
             type="submit"
