@@ -416,6 +416,17 @@ describe.each(databases)('deliveries on %s', (database) => {
   });
 
   describe('what nobody fetches', () => {
+    it('[P7] is reminded of, however much lies in a building that is not here any more', async () => {
+      for (let n = 0; n < 100; n++) await receive();
+      await day.database.write((tx) =>
+        tx.query("UPDATE delivery SET building_id = 'gone', remind_at = remind_at - 1"),
+      );
+      const { id } = await receive();
+      day.now += 3 * dayMs;
+      await desk.watch.look();
+      expect(await desk.answers.one(buildingId, id)).toMatchObject({ remindedAt: day.now });
+    }, 30_000);
+
     it('[P7] is reminded of once after the days that the building says, at whichever instance, and again', async () => {
       const { id } = await receive();
       const other = openParcelDesk(day, await open());

@@ -107,8 +107,17 @@ export const deliveriesOfPerson = (
   ]);
 
 /** Of which somebody is to be reminded. */
-export const dueDeliveries = (reader: Reader, now: number, most: number): Promise<Delivery[]> =>
-  where(reader, 'remind_at <= ? ORDER BY remind_at LIMIT ?', [now, most]);
+export const dueDeliveries = (
+  reader: Reader,
+  buildingIds: readonly string[],
+  now: number,
+  most: number,
+): Promise<Delivery[]> =>
+  where(reader, `remind_at <= ? AND ${reader.dialect.among('building_id')} ORDER BY remind_at LIMIT ?`, [
+    now,
+    reader.dialect.list(buildingIds),
+    most,
+  ]);
 
 /** Within the lock of the building's deliveries: nobody else counts meanwhile. */
 export async function lastDeliveryNumber(tx: Transaction, buildingId: string): Promise<number> {

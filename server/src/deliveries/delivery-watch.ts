@@ -35,9 +35,9 @@ export class DeliveryWatch implements OnModuleInit {
   /** Several instances look: under the lock of the building's deliveries, each reminder is put by the first of them. */
   async look(): Promise<void> {
     const buildings = this.queues.ids();
-    for (const { buildingId, id } of await dueDeliveries(this.database, this.clock.now(), most))
-      if (buildings.includes(buildingId))
-        await this.commands.change(buildingId, (tx) => this.remind(tx, buildingId, id));
+    const due = await dueDeliveries(this.database, buildings, this.clock.now(), most);
+    for (const { buildingId, id } of due)
+      await this.commands.change(buildingId, (tx) => this.remind(tx, buildingId, id));
   }
 
   private async remind(tx: Transaction, buildingId: string, id: string): Promise<void> {

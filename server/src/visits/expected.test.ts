@@ -414,6 +414,15 @@ describe.each(databases)('guests who are expected, on %s,', (database) => {
     expect((await notices()).slice(2)).toEqual([`visit/${id}/again/${day.now}/of-ratna`]);
   });
 
+  it('[V12] asks on, however many wait in a building that is not here any more', async () => {
+    for (let n = 0; n < 100; n++) await walkIn(`Tamu ${n}`);
+    await day.database.write((tx) => tx.query("UPDATE visit SET building_id = 'gone', due_at = due_at - 1"));
+    await walkIn('Siti');
+    day.now += 5 * minute;
+    await desk.watch.look();
+    expect(await today()).toMatchObject([{ escalatedAt: day.now }]);
+  }, 30_000);
+
   it('[V12] loses nothing by a restart, and tells nobody twice', async () => {
     const id = await walkIn('Siti');
     for (const { stop } of desks) await stop();

@@ -166,6 +166,17 @@ describe.each(databases)('an invitation that its host cancels, on %s,', (databas
     ]);
   });
 
+  it('[V23] is taken back for the days to come when its day is over meanwhile', async () => {
+    const invitation = await invite(['Ani'], { weeklyUntil: nextWeek });
+    day.now = Date.parse(`${date}T23:59:58+07:00`);
+    await cancel(invitation);
+    day.now += 4000;
+    await turn();
+    expect(await undo(invitation)).toMatchObject({ cancelled: false });
+    expect(await states()).toEqual(['cancelled']);
+    expect(await states(nextWeek)).toEqual(['invited']);
+  });
+
   it('[V22] is refused for who is no guest, a day that is none of it, and by whom it does not concern', async () => {
     const invitation = await invite(['Ani', 'Budi'], { weeklyUntil: nextWeek });
     const guestId = guestOf(invitation, 'Ani');

@@ -69,11 +69,11 @@ export class InvitationCancelling {
     const by = { kind: 'staff', id: session.staffId, role: session.role } as const;
     await this.commands.once(buildingId, { commandId, asked: ['undoInvitation', id], by }, async (tx) => {
       const invitation = await this.within(tx, buildingId, id, session);
-      const { config, now } = this.days.today(buildingId);
+      const { config, date, now } = this.days.today(buildingId);
       const acts = (await visitsOfInvitations(tx, buildingId, [id])).flatMap((visit) => {
         const last = lastActOf(visit);
         const isRecent = last?.act === 'cancel' && now - last.at <= config.rules.undoSeconds * 1000;
-        return isRecent ? [{ visit, last }] : [];
+        return isRecent && visit.date >= date ? [{ visit, last }] : [];
       });
       if (acts.length === 0) throw problem('visit-undo-over');
       const hers = acts.filter(({ last }) => last.by === session.staffId);

@@ -43,6 +43,7 @@ export class OtherDays {
     const found: VisitEntry[] = [];
     for (const date of datesAround(today)) {
       if (found.length >= most) break;
+      await nextTurn();
       const others = unknown(known, await expectedOn(this.database, buildingId, date));
       const named = others.filter((row) => isNamed(row, today));
       for (const { personId } of named) known.add(personId);
@@ -115,6 +116,9 @@ const datesAround = (today: string): string[] =>
 
 /** Whether each word that was typed begins one of hers. */
 function isSought(names: string, soughtWords: readonly string[]): boolean {
+  const spelled = normalName(names);
+  // Most are none of them, and need not be taken apart.
+  if (!soughtWords.every((sought) => spelled.includes(sought))) return false;
   const words = wordsOf(names);
   return soughtWords.every((sought) => words.some((word) => word.startsWith(sought)));
 }

@@ -6,7 +6,7 @@ import { Guests } from './guests.js';
 import { Hosts } from './hosts.js';
 import { lastActOf } from './last-act.js';
 import { VisitCommands, type Done } from './visit-commands.js';
-import { VisitDays } from './visit-days.js';
+import { isOver, VisitDays } from './visit-days.js';
 import { putVisits, visitById, visitsOfGroup, type Visit } from './visit-table.js';
 
 /** Takes back the last answer or departure: whoever did it, or for a departure by scan reception. */
@@ -29,7 +29,9 @@ export class UndoVisit {
       const last = lastActOf(visit);
       const { config, now } = this.days.today(buildingId);
       // An invitation's cancelling is taken back as a whole, with what was to be mailed.
-      if (!last || last.act === 'cancel' || now - last.at > config.rules.undoSeconds * 1000)
+      // Nobody is let in again on a day that was closed meanwhile.
+      const isClosed = isOver(this.days.on(buildingId, visit.date));
+      if (!last || last.act === 'cancel' || isClosed || now - last.at > config.rules.undoSeconds * 1000)
         throw problem('visit-undo-over');
       if (last.by !== session.staffId) {
         const ofNobody = last.act === 'leave' && visit.leftBy !== 'reception';

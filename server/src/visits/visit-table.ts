@@ -233,6 +233,15 @@ export const openUntil = (reader: Reader, buildingId: string, date: string): Pro
     [buildingId, date],
   );
 
-/** Whose time has come. */
-export const dueVisits = (reader: Reader, now: number, most: number): Promise<Visit[]> =>
-  where(reader, 'due_at <= ? ORDER BY due_at LIMIT ?', [now, most]);
+/** Whose time has come, in these buildings: those of one that is not here any more wait for nobody. */
+export const dueVisits = (
+  reader: Reader,
+  buildingIds: readonly string[],
+  now: number,
+  most: number,
+): Promise<Visit[]> =>
+  where(reader, `due_at <= ? AND ${reader.dialect.among('building_id')} ORDER BY due_at LIMIT ?`, [
+    now,
+    reader.dialect.list(buildingIds),
+    most,
+  ]);

@@ -42,10 +42,9 @@ export class VisitWatch implements OnModuleInit {
     const buildings = this.queues.ids();
     const [first] = buildings;
     if (first === undefined) return;
-    const due = await dueVisits(this.database, this.days.today(first).now, most);
+    const due = await dueVisits(this.database, buildings, this.days.today(first).now, most);
     for (const { buildingId, id } of due)
-      if (buildings.includes(buildingId))
-        await this.commands.change(buildingId, (tx) => this.fall(tx, buildingId, id));
+      await this.commands.change(buildingId, (tx) => this.fall(tx, buildingId, id));
     for (const buildingId of buildings) await this.closeYesterday(buildingId);
   }
 

@@ -469,6 +469,19 @@ describe.each(databases)('visits on %s', (database) => {
     expect(await seen()).toMatchObject([{ state: 'waiting' }, { state: 'left' }]);
   });
 
+  it('[V15] [V16] takes nothing back once the day is over', async () => {
+    day.now = Date.parse(`${date}T23:59:58+07:00`);
+    const { visitId } = await signIn(siti);
+    await leave(visitId);
+    day.now += 4000;
+    await desk.queues.command(buildingId, { type: 'tick' }, { kind: 'system' }, randomUUID());
+    await desk.watch.look();
+    await expect(desk.undoing.undo(buildingId, visitId, desk.newCommand(), reception)).rejects.toMatchObject(
+      code('visit-undo-over'),
+    );
+    expect(await visitsOfDay(day.database, buildingId, date)).toMatchObject([{ state: 'left' }]);
+  });
+
   it('[V17] keeps nothing personal that can be read in the tables', async () => {
     await configure(asking('phone', 'identity', 'plate', 'belongings', 'email'));
     const secret = {
