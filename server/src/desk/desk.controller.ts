@@ -27,7 +27,8 @@ export class DeskController {
     @CurrentCaller() { actor, session }: Caller,
   ): Promise<CommandAnswer> {
     const asked = staffCommand(command);
-    if (session && !reaches(session, this.buildings.config(buildingId), asked))
+    const config = this.buildings.config(buildingId);
+    if (session && !reaches(session, config, () => this.queues.day(buildingId), asked))
       throw problem('forbidden', { detail: 'It is not of the agencies that the account is for.' });
     if (asked.type === 'openCounter' && asked.officerId !== undefined)
       await this.seat(asked.officerId, buildingId);
