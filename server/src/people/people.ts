@@ -109,7 +109,7 @@ export class People {
     return new Map(rows.flatMap((row) => this.opened(buildingId, row)));
   }
 
-  /** What they are called, and nothing else is opened of them. */
+  /** What they are called; their identity numbers stay sealed. */
   async names(
     reader: Reader,
     buildingId: string,
